@@ -1,0 +1,5 @@
+/** Benchmarks and load programs. */
+@NullMarked
+package io.haidang.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.haidang.gateway;
+
+import java.util.Locale;
+
+/** Every failure that a user can be told about; its id is stable on the wire. */
+public enum ErrorCode {
+  /** The request does not have the documented form. */
+  INVALID_REQUEST,
+  /** The text has nothing to translate. */
+  EMPTY_TEXT,
+  /** The text or the request is longer than the limit. */
+  TEXT_TOO_LARGE,
+  /** The bytes are not UTF-8, or hold binary data. */
+  NOT_TEXT,
+  /** Markup is nested deeper than the limit. */
+  TOO_DEEP,
+  /** Not a language tag, or no language known by that tag. */
+  UNKNOWN_LANGUAGE,
+  /** No model translates in that direction. */
+  UNSUPPORTED_PAIR,
+  /** Login name and password do not go together, or the key is unknown. */
+  WRONG_CREDENTIALS,
+  /** Nobody is signed in. */
+  NOT_SIGNED_IN,
+  /** The form is too old or was not made here. */
+  INVALID_CSRF_TOKEN,
+  /** The role of the account does not include this. */
+  NOT_PERMITTED,
+  /** The approver is the author. */
+  AUTHOR_CANNOT_APPROVE,
+  /** No such thing, or it may not be seen. */
+  NOT_FOUND,
+  /** The address does not answer to that method. */
+  METHOD_NOT_ALLOWED,
+  /** Somebody else changed it in between; the problem carries the current version. */
+  STALE_VERSION,
+  /** That step is not possible in the present state. */
+  WRONG_STATE,
+  /** Errors are open; fix them or accept them with a reason. */
+  FINDINGS_OPEN,
+  /** Too many attempts; wait. */
+  TOO_MANY_REQUESTS,
+  /** Something broke here; the id in the answer finds it in the log. */
+  INTERNAL;
+
+  /** As it is written on the wire and in {@code docs/errors.md}, such as {@code empty-text}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

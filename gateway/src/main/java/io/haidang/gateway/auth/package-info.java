@@ -1,0 +1,5 @@
+/** Accounts, passwords, API keys. */
+@NullMarked
+package io.haidang.gateway.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.haidang.gateway.draft;
+
+import io.haidang.translation.review.TargetState;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The translation of an asset into one language.
+ *
+ * @param version grows by one with every change, for optimistic locking
+ * @param segmentsDone translated so far
+ * @param segmentsTotal 0 until a worker has read the document
+ * @param openErrors segments with a finding that blocks approval
+ * @param openWarnings segments with a lesser finding
+ * @param failure error id and reason when the state is {@code FAILED}, else null
+ * @param approvedBy display name of the approver, or null
+ */
+public record Target(
+    UUID id,
+    Asset asset,
+    Locale language,
+    TargetState state,
+    int version,
+    int segmentsDone,
+    int segmentsTotal,
+    int openErrors,
+    int openWarnings,
+    @Nullable String failure,
+    @Nullable String approvedBy,
+    Instant updatedAt) {}

@@ -1,0 +1,5 @@
+/** Submitting drafts and reading them back. */
+@NullMarked
+package io.haidang.gateway.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.haidang.gateway.review;
+
+import io.haidang.glossary.TermMatch;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.review.SegmentState;
+import java.util.List;
+
+/**
+ * A segment as a reviewer sees it; texts may hold inline codes.
+ *
+ * @param index position in the document, from 0
+ * @param unit text unit (paragraph) it belongs to
+ * @param machine what the machine wrote first
+ * @param target the present text
+ * @param version for optimistic locking of this segment
+ * @param confidence of the machine, log-probability; 0 is certainty
+ * @param findings about the present text
+ * @param sourceTerms official names in the source
+ * @param provenance engine, version, glossary release, in one line
+ */
+public record SegmentView(
+    int index,
+    int unit,
+    String source,
+    String machine,
+    String target,
+    SegmentState state,
+    int version,
+    double confidence,
+    List<Finding> findings,
+    List<TermMatch> sourceTerms,
+    String provenance) {
+
+  public SegmentView {
+    findings = List.copyOf(findings);
+    sourceTerms = List.copyOf(sourceTerms);
+  }
+}

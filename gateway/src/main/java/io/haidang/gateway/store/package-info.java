@@ -1,0 +1,5 @@
+/** Durable state in SQL. */
+@NullMarked
+package io.haidang.gateway.store;
+
+import org.jspecify.annotations.NullMarked;

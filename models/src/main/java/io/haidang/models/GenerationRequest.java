@@ -1,0 +1,25 @@
+package io.haidang.models;
+
+import java.util.List;
+
+/**
+ * One text to translate.
+ *
+ * @param text one sentence-like segment; never blank
+ * @param pair the direction
+ * @param requiredPhrases wordings that the output must contain, each as often as it is listed;
+ *     needs {@link ModelDescriptor.Capability#REQUIRED_PHRASES} unless empty
+ */
+public record GenerationRequest(String text, LanguagePair pair, List<String> requiredPhrases) {
+
+  public GenerationRequest {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("request.text: (blank) (expected: a segment)");
+    }
+    requiredPhrases = List.copyOf(requiredPhrases);
+  }
+
+  public GenerationRequest(String text, LanguagePair pair) {
+    this(text, pair, List.of());
+  }
+}

@@ -1,0 +1,78 @@
+package io.haidang.models;
+
+/** A model could not be loaded or could not answer. */
+public abstract sealed class ModelException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private ModelException(String message) {
+    super(message);
+  }
+
+  private ModelException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Whether the same call may succeed later. */
+  public abstract boolean retryable();
+
+  /** The files of a model are missing, broken or of an unknown kind. */
+  public static final class Unloadable extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public Unloadable(String message) {
+      super(message);
+    }
+
+    public Unloadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    @Override
+    public boolean retryable() {
+      return false;
+    }
+  }
+
+  /** The model does not do what the request asks: a direction, a feature, a length. */
+  public static final class Unsupported extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public Unsupported(String message) {
+      super(message);
+    }
+
+    @Override
+    public boolean retryable() {
+      return false;
+    }
+  }
+
+  /** The caller asked to stop. */
+  public static final class Cancelled extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public Cancelled() {
+      super("generation: cancelled");
+    }
+
+    @Override
+    public boolean retryable() {
+      return true;
+    }
+  }
+
+  /** The runtime failed in the middle of a call. */
+  public static final class Failed extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public Failed(String message, Throwable cause) {
+      super(message, cause);
+    }
+
+    @Override
+    public boolean retryable() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Short versions of a text, each sentence tied to the source sentences it came from. */
+@NullMarked
+package io.haidang.summarization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.haidang.translation;
+
+import io.haidang.translation.check.Finding;
+import java.util.List;
+
+/**
+ * The machine's translation of one segment.
+ *
+ * @param source with inline codes
+ * @param target with inline codes
+ * @param confidence length-normalised log-probability of the output; 0 is certainty, lower is less
+ *     sure
+ * @param findings what a reviewer has to look at, most severe first
+ * @param provenance where it came from
+ */
+public record TranslatedSegment(
+    String source,
+    String target,
+    double confidence,
+    List<Finding> findings,
+    Provenance provenance) {
+
+  public TranslatedSegment {
+    findings = List.copyOf(findings);
+  }
+}

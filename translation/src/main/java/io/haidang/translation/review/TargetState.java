@@ -1,0 +1,24 @@
+package io.haidang.translation.review;
+
+/**
+ * Where a translation (one asset in one language) is on its way; {@link TargetAction} lists the
+ * steps between states.
+ */
+public enum TargetState {
+  /** Waiting for a worker. */
+  DRAFT,
+  /** A worker is translating. */
+  MACHINE,
+  /** Waiting for a reviewer. */
+  IN_REVIEW,
+  /** Sent back to the editor. */
+  CHANGES_REQUESTED,
+  /** Signed off. */
+  APPROVED,
+  /** Delivered. */
+  PUBLISHED,
+  /** Replaced by a newer version. */
+  SUPERSEDED,
+  /** Could not be translated; has a reason. */
+  FAILED
+}

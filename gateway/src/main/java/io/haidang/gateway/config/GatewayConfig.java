@@ -1,0 +1,84 @@
+package io.haidang.gateway.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration of one node, read once.
+ *
+ * <p><b>Thread-safety:</b> immutable.
+ *
+ * @param host address to listen on
+ * @param port to listen on, 0 for any free one
+ * @param databaseUrl JDBC URL, of H2 or PostgreSQL
+ * @param databaseUser account
+ * @param databasePassword may be empty; never shown
+ * @param modelsFolder its sub-folders are models
+ * @param workers translations at the same time, 1 to 64
+ */
+public record GatewayConfig(
+    String host,
+    int port,
+    String databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    Path modelsFolder,
+    int workers) {
+
+  /**
+   * Reads file and environment, and validates everything before it complains.
+   *
+   * @param file UTF-8 properties; null for none
+   * @param environment such as {@link System#getenv()}
+   * @param home what relative folders are relative to
+   * @throws ConfigException with one line per wrong value
+   */
+  public static GatewayConfig read(
+      @Nullable Path file, Map<String, String> environment, Path home) {
+    Settings settings = new Settings(properties(file), environment);
+    Path data = home.resolve(settings.text(Setting.DATA_FOLDER));
+    String url = settings.text(Setting.DATABASE_URL);
+    GatewayConfig config =
+        new GatewayConfig(
+            settings.text(Setting.HTTP_HOST),
+            settings.number(Setting.HTTP_PORT, 0, 65_535),
+            url.isEmpty() ? embedded(data) : settings.postgresql(Setting.DATABASE_URL),
+            settings.text(Setting.DATABASE_USER),
+            settings.secret(Setting.DATABASE_PASSWORD),
+            settings.folder(Setting.MODELS_FOLDER, home),
+            settings.number(Setting.WORKERS, 1, 64));
+    settings.throwIfWrong();
+    return config;
+  }
+
+  /** JDBC URL of the embedded database in {@code folder}. */
+  public static String embedded(Path folder) {
+    return "jdbc:h2:file:"
+        + folder.toAbsolutePath().normalize().resolve("haidang")
+        + ";MODE=PostgreSQL"
+        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+  }
+
+  private static Properties properties(@Nullable Path file) {
+    Properties properties = new Properties();
+    if (file != null) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException("configuration file: " + file + " cannot be read", e);
+      }
+    }
+    return properties;
+  }
+
+  @Override
+  public String toString() {
+    return "GatewayConfig[" + host + ":" + port + ", " + databaseUrl + ", password ***]";
+  }
+}

@@ -1,0 +1,58 @@
+package io.haidang.gateway.config;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be configured; {@code docs/configuration.md} is checked against this table.
+ *
+ * <p>A value comes from the environment ({@link #variable}), else from the configuration file
+ * ({@link #key}), else from the default.
+ */
+public enum Setting {
+  HTTP_HOST("127.0.0.1", "address", "The address to listen on; 0.0.0.0 for all."),
+  HTTP_PORT("8080", "port, 0-65535", "The port to listen on; 0 takes any free one."),
+  DATA_FOLDER("data", "folder", "Where the embedded database keeps its file."),
+  DATABASE_URL(
+      "",
+      "JDBC URL",
+      "A PostgreSQL database, jdbc:postgresql://…; empty for the embedded one (H2)."),
+  DATABASE_USER("haidang", "text", "The database account."),
+  DATABASE_PASSWORD(
+      "", "text", "Its password; env:NAME or file:PATH keeps it out of the configuration file."),
+  MODELS_FOLDER("models/bundled", "folder", "The folder whose sub-folders are models."),
+  WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
+
+  private final String defaultValue;
+  private final String form;
+  private final String effect;
+
+  Setting(String defaultValue, String form, String effect) {
+    this.defaultValue = defaultValue;
+    this.form = form;
+    this.effect = effect;
+  }
+
+  /** As it is written in the configuration file, such as {@code http.port}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** As it is written in the environment, such as {@code HAIDANG_HTTP_PORT}. */
+  public String variable() {
+    return "HAIDANG_" + name();
+  }
+
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What a value looks like: type, unit and range. */
+  public String form() {
+    return form;
+  }
+
+  /** What it does. */
+  public String effect() {
+    return effect;
+  }
+}

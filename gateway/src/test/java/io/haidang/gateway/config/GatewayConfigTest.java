@@ -1,0 +1,104 @@
+package io.haidang.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatewayConfigTest {
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void models() throws IOException {
+    Files.createDirectories(home.resolve("models/bundled"));
+  }
+
+  @Test
+  void read_nothingConfigured_isTheEmbeddedSetup() {
+    GatewayConfig config = GatewayConfig.read(null, Map.of(), home);
+
+    assertThat(config.host()).isEqualTo("127.0.0.1");
+    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.databaseUrl()).startsWith("jdbc:h2:file:" + home.resolve("data/haidang"));
+    assertThat(config.modelsFolder()).isEqualTo(home.resolve("models/bundled"));
+  }
+
+  @Test
+  void read_environmentAndFile_environmentWins() throws IOException {
+    Path file = write("http.port=9000\nworkers=3\n");
+
+    GatewayConfig config = GatewayConfig.read(file, Map.of("HAIDANG_HTTP_PORT", "9001"), home);
+
+    assertThat(config.port()).isEqualTo(9001);
+    assertThat(config.workers()).isEqualTo(3);
+  }
+
+  @Test
+  void read_severalWrongValues_reportsAllOfThem() throws IOException {
+    Path file = write("http.port=ninety\nworkers=0\ncolour=blue\nmodels.folder=nowhere\n");
+
+    assertThatThrownBy(() -> GatewayConfig.read(file, Map.of(), home))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("http.port: ninety (expected: port, 0-65535)")
+        .hasMessageContaining("workers: 0 (expected: threads, 1-64)")
+        .hasMessageContaining("colour: unknown")
+        .hasMessageContaining("models.folder: ");
+  }
+
+  @Test
+  void read_passwordInFile_isReadAndNeverShown() throws IOException {
+    Path secret = Files.writeString(home.resolve("secret"), "s3cret\n");
+
+    GatewayConfig config =
+        GatewayConfig.read(null, Map.of("HAIDANG_DATABASE_PASSWORD", "file:" + secret), home);
+
+    assertThat(config.databasePassword()).isEqualTo("s3cret");
+    assertThat(config.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void read_passwordInUnsetVariable_isRefused() {
+    assertThatThrownBy(
+            () -> GatewayConfig.read(null, Map.of("HAIDANG_DATABASE_PASSWORD", "env:NONE"), home))
+        .hasMessage("database.password: env:NONE (expected: the name of a variable that is set)");
+  }
+
+  @Test
+  void read_databaseOfAnotherKind_isRefusedWithoutShowingTheUrl() {
+    assertThatThrownBy(
+            () -> GatewayConfig.read(null, Map.of("HAIDANG_DATABASE_URL", "jdbc:other:x"), home))
+        .hasMessage("database.url: *** (expected: jdbc:postgresql://… or nothing)");
+  }
+
+  @Test
+  void documentation_everySetting_isListedAsItIs() throws IOException {
+    String page =
+        Files.readString(
+            Path.of(System.getProperty("haidang.repository"), "docs", "configuration.md"));
+
+    for (Setting setting : Setting.values()) {
+      assertThat(page)
+          .contains(
+              "| `%s` | `%s` | %s | %s | %s |"
+                  .formatted(
+                      setting.key(),
+                      setting.variable(),
+                      setting.form(),
+                      setting.defaultValue().isEmpty()
+                          ? "(empty)"
+                          : "`" + setting.defaultValue() + "`",
+                      setting.effect()));
+    }
+  }
+
+  private Path write(String properties) throws IOException {
+    return Files.writeString(home.resolve("haidang.properties"), properties);
+  }
+}

@@ -1,9 +1,21 @@
 package io.haidang.glossary;
 
+import io.haidang.glossary.io.GlossaryCsv;
+import io.haidang.glossary.match.TermIndex;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An immutable snapshot of the official names, ready to be matched.
@@ -13,22 +25,57 @@ import java.util.Optional;
  */
 public final class Glossary {
 
-  private final GlossaryRelease release;
-  private final List<Concept> concepts;
+  private static final String STARTER = "official-terms.vi-en.csv";
 
-  private Glossary(GlossaryRelease release, Collection<Concept> concepts) {
+  private final GlossaryRelease release;
+  private final Map<ConceptId, Concept> concepts;
+  private final Map<Locale, TermIndex> indexes;
+
+  private Glossary(GlossaryRelease release, Map<ConceptId, Concept> concepts) {
     this.release = release;
-    this.concepts = List.copyOf(concepts);
+    this.concepts = concepts;
+    this.indexes = index(concepts.values());
   }
 
-  /** Compiles {@code concepts}; refuses two concepts with one id. */
+  /**
+   * Compiles {@code concepts}.
+   *
+   * @throws IllegalArgumentException when two concepts have one id
+   */
   public static Glossary of(GlossaryRelease release, Collection<Concept> concepts) {
-    return new Glossary(release, concepts);
+    Map<ConceptId, Concept> byId = new LinkedHashMap<>();
+    for (Concept concept : concepts) {
+      if (byId.putIfAbsent(concept.id(), concept) != null) {
+        throw new IllegalArgumentException(
+            "concept.id: " + concept.id() + " twice (expected: once in a glossary)");
+      }
+    }
+    return new Glossary(release, byId);
   }
 
   /** The official names that Hải Đăng ships with, Vietnamese to English. */
   public static Glossary starter() {
-    throw new UnsupportedOperationException();
+    try (InputStream csv = Glossary.class.getResourceAsStream(STARTER)) {
+      if (csv == null) {
+        throw new IllegalStateException(
+            STARTER + ": missing (expected: a resource of this module)");
+      }
+      return GlossaryCsv.read("starter", csv.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<Locale, TermIndex> index(Collection<Concept> concepts) {
+    Set<Locale> languages = new LinkedHashSet<>();
+    for (Concept concept : concepts) {
+      concept.terms().forEach(term -> languages.add(term.language()));
+    }
+    Map<Locale, TermIndex> indexes = new HashMap<>();
+    for (Locale language : languages) {
+      indexes.put(language, TermIndex.of(concepts, language));
+    }
+    return indexes;
   }
 
   public GlossaryRelease release() {
@@ -37,19 +84,20 @@ public final class Glossary {
 
   /** In the order of the source. */
   public List<Concept> concepts() {
-    return concepts;
+    return new ArrayList<>(concepts.values());
   }
 
   public Optional<Concept> find(ConceptId id) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(concepts.get(id));
   }
 
   /**
-   * The longest non-overlapping occurrences of terms of {@code language}, left to right. Recognises
-   * every status but never decides which name is right: that depends on the date of the text, see
-   * {@link io.haidang.glossary.enforce.TermEnforcer}.
+   * The longest non-overlapping occurrences of terms of {@code language}, left to right, of every
+   * status. A name is recognised whether or not it is official on {@code day}; the day only decides
+   * between concepts that share a wording.
    */
-  public List<TermMatch> match(String text, Locale language) {
-    throw new UnsupportedOperationException();
+  public List<TermMatch> match(String text, Locale language, LocalDate day) {
+    TermIndex index = indexes.get(language);
+    return index == null ? List.of() : index.match(text, day);
   }
 }

@@ -1,5 +1,6 @@
 package io.haidang.glossary.enforce;
 
+import io.haidang.glossary.TextSpan;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,22 @@ public record TermPlan(
 
   /** The source with every required name written as {@code open name middle rendering close}. */
   public String annotated(String open, String middle, String close) {
-    throw new UnsupportedOperationException();
+    StringBuilder text = new StringBuilder();
+    int copied = 0;
+    for (TermRequirement requirement : requirements) {
+      TextSpan span = requirement.match().span();
+      text.append(source, copied, span.start())
+          .append(open)
+          .append(' ')
+          .append(span.of(source))
+          .append(' ')
+          .append(middle)
+          .append(' ')
+          .append(requirement.rendering().text())
+          .append(' ')
+          .append(close);
+      copied = span.end();
+    }
+    return text.append(source, copied, source.length()).toString();
   }
 }

@@ -1,20 +1,206 @@
 package io.haidang.glossary.io;
 
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Glossary;
+import io.haidang.glossary.GlossaryRelease;
+import io.haidang.glossary.Term;
+import io.haidang.glossary.TermStatus;
+import io.haidang.glossary.Validity;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the CSV form of a glossary: one row per concept, Vietnamese and English. */
+/**
+ * Reads the CSV form of a glossary: one row per concept, Vietnamese and English, in UTF-8.
+ *
+ * <p>Columns: {@code vi, en, abbreviation, valid_from, valid_to, status, forbidden_en, source,
+ * note}; dates are ISO 8601, several forbidden wordings are separated by semicolons.
+ */
 public final class GlossaryCsv {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "vi",
+          "en",
+          "abbreviation",
+          "valid_from",
+          "valid_to",
+          "status",
+          "forbidden_en",
+          "source",
+          "note");
+
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreEmptyLines(true)
+          .get();
 
   private GlossaryCsv() {}
 
   /**
-   * Reads a whole list.
+   * Reads a whole list; the release is named after {@code name} and a digest of the content.
    *
    * @throws GlossaryFormatException when a row is unusable; names the line and the column
    */
-  public static Glossary read(Reader csv) throws IOException {
-    throw new UnsupportedOperationException();
+  public static Glossary read(String name, byte[] csv) {
+    try (CSVParser rows = CSVParser.parse(new StringReader(text(csv)), FORMAT)) {
+      requireColumns(rows.getHeaderNames());
+      Map<ConceptId, Concept> concepts = new LinkedHashMap<>();
+      for (CSVRecord row : rows) {
+        Concept concept = concept(row);
+        if (concepts.putIfAbsent(concept.id(), concept) != null) {
+          throw wrong(row, "vi", "one row for each name");
+        }
+      }
+      return Glossary.of(new GlossaryRelease(name + "-" + digest(csv)), concepts.values());
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw new GlossaryFormatException(
+          1, "not CSV (expected: comma-separated rows, quotes in pairs)");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(byte[] csv) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new GlossaryFormatException(1, "encoding: not UTF-8 (expected: UTF-8)");
+    }
+  }
+
+  private static void requireColumns(List<String> header) {
+    if (!header.containsAll(COLUMNS)) {
+      throw new GlossaryFormatException(
+          1, "header: columns are missing (expected: " + String.join(",", COLUMNS) + ")");
+    }
+  }
+
+  private static Concept concept(CSVRecord row) {
+    if (!row.isConsistent()) {
+      throw new GlossaryFormatException(
+          row.getRecordNumber() + 1,
+          "row: " + row.size() + " columns (expected: as in the header)");
+    }
+    String vietnamese = required(row, "vi");
+    return new Concept(
+        new ConceptId(slug(vietnamese)),
+        terms(row, vietnamese),
+        validity(row),
+        null,
+        row.get("source").strip(),
+        row.get("note").strip());
+  }
+
+  private static List<Term> terms(CSVRecord row, String vietnamese) {
+    TermStatus status = status(row);
+    List<Term> terms = new ArrayList<>();
+    terms.add(new Term(VIETNAMESE, vietnamese, status));
+    terms.add(new Term(Locale.ENGLISH, required(row, "en"), status));
+    for (String abbreviation : parts(row, "abbreviation")) {
+      terms.add(new Term(Locale.ENGLISH, abbreviation, TermStatus.ABBREVIATION));
+    }
+    for (String forbidden : parts(row, "forbidden_en")) {
+      terms.add(new Term(Locale.ENGLISH, forbidden, TermStatus.FORBIDDEN));
+    }
+    return terms;
+  }
+
+  private static TermStatus status(CSVRecord row) {
+    try {
+      return TermStatus.valueOf(row.get("status").strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw wrong(row, "status", "preferred, admitted, abbreviation or forbidden");
+    }
+  }
+
+  private static Validity validity(CSVRecord row) {
+    try {
+      return new Validity(date(row, "valid_from"), date(row, "valid_to"));
+    } catch (IllegalArgumentException e) {
+      throw wrong(row, "valid_to", "a day not before valid_from");
+    }
+  }
+
+  private static @Nullable LocalDate date(CSVRecord row, String column) {
+    String value = row.get(column).strip();
+    if (value.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw wrong(row, column, "a date such as 2025-02-28");
+    }
+  }
+
+  private static List<String> parts(CSVRecord row, String column) {
+    List<String> parts = new ArrayList<>();
+    for (String part : row.get(column).split(";", -1)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    return parts;
+  }
+
+  private static String required(CSVRecord row, String column) {
+    String value = row.get(column).strip();
+    if (value.isEmpty()) {
+      throw wrong(row, column, "a name");
+    }
+    return value;
+  }
+
+  /** The Vietnamese name with its diacritics, so that Cẩm Giang and Cẩm Giàng stay two concepts. */
+  private static String slug(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .toLowerCase(VIETNAMESE)
+        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+        .replaceAll("^-|-$", "");
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest, 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static GlossaryFormatException wrong(CSVRecord row, String column, String expected) {
+    return new GlossaryFormatException(
+        row.getRecordNumber() + 1,
+        column + ": " + shown(row.get(column)) + " (expected: " + expected + ")");
+  }
+
+  private static String shown(String value) {
+    return value.length() <= 60 ? value : value.substring(0, 60) + "…";
   }
 }

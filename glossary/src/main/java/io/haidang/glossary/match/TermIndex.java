@@ -1,0 +1,122 @@
+package io.haidang.glossary.match;
+
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.Term;
+import io.haidang.glossary.TermMatch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every term of one language, compiled for matching.
+ *
+ * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O; time grows with the text, not with
+ * the number of terms.
+ */
+public final class TermIndex {
+
+  private final Automaton automaton;
+
+  /** By pattern number: the terms that are written so, in the order of the source. */
+  private final List<List<Entry>> entries;
+
+  private final int[] lengths;
+
+  private TermIndex(Map<String, List<Entry>> byPattern) {
+    automaton = Automaton.of(List.copyOf(byPattern.keySet()));
+    entries = List.copyOf(byPattern.values());
+    lengths = byPattern.keySet().stream().mapToInt(String::length).toArray();
+  }
+
+  public static TermIndex of(Collection<Concept> concepts, Locale language) {
+    Map<String, List<Entry>> byPattern = new LinkedHashMap<>();
+    for (Concept concept : concepts) {
+      for (Term term : concept.terms()) {
+        if (term.language().equals(language)) {
+          for (String wording : Variants.of(term)) {
+            byPattern
+                .computeIfAbsent(NormalizedText.of(wording).toString(), key -> new ArrayList<>())
+                .add(Entry.of(concept, term, wording));
+          }
+        }
+      }
+    }
+    return new TermIndex(byPattern);
+  }
+
+  /**
+   * The longest non-overlapping occurrences, left to right. Where one wording names several
+   * concepts, the one that is official on {@code day} wins, else the first of the source.
+   */
+  public List<TermMatch> match(String text, LocalDate day) {
+    NormalizedText normalized = NormalizedText.of(text);
+    List<Candidate> candidates = new ArrayList<>();
+    automaton.scan(
+        normalized,
+        (pattern, end) -> {
+          Candidate candidate = new Candidate(pattern, end - lengths[pattern], end);
+          if (normalized.isBoundary(candidate.start()) && normalized.isBoundary(end)) {
+            candidates.add(candidate);
+          }
+        });
+    return select(normalized, candidates, day);
+  }
+
+  private List<TermMatch> select(NormalizedText text, List<Candidate> candidates, LocalDate day) {
+    candidates.sort(Candidate.LEFTMOST_LONGEST);
+    List<TermMatch> matches = new ArrayList<>();
+    int free = 0;
+    for (Candidate candidate : candidates) {
+      if (candidate.start() >= free) {
+        Entry entry = choose(text, candidate, day);
+        if (entry != null) {
+          matches.add(
+              new TermMatch(
+                  text.span(candidate.start(), candidate.end()), entry.concept(), entry.term()));
+          free = candidate.end();
+        }
+      }
+    }
+    return matches;
+  }
+
+  private @Nullable Entry choose(NormalizedText text, Candidate candidate, LocalDate day) {
+    boolean capital = text.isCapital(candidate.start());
+    @Nullable Entry first = null;
+    for (Entry entry : entries.get(candidate.pattern())) {
+      if (capital || !entry.capitalised()) {
+        if (entry.concept().validity().contains(day)) {
+          return entry;
+        }
+        first = first == null ? entry : first;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * A way of writing a term.
+   *
+   * @param capitalised the source writes it with a capital first, so a lower-case text means the
+   *     common noun: Luật is a law's title, luật is law
+   */
+  private record Entry(Concept concept, Term term, boolean capitalised) {
+
+    static Entry of(Concept concept, Term term, String wording) {
+      return new Entry(concept, term, Character.isUpperCase(wording.codePointAt(0)));
+    }
+  }
+
+  private record Candidate(int pattern, int start, int end) {
+
+    private static final Comparator<Candidate> LEFTMOST_LONGEST =
+        Comparator.comparingInt(Candidate::start)
+            .thenComparing(Comparator.comparingInt(Candidate::end).reversed());
+  }
+}

@@ -1,0 +1,74 @@
+package io.haidang.glossary.match;
+
+import io.haidang.glossary.Term;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The ways in which Vietnamese offices write one name: in full, or with customary short forms. */
+final class Variants {
+
+  private static final int MOST = 24;
+
+  private static final List<ShortForm> SHORT_FORMS =
+      List.of(
+          new ShortForm("Ủy ban nhân dân", "UBND"),
+          new ShortForm("Hội đồng nhân dân", "HĐND"),
+          new ShortForm("Mặt trận Tổ quốc", "MTTQ"),
+          new ShortForm("Đoàn đại biểu Quốc hội", "Đoàn ĐBQH"),
+          new ShortForm("Cộng hòa xã hội chủ nghĩa", "CHXHCN"),
+          new ShortForm("thành phố", "TP"),
+          new ShortForm("thành phố", "TP."));
+
+  private Variants() {}
+
+  /** The wording itself first. */
+  static Set<String> of(Term term) {
+    Set<String> wordings = new LinkedHashSet<>();
+    wordings.add(term.text());
+    if (term.language().getLanguage().equals("vi")) {
+      for (ShortForm form : SHORT_FORMS) {
+        for (String wording : List.copyOf(wordings)) {
+          form.addTo(wordings, wording);
+        }
+      }
+    }
+    return wordings;
+  }
+
+  private record ShortForm(String full, String brief) {
+
+    void addTo(Set<String> wordings, String wording) {
+      replace(wordings, wording, full, brief);
+      replace(wordings, wording, brief + " ", full + " ");
+      if (wording.endsWith(brief)) {
+        replace(wordings, wording, brief, full);
+      }
+    }
+
+    private static void replace(Set<String> wordings, String wording, String from, String to) {
+      int at = indexIgnoringCase(wording, from);
+      if (at >= 0 && wordings.size() < MOST) {
+        String replaced = wording.substring(0, at) + to + wording.substring(at + from.length());
+        wordings.add(at == 0 ? capitalised(replaced) : replaced);
+      }
+    }
+
+    private static int indexIgnoringCase(String text, String part) {
+      for (int i = 0; i + part.length() <= text.length(); i++) {
+        if (text.regionMatches(true, i, part, 0, part.length()) && startsWord(text, i)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private static boolean startsWord(String text, int at) {
+      return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    }
+
+    private static String capitalised(String text) {
+      return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haidang.glossary.enforce;
+
+import org.jspecify.annotations.NullMarked;

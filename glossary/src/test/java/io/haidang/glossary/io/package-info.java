@@ -1,0 +1,4 @@
+@NullMarked
+package io.haidang.glossary.io;
+
+import org.jspecify.annotations.NullMarked;

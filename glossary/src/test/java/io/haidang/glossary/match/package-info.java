@@ -1,0 +1,4 @@
+@NullMarked
+package io.haidang.glossary.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package io.haidang.models.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The hypotheses of one batch inside the decoder: key-value caches and the latest logits. All rows
+ * have the same length. Not thread-safe.
+ *
+ * <p>ONNX Runtime writes into buffers of ours, so that a step costs one copy of the cache when rows
+ * are reordered and none when they are not.
+ */
+final class DecoderRows {
+
+  private final Seq2SeqSessions sessions;
+  private final Seq2SeqConfig config;
+  private final long[][] sources;
+  private final int sourceLength;
+  private final long[] sourceMask;
+  private final List<CacheBuffer> self = new ArrayList<>();
+  private final List<CacheBuffer> cross = new ArrayList<>();
+  private FloatBuffer hidden = CacheBuffer.direct(0);
+  private FloatBuffer logits = CacheBuffer.direct(0);
+  private int[] rowSources;
+  private int length;
+
+  DecoderRows(Seq2SeqSessions sessions, Seq2SeqConfig config, long[][] sources) {
+    this.sessions = sessions;
+    this.config = config;
+    this.sources = sources;
+    this.sourceLength = Arrays.stream(sources).mapToInt(source -> source.length).max().orElse(0);
+    this.sourceMask = new long[sources.length * sourceLength];
+    this.rowSources = new int[sources.length];
+    for (int i = 0; i < 2 * config.decoderLayers(); i++) {
+      self.add(new CacheBuffer());
+      cross.add(new CacheBuffer());
+    }
+  }
+
+  /** Encodes the sources and reads {@code prefixes}, one per source; one row per source then. */
+  void start(long[][] prefixes) throws OrtException {
+    int rows = sources.length;
+    Arrays.setAll(rowSources, i -> i);
+    try (TensorScope scope = new TensorScope(sessions.environment())) {
+      encode(scope);
+      length = prefixes[0].length;
+      Map<String, OnnxTensor> inputs = commonInputs(scope, flatten(prefixes), length, sourceMask);
+      inputs.put("use_cache_branch", scope.flag(false));
+      long[] none = {rows, config.heads(), 1, config.headSize()};
+      FloatBuffer zeros = CacheBuffer.direct(rows * config.hiddenSize());
+      Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, length);
+      for (int i = 0; i < self.size(); i++) {
+        inputs.put("past_key_values." + name(i, "decoder"), scope.floats(zeros, none));
+        inputs.put("past_key_values." + name(i, "encoder"), scope.floats(zeros, none));
+        outputs.put("present." + name(i, "decoder"), written(scope, self.get(i), rows, length));
+        outputs.put(
+            "present." + name(i, "encoder"), written(scope, cross.get(i), rows, sourceLength));
+      }
+      scope.run(sessions.decoder(), inputs, outputs);
+    }
+    // The encoder's keys and values stay as written; rows read a gathered copy.
+    self.forEach(CacheBuffer::keepWritten);
+    cross.forEach(buffer -> buffer.gather(rowSources, rowSize(sourceLength)));
+  }
+
+  private void encode(TensorScope scope) throws OrtException {
+    int rows = sources.length;
+    long[] ids = new long[rows * sourceLength];
+    Arrays.fill(ids, config.pad());
+    for (int row = 0; row < rows; row++) {
+      int offset = row * sourceLength;
+      System.arraycopy(sources[row], 0, ids, offset, sources[row].length);
+      Arrays.fill(sourceMask, offset, offset + sources[row].length, 1);
+    }
+    hidden = CacheBuffer.direct(rows * sourceLength * config.hiddenSize());
+    Map<String, OnnxTensor> inputs = new HashMap<>();
+    inputs.put("input_ids", scope.longs(ids, rows, sourceLength));
+    inputs.put("attention_mask", scope.longs(sourceMask, rows, sourceLength));
+    scope.run(sessions.encoder(), inputs, Map.of("last_hidden_state", hiddenTensor(scope)));
+  }
+
+  /** Continues: new row {@code i} is old row {@code parents[i]} with {@code tokens[i]} appended. */
+  void step(int[] parents, int[] tokens) throws OrtException {
+    select(parents);
+    int rows = parents.length;
+    try (TensorScope scope = new TensorScope(sessions.environment())) {
+      long[] ids = Arrays.stream(tokens).asLongStream().toArray();
+      Map<String, OnnxTensor> inputs = commonInputs(scope, ids, 1, rowMask());
+      inputs.put("use_cache_branch", scope.flag(true));
+      Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, 1);
+      for (int i = 0; i < self.size(); i++) {
+        CacheBuffer own = self.get(i);
+        inputs.put("past_key_values." + name(i, "decoder"), cache(scope, own.read(), rows, length));
+        inputs.put(
+            "past_key_values." + name(i, "encoder"),
+            cache(scope, cross.get(i).read(), rows, sourceLength));
+        outputs.put("present." + name(i, "decoder"), written(scope, own, rows, length + 1));
+      }
+      scope.run(sessions.decoder(), inputs, outputs);
+    }
+    length++;
+    self.forEach(CacheBuffer::keepWritten);
+  }
+
+  /** Copies the logits that follow the last token of a row into {@code target}. */
+  void logits(int row, float[] target) {
+    logits.get(lastPosition(row) * config.vocabularySize(), target);
+  }
+
+  private int lastPosition(int row) {
+    int positions = logits.limit() / (config.vocabularySize() * rowSources.length);
+    return row * positions + positions - 1;
+  }
+
+  private void select(int[] parents) {
+    int[] selected = Arrays.stream(parents).map(parent -> rowSources[parent]).toArray();
+    boolean sameRows = Arrays.equals(parents, identity(rowSources.length));
+    if (!sameRows) {
+      self.forEach(buffer -> buffer.reorder(parents, rowSize(length)));
+    }
+    if (!Arrays.equals(selected, rowSources)) {
+      cross.forEach(buffer -> buffer.gather(selected, rowSize(sourceLength)));
+      rowSources = selected;
+    }
+  }
+
+  private static int[] identity(int size) {
+    int[] all = new int[size];
+    Arrays.setAll(all, i -> i);
+    return all;
+  }
+
+  private long[] rowMask() {
+    long[] mask = new long[rowSources.length * sourceLength];
+    for (int row = 0; row < rowSources.length; row++) {
+      System.arraycopy(
+          sourceMask, rowSources[row] * sourceLength, mask, row * sourceLength, sourceLength);
+    }
+    return mask;
+  }
+
+  private Map<String, OnnxTensor> commonInputs(
+      TensorScope scope, long[] ids, int positions, long[] mask) throws OrtException {
+    Map<String, OnnxTensor> inputs = new HashMap<>();
+    int rows = ids.length / positions;
+    inputs.put("input_ids", scope.longs(ids, rows, positions));
+    inputs.put("encoder_attention_mask", scope.longs(mask, rows, sourceLength));
+    inputs.put("encoder_hidden_states", hiddenTensor(scope));
+    return inputs;
+  }
+
+  private OnnxTensor hiddenTensor(TensorScope scope) throws OrtException {
+    return scope.floats(hidden, sources.length, sourceLength, config.hiddenSize());
+  }
+
+  private Map<String, OnnxTensor> logitsOutput(TensorScope scope, int rows, int positions)
+      throws OrtException {
+    int size = rows * positions * config.vocabularySize();
+    if (logits.capacity() < size) {
+      logits = CacheBuffer.direct(size);
+    }
+    logits.limit(size);
+    Map<String, OnnxTensor> outputs = new HashMap<>();
+    outputs.put("logits", scope.floats(logits, rows, positions, config.vocabularySize()));
+    return outputs;
+  }
+
+  private OnnxTensor written(TensorScope scope, CacheBuffer buffer, int rows, int positions)
+      throws OrtException {
+    return cache(scope, buffer.write(rows * rowSize(positions)), rows, positions);
+  }
+
+  private OnnxTensor cache(TensorScope scope, FloatBuffer data, int rows, int positions)
+      throws OrtException {
+    return scope.floats(data, rows, config.heads(), positions, config.headSize());
+  }
+
+  private int rowSize(int positions) {
+    return config.hiddenSize() * positions;
+  }
+
+  private static String name(int index, String part) {
+    return index / 2 + "." + part + (index % 2 == 0 ? ".key" : ".value");
+  }
+
+  private static long[] flatten(long[][] rows) {
+    return Arrays.stream(rows).flatMapToLong(Arrays::stream).toArray();
+  }
+}

@@ -1,0 +1,96 @@
+package io.haidang.models.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.haidang.models.Cancellation;
+import io.haidang.models.Generation;
+import io.haidang.models.GenerationOptions;
+import io.haidang.models.GenerationRequest;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.TextGenerator;
+import io.haidang.models.registry.ModelRegistry;
+import io.haidang.models.tokenizer.M2m100Tokenizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The bundled model against what Transformers gave for the same weights in float32. */
+class GoldenTest {
+
+  private static final Path MODELS = Path.of(System.getProperty("haidang.repository"), "models");
+  private static final Path MODEL = MODELS.resolve("bundled/vi-en");
+  private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
+
+  @Test
+  void encode_goldenSources_givesTheirIds() throws Exception {
+    try (M2m100Tokenizer tokenizer = M2m100Tokenizer.open(MODEL)) {
+      for (JsonNode entry : golden()) {
+        assertThat(tokenizer.encode(entry.path("source").asText(), PAIR.source()))
+            .isEqualTo(ints(entry.path("input_ids")));
+      }
+    }
+  }
+
+  @Test
+  void decode_goldenBeamIds_giveTheirText() throws Exception {
+    try (M2m100Tokenizer tokenizer = M2m100Tokenizer.open(MODEL)) {
+      for (JsonNode entry : golden()) {
+        assertThat(tokenizer.decode(ints(entry.path("beam4"))))
+            .isEqualTo(entry.path("text_beam4").asText());
+      }
+    }
+  }
+
+  @Test
+  void generate_greedy_agreesAsFarAsInt8Does() throws Exception {
+    assertAgreement(1, "greedy");
+  }
+
+  @Test
+  void generate_beam4_agreesAsFarAsInt8Does() throws Exception {
+    assertAgreement(4, "beam4");
+  }
+
+  private static void assertAgreement(int beams, String expected) throws Exception {
+    List<JsonNode> golden = golden();
+    List<GenerationRequest> requests =
+        golden.stream()
+            .map(entry -> new GenerationRequest(entry.path("source").asText(), PAIR))
+            .toList();
+    List<Generation> outputs = new ArrayList<>();
+    try (ModelRegistry registry = ModelRegistry.open(MODELS.resolve("bundled"), "bundled/", 1);
+        TextGenerator model = registry.acquire(PAIR);
+        M2m100Tokenizer tokenizer = M2m100Tokenizer.open(MODEL)) {
+      // One at a time: int8 scales depend on what else is in a batch.
+      GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
+      for (GenerationRequest request : requests) {
+        outputs.addAll(model.generate(List.of(request), options, Cancellation.NEVER));
+      }
+      int equal = 0;
+      double sum = 0;
+      for (int i = 0; i < golden.size(); i++) {
+        String wanted = tokenizer.decode(ints(golden.get(i).path(expected)));
+        double ratio =
+            Agreement.ratio(tokenizer.pieceIds(wanted), tokenizer.pieceIds(outputs.get(i).text()));
+        equal += wanted.equals(outputs.get(i).text()) ? 1 : 0;
+        sum += ratio;
+      }
+      assertThat(sum / golden.size()).as("mean agreement").isGreaterThanOrEqualTo(0.93);
+      assertThat(equal).as("equal outputs").isGreaterThanOrEqualTo(18);
+    }
+    assertThat(NativeResources.open().none()).isTrue();
+  }
+
+  private static List<JsonNode> golden() throws Exception {
+    JsonNode root = new ObjectMapper().readTree(MODEL.resolve("golden.json").toFile());
+    return StreamSupport.stream(root.spliterator(), false).toList();
+  }
+
+  private static int[] ints(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).mapToInt(JsonNode::asInt).toArray();
+  }
+}

@@ -1,0 +1,87 @@
+package io.haidang.models.testing;
+
+import io.haidang.models.Cancellation;
+import io.haidang.models.Generation;
+import io.haidang.models.GenerationOptions;
+import io.haidang.models.GenerationRequest;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelDescriptor;
+import io.haidang.models.ModelException;
+import io.haidang.models.ModelId;
+import io.haidang.models.TermAnnotation;
+import io.haidang.models.TextGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A generator whose outputs a test writes itself; remembers what it was asked. Thread-safe. */
+public final class ScriptedGenerator implements TextGenerator {
+
+  private final ModelDescriptor descriptor;
+  private final Function<GenerationRequest, String> script;
+  private final List<GenerationRequest> requests = new CopyOnWriteArrayList<>();
+  private volatile boolean closed;
+
+  public ScriptedGenerator(ModelDescriptor descriptor, Function<GenerationRequest, String> script) {
+    this.descriptor = descriptor;
+    this.script = script;
+  }
+
+  /** Vietnamese to English, with every capability; the script maps source text to output. */
+  public static ScriptedGenerator of(
+      @Nullable TermAnnotation annotation, Function<String, String> script) {
+    ModelDescriptor descriptor =
+        new ModelDescriptor(
+            new ModelId("test/scripted"),
+            "1",
+            Set.of(LanguagePair.of("vi", "en")),
+            annotation,
+            400,
+            Set.of(ModelDescriptor.Capability.values()));
+    return new ScriptedGenerator(descriptor, request -> script.apply(request.text()));
+  }
+
+  @Override
+  public ModelDescriptor descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public List<Generation> generate(
+      List<GenerationRequest> asked, GenerationOptions options, Cancellation cancellation) {
+    if (closed) {
+      throw new IllegalStateException("generator: closed (expected: open)");
+    }
+    List<Generation> outputs = new ArrayList<>();
+    for (GenerationRequest request : asked) {
+      if (cancellation.isCancelled()) {
+        throw new ModelException.Cancelled();
+      }
+      if (!descriptor.pairs().contains(request.pair())) {
+        throw new ModelException.Unsupported(
+            "pair: " + request.pair() + " (expected: one of " + descriptor.pairs() + ")");
+      }
+      requests.add(request);
+      String output = script.apply(request);
+      outputs.add(new Generation(output, -0.1, words(request.text()), words(output), false));
+    }
+    return List.copyOf(outputs);
+  }
+
+  private static int words(String text) {
+    return (int) text.codePoints().filter(Character::isWhitespace).count() + 1;
+  }
+
+  /** What it was asked so far, in order. */
+  public List<GenerationRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -14,10 +14,37 @@ public record Segmentation(String text, List<TextSpan> segments) {
 
   public Segmentation {
     segments = List.copyOf(segments);
+    int end = 0;
+    for (TextSpan segment : segments) {
+      if (segment.start() < end || segment.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "segment: " + segment + " (expected: in order, inside " + text.length() + " units)");
+      }
+      end = segment.end();
+    }
   }
 
-  /** The text with each segment replaced; gaps stay as they are. */
+  /** The text of each segment. */
+  public List<String> texts() {
+    return segments.stream().map(segment -> segment.of(text)).toList();
+  }
+
+  /**
+   * The text with each segment replaced; gaps stay as they are.
+   *
+   * @param replacements one per segment, in the same order
+   */
   public String join(List<String> replacements) {
-    throw new UnsupportedOperationException();
+    if (replacements.size() != segments.size()) {
+      throw new IllegalArgumentException(
+          "replacements: " + replacements.size() + " (expected: " + segments.size() + ")");
+    }
+    StringBuilder joined = new StringBuilder(text.length());
+    int end = 0;
+    for (int i = 0; i < segments.size(); i++) {
+      joined.append(text, end, segments.get(i).start()).append(replacements.get(i));
+      end = segments.get(i).end();
+    }
+    return joined.append(text, end, text.length()).toString();
   }
 }

@@ -1,21 +1,87 @@
 package io.haidang.translation.segment;
 
+import com.ibm.icu.text.BreakIterator;
+import io.haidang.glossary.TextSpan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Splits text into sentence-like segments.
  *
+ * <p>Every line is cut on its own. The sentence rules of Unicode propose where sentences end; a
+ * proposal is refused after an abbreviation or a list number, and before a small letter. Sentences
+ * too long for a model are cut between clauses.
+ *
  * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O.
  */
 public final class Segmenter {
 
-  private Segmenter() {}
+  private final BreakIterator sentences;
+  private final SentenceEnds ends;
 
-  public static Segmenter forLanguage(Locale language) {
-    throw new UnsupportedOperationException();
+  private Segmenter(BreakIterator sentences, SentenceEnds ends) {
+    this.sentences = sentences;
+    this.ends = ends;
   }
 
+  /** Any language; those without own abbreviations get the ones of all languages. */
+  public static Segmenter forLanguage(Locale language) {
+    return new Segmenter(BreakIterator.getSentenceInstance(language), new SentenceEnds());
+  }
+
+  /** Cuts {@code text}; a blank text has no segments. */
   public Segmentation segment(String text) {
-    throw new UnsupportedOperationException();
+    List<TextSpan> segments = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isLineEnd(text.charAt(i))) {
+        segmentLine(text, start, i, segments);
+        start = i + 1;
+      }
+    }
+    return new Segmentation(text, segments);
+  }
+
+  private void segmentLine(String text, int start, int end, List<TextSpan> segments) {
+    TextSpan line = trim(text, start, end);
+    if (line.length() == 0) {
+      return;
+    }
+    String content = line.of(text);
+    // A break iterator keeps its position: a copy per call makes the segmenter safe to share.
+    BreakIterator proposals = sentences.clone();
+    proposals.setText(content);
+    int from = 0;
+    for (int to = proposals.next(); to != BreakIterator.DONE; to = proposals.next()) {
+      if (to < content.length() && !ends.isEnd(content, from, to)) {
+        continue;
+      }
+      for (TextSpan part : LongSentences.split(content, trim(content, from, to))) {
+        segments.add(new TextSpan(line.start() + part.start(), line.start() + part.end()));
+      }
+      from = to;
+    }
+  }
+
+  /** The part of a range without white space at its ends; empty when there is nothing else. */
+  static TextSpan trim(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new TextSpan(from, to);
+  }
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class CodedText {
 
-  private static final Pattern CODE = Pattern.compile("‹(/?)(\\d{1,5})(/?)›");
+  private static final Pattern CODE = Pattern.compile("‹(/?)([1-9]\\d{0,4})(/?)›");
 
   /** What a code does. */
   public enum Kind {
@@ -64,19 +64,19 @@ public final class CodedText {
     int[] origins = new int[coded.length() + 1];
     List<Code> codes = new ArrayList<>();
     Matcher matcher = CODE.matcher(coded);
-    int end = 0;
+    int copied = 0;
     while (matcher.find()) {
       boolean close = !matcher.group(1).isEmpty();
       boolean alone = !matcher.group(3).isEmpty();
       if (close && alone) {
         continue;
       }
-      copy(coded, end, matcher.start(), plain, origins);
+      copy(coded, copied, matcher.start(), plain, origins);
       Kind kind = alone ? Kind.ALONE : close ? Kind.CLOSE : Kind.OPEN;
       codes.add(new Code(kind, Integer.parseInt(matcher.group(2)), plain.length()));
-      end = matcher.end();
+      copied = matcher.end();
     }
-    copy(coded, end, coded.length(), plain, origins);
+    copy(coded, copied, coded.length(), plain, origins);
     origins[plain.length()] = coded.length();
     return new CodedText(plain.toString(), codes, Arrays.copyOf(origins, plain.length() + 1));
   }

@@ -11,8 +11,20 @@ final class HtmlSafety {
 
   private static final Set<String> ADDRESSES =
       Set.of(
-          "href", "src", "action", "formaction", "xlink:href", "data", "poster", "background",
-          "cite", "longdesc", "ping", "to", "from", "values");
+          "href",
+          "src",
+          "action",
+          "formaction",
+          "xlink:href",
+          "data",
+          "poster",
+          "background",
+          "cite",
+          "longdesc",
+          "ping",
+          "to",
+          "from",
+          "values");
 
   private HtmlSafety() {}
 

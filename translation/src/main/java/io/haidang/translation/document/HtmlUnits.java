@@ -14,15 +14,64 @@ final class HtmlUnits {
 
   private static final Set<String> UNTOUCHED =
       Set.of(
-          "script", "style", "template", "noscript", "code", "pre", "textarea", "svg", "math",
-          "iframe", "object", "xmp", "noembed", "noframes", "plaintext");
+          "script",
+          "style",
+          "template",
+          "noscript",
+          "code",
+          "pre",
+          "textarea",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "xmp",
+          "noembed",
+          "noframes",
+          "plaintext");
 
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "svg", "math",
-          "script", "style", "template", "noscript");
+          "a",
+          "abbr",
+          "acronym",
+          "b",
+          "bdi",
+          "bdo",
+          "big",
+          "br",
+          "cite",
+          "code",
+          "del",
+          "dfn",
+          "em",
+          "font",
+          "i",
+          "img",
+          "ins",
+          "kbd",
+          "label",
+          "mark",
+          "q",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "time",
+          "tt",
+          "u",
+          "var",
+          "wbr",
+          "svg",
+          "math",
+          "script",
+          "style",
+          "template",
+          "noscript");
 
   /** Something to translate and the way to put it back. */
   sealed interface Unit permits AttributeUnit, RunUnit {
@@ -133,8 +182,7 @@ final class HtmlUnits {
     if (!INLINE.contains(name(element))) {
       return false;
     }
-    return !isTranslatable(element)
-        || element.childNodes().stream().allMatch(HtmlUnits::isInline);
+    return !isTranslatable(element) || element.childNodes().stream().allMatch(HtmlUnits::isInline);
   }
 
   /** Whether what is inside may be changed. */

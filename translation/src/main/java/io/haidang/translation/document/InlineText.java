@@ -87,13 +87,13 @@ final class InlineText {
 
     List<Node> decode(CodedText translation) {
       open.push(root);
-      int end = 0;
+      int written = 0;
       for (Code code : translation.codes()) {
-        write(translation.plain().substring(end, code.offset()));
-        end = code.offset();
+        write(translation.plain().substring(written, code.offset()));
+        written = code.offset();
         apply(code);
       }
-      write(translation.plain().substring(end));
+      write(translation.plain().substring(written));
       for (int id = 1; id <= nodes.size(); id++) {
         if (!paired.get(id - 1) && !used.contains(id)) {
           root.appendChild(nodes.get(id - 1).clone());

@@ -31,11 +31,11 @@ final class PlainSkeleton implements DocumentSkeleton {
   public String merge(List<String> texts, Locale language) {
     StringBuilder merged = new StringBuilder(content.length());
     Matcher matcher = LINE.matcher(content);
-    int end = 0;
+    int copied = 0;
     for (int i = 0; matcher.find(); i++) {
-      merged.append(content, end, matcher.start()).append(texts.get(i));
-      end = matcher.end();
+      merged.append(content, copied, matcher.start()).append(texts.get(i));
+      copied = matcher.end();
     }
-    return merged.append(content, end, content.length()).toString();
+    return merged.append(content, copied, content.length()).toString();
   }
 }

@@ -30,10 +30,10 @@ final class SegmentedUnit {
     List<String> segments = new ArrayList<>();
     List<String> gaps = new ArrayList<>();
     StringBuilder gap = new StringBuilder();
-    int end = 0;
+    int written = 0;
     int next = 0;
     for (TextSpan span : cut.segments()) {
-      next = writeGap(text, end, span.start(), next, gap, false);
+      next = writeGap(text, written, span.start(), next, gap, false);
       List<Code> inside = new ArrayList<>();
       while (next < text.codes().size() && belongs(text.codes().get(next), span)) {
         inside.add(text.codes().get(next++));
@@ -47,9 +47,9 @@ final class SegmentedUnit {
               span.of(text.plain()),
               edges.inside().stream().map(c -> c.at(c.offset() - span.start())).toList()));
       edges.after().forEach(code -> gap.append(code.text()));
-      end = span.end();
+      written = span.end();
     }
-    writeGap(text, end, text.plain().length(), next, gap, true);
+    writeGap(text, written, text.plain().length(), next, gap, true);
     gaps.add(gap.toString());
     return new SegmentedUnit(segments, gaps);
   }
@@ -68,8 +68,7 @@ final class SegmentedUnit {
 
   /** Codes at the start of a segment belong to it, codes at its end only when they close. */
   private static boolean belongs(Code code, TextSpan span) {
-    return code.offset() < span.end()
-        || (code.offset() == span.end() && code.kind() == Kind.CLOSE);
+    return code.offset() < span.end() || (code.offset() == span.end() && code.kind() == Kind.CLOSE);
   }
 
   private static int writeGap(

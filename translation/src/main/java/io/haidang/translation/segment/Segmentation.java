@@ -40,11 +40,11 @@ public record Segmentation(String text, List<TextSpan> segments) {
           "replacements: " + replacements.size() + " (expected: " + segments.size() + ")");
     }
     StringBuilder joined = new StringBuilder(text.length());
-    int end = 0;
+    int copied = 0;
     for (int i = 0; i < segments.size(); i++) {
-      joined.append(text, end, segments.get(i).start()).append(replacements.get(i));
-      end = segments.get(i).end();
+      joined.append(text, copied, segments.get(i).start()).append(replacements.get(i));
+      copied = segments.get(i).end();
     }
-    return joined.append(text, end, text.length()).toString();
+    return joined.append(text, copied, text.length()).toString();
   }
 }

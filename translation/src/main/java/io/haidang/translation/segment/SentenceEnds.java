@@ -11,9 +11,9 @@ final class SentenceEnds {
   private static final Set<String> TITLES =
       Set.of(
           "tp.", "tx.", "tt.", "gs.", "ts.", "pgs.", "ths.", "bs.", "ks.", "cn.", "nsnd.", "nsưt.",
-          "gs.ts.", "pgs.ts.", "q.", "p.", "h.", "mr.", "mrs.", "ms.", "dr.", "prof.", "st.",
-          "no.", "art.", "fig.", "vol.", "vs.", "e.g.", "i.e.", "cf.", "gen.", "col.", "lt.",
-          "gov.", "sen.", "rep.", "jr.", "inc.", "co.", "ltd.");
+          "gs.ts.", "pgs.ts.", "q.", "p.", "h.", "mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.",
+          "art.", "fig.", "vol.", "vs.", "e.g.", "i.e.", "cf.", "gen.", "col.", "lt.", "gov.",
+          "sen.", "rep.", "jr.", "inc.", "co.", "ltd.");
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
   private static final Pattern LIST_NUMBER =

@@ -59,8 +59,15 @@ final class SegmentedDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A ‹1›B ‹2›C‹/1› D‹/2›", "‹/2›A B C D", "‹2›‹1›A B C D", "A B C D", "‹1›A‹/1› ‹1›B‹/1› C D",
-        "‹1›A B C D", "A ‹9›B C D", "A ‹1/›B C D", "‹3/›A B ‹3/›C D"
+        "A ‹1›B ‹2›C‹/1› D‹/2›",
+        "‹/2›A B C D",
+        "‹2›‹1›A B C D",
+        "A B C D",
+        "‹1›A‹/1› ‹1›B‹/1› C D",
+        "‹1›A B C D",
+        "A ‹9›B C D",
+        "A ‹1/›B C D",
+        "‹3/›A B ‹3/›C D"
       })
   void html_brokenCodes_mergeToMarkupWithAllText(String target) {
     SegmentedDocument document = html("<p>m <b>hai</b> n <i>ba</i> k <img src=\"y.png\"> o</p>");

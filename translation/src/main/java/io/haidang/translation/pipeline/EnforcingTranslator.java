@@ -1,0 +1,110 @@
+package io.haidang.translation.pipeline;
+
+import io.haidang.models.Cancellation;
+import io.haidang.models.GenerationOptions;
+import io.haidang.models.ModelDescriptor;
+import io.haidang.models.TextGenerator;
+import io.haidang.translation.Provenance;
+import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Checks;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
+import io.haidang.translation.document.CodedText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Plans the official names of each segment, has the model write it, verifies, repairs once, puts
+ * inline codes back and runs the checks.
+ */
+final class EnforcingTranslator implements SegmentTranslator {
+
+  private final TextGenerator generator;
+  private final GenerationOptions options;
+
+  EnforcingTranslator(TextGenerator generator, GenerationOptions options) {
+    this.generator = generator;
+    this.options = options;
+  }
+
+  @Override
+  public List<TranslatedSegment> translate(
+      List<String> sources, TranslationContext context, Cancellation cancellation) {
+    long start = System.nanoTime();
+    ModelDescriptor model = generator.descriptor();
+    SourcePreparation preparation = new SourcePreparation(context, model.termAnnotation());
+    List<Prepared> prepared = sources.stream().map(preparation::prepare).toList();
+    List<Prepared> work = prepared.stream().filter(Prepared::translate).toList();
+    Writer writer = new Writer(generator, options, context, preparation, cancellation);
+    List<Candidate> first = writer.write(work);
+    List<Candidate> repaired = new Repair(writer).repair(work, first);
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long share = work.isEmpty() ? 0 : millis / work.size();
+
+    List<TranslatedSegment> segments = new ArrayList<>();
+    int next = 0;
+    for (Prepared segment : prepared) {
+      if (!segment.translate()) {
+        segments.add(passedThrough(segment, context, model));
+        continue;
+      }
+      Candidate candidate = repaired.get(next);
+      boolean changed = !candidate.equals(first.get(next));
+      next++;
+      Provenance provenance = provenance(model, context, changed, share);
+      segments.add(finished(segment, candidate, context, provenance));
+    }
+    return List.copyOf(segments);
+  }
+
+  private static Provenance provenance(
+      ModelDescriptor model, TranslationContext context, boolean repaired, long millis) {
+    return new Provenance(
+        model.id().value(),
+        model.version(),
+        context.terms().glossary().release().value(),
+        repaired,
+        millis);
+  }
+
+  /** Numbers and references are the same in every language. */
+  private static TranslatedSegment passedThrough(
+      Prepared segment, TranslationContext context, ModelDescriptor model) {
+    String text = CodedText.write(segment.source().plain(), segment.source().codes());
+    return new TranslatedSegment(
+        text, text, 0, Checks.run(text, text, context), provenance(model, context, false, 0));
+  }
+
+  private static TranslatedSegment finished(
+      Prepared segment, Candidate candidate, TranslationContext context, Provenance provenance) {
+    String core =
+        segment.capitals()
+            ? candidate.text().toUpperCase(context.pair().target())
+            : candidate.text();
+    String plain = segment.lead() + core + segment.tail();
+    CodePlacement.Placed placed = CodePlacement.place(segment.source(), plain, segment.plan());
+    String source = CodedText.write(segment.source().plain(), segment.source().codes());
+    List<Finding> findings = new ArrayList<>(Checks.run(source, placed.text(), context));
+    if (candidate.truncated()) {
+      findings.add(finding("truncated", Severity.ERROR, "longer than the model can take"));
+    }
+    if (placed.approximate()) {
+      findings.add(finding("inline-codes", Severity.WARNING, "position is a guess"));
+    }
+    if (segment.replaced()) {
+      findings.add(
+          finding("characters-replaced", Severity.WARNING, "marks reserved for the model"));
+    }
+    findings.sort(Comparator.comparing(Finding::severity));
+    return new TranslatedSegment(
+        source, placed.text(), candidate.logProbability(), findings, provenance);
+  }
+
+  private static Finding finding(String check, Severity severity, String detail) {
+    return new Finding(check, severity, null, null, "", detail);
+  }
+}

@@ -1,0 +1,113 @@
+package io.haidang.translation.pipeline;
+
+import io.haidang.glossary.enforce.TermFinding;
+import io.haidang.glossary.enforce.TermPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Has broken segments written once more: first with the missing names required of the search, then,
+ * if that is still not enough, clause by clause, which is easier for a small model. Keeps whatever
+ * breaks fewest names.
+ */
+final class Repair {
+
+  private final Writer writer;
+
+  Repair(Writer writer) {
+    this.writer = writer;
+  }
+
+  /** One candidate per segment; the same object where nothing better was found. */
+  List<Candidate> repair(List<Prepared> segments, List<Candidate> candidates) {
+    List<Candidate> best = new ArrayList<>(candidates);
+    if (writer.canRequirePhrases()) {
+      requireMissing(segments, best);
+    }
+    writeByClause(segments, best);
+    return best;
+  }
+
+  private void requireMissing(List<Prepared> segments, List<Candidate> best) {
+    List<Integer> broken = broken(best);
+    List<TermPlan> plans = broken.stream().map(i -> segments.get(i).plan()).toList();
+    List<List<String>> phrases = broken.stream().map(i -> names(best.get(i).broken())).toList();
+    List<Candidate> again = writer.write(plans, phrases);
+    for (int i = 0; i < again.size(); i++) {
+      best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
+    }
+  }
+
+  private void writeByClause(List<Prepared> segments, List<Candidate> best) {
+    List<Integer> owners = new ArrayList<>();
+    List<TermPlan> plans = new ArrayList<>();
+    for (int i : broken(best)) {
+      List<String> clauses = Clauses.of(segments.get(i).plan());
+      if (clauses.size() > 1) {
+        for (String clause : clauses) {
+          owners.add(i);
+          plans.add(writer.plan(clause));
+        }
+      }
+    }
+    List<Candidate> written =
+        writer.write(plans, plans.stream().map(plan -> List.<String>of()).toList());
+    written = requireInClauses(plans, written);
+    for (int i = 0; i < owners.size(); ) {
+      int owner = owners.get(i);
+      int end = i;
+      while (end < owners.size() && owners.get(end) == owner) {
+        end++;
+      }
+      Candidate joined = join(segments.get(owner).plan(), written.subList(i, end));
+      best.set(owner, best.get(owner).better(joined));
+      i = end;
+    }
+  }
+
+  private List<Candidate> requireInClauses(List<TermPlan> plans, List<Candidate> written) {
+    if (!writer.canRequirePhrases()) {
+      return written;
+    }
+    List<Candidate> best = new ArrayList<>(written);
+    List<Integer> broken = broken(best);
+    List<Candidate> again =
+        writer.write(
+            broken.stream().map(plans::get).toList(),
+            broken.stream().map(i -> names(best.get(i).broken())).toList());
+    for (int i = 0; i < again.size(); i++) {
+      best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
+    }
+    return best;
+  }
+
+  private Candidate join(TermPlan whole, List<Candidate> clauses) {
+    StringBuilder text = new StringBuilder();
+    double logProbability = 0;
+    boolean truncated = false;
+    boolean leaked = false;
+    for (Candidate clause : clauses) {
+      String words = clause.text();
+      text.append(text.isEmpty() ? words : " " + Polish.uncapitalized(words));
+      logProbability += clause.logProbability() / clauses.size();
+      truncated |= clause.truncated();
+      leaked |= clause.leaked();
+    }
+    String polished = Polish.polish(text.toString(), whole.source(), whole.target());
+    return writer.candidate(whole, polished, logProbability, truncated, leaked);
+  }
+
+  private static List<Integer> broken(List<Candidate> candidates) {
+    List<Integer> broken = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (candidates.get(i).needsRepair()) {
+        broken.add(i);
+      }
+    }
+    return broken;
+  }
+
+  private static List<String> names(List<TermFinding> findings) {
+    return findings.stream().map(TermFinding::expected).filter(name -> !name.isBlank()).toList();
+  }
+}

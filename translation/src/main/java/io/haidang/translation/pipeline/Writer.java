@@ -1,0 +1,99 @@
+package io.haidang.translation.pipeline;
+
+import io.haidang.glossary.enforce.TermFinding;
+import io.haidang.glossary.enforce.TermPlan;
+import io.haidang.models.Cancellation;
+import io.haidang.models.Generation;
+import io.haidang.models.GenerationOptions;
+import io.haidang.models.GenerationRequest;
+import io.haidang.models.ModelDescriptor.Capability;
+import io.haidang.models.TermAnnotation;
+import io.haidang.models.TextGenerator;
+import io.haidang.translation.TranslationContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has the model write texts and judges what it wrote. Lives for one call. */
+final class Writer {
+
+  private final TextGenerator generator;
+  private final GenerationOptions options;
+  private final TranslationContext context;
+  private final SourcePreparation preparation;
+  private final Cancellation cancellation;
+
+  Writer(
+      TextGenerator generator,
+      GenerationOptions options,
+      TranslationContext context,
+      SourcePreparation preparation,
+      Cancellation cancellation) {
+    this.generator = generator;
+    this.options = options;
+    this.context = context;
+    this.preparation = preparation;
+    this.cancellation = cancellation;
+  }
+
+  boolean canRequirePhrases() {
+    return generator.descriptor().capabilities().contains(Capability.REQUIRED_PHRASES);
+  }
+
+  List<Candidate> write(List<Prepared> segments) {
+    return write(
+        segments.stream().map(Prepared::plan).toList(),
+        segments.stream().map(segment -> List.<String>of()).toList());
+  }
+
+  /** One candidate per plan; each must contain its phrases, if the model can do that. */
+  List<Candidate> write(List<TermPlan> plans, List<List<String>> phrases) {
+    if (plans.isEmpty()) {
+      return List.of();
+    }
+    List<GenerationRequest> requests = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      List<String> required = canRequirePhrases() ? phrases.get(i) : List.of();
+      requests.add(new GenerationRequest(input(plans.get(i)), context.pair(), required));
+    }
+    List<Generation> outputs = generator.generate(requests, options, cancellation);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      candidates.add(judge(plans.get(i), outputs.get(i)));
+    }
+    return candidates;
+  }
+
+  private String input(TermPlan plan) {
+    TermAnnotation annotation = generator.descriptor().termAnnotation();
+    return annotation == null
+        ? plan.source()
+        : plan.annotated(annotation.open(), annotation.middle(), annotation.close());
+  }
+
+  private Candidate judge(TermPlan plan, Generation output) {
+    TermAnnotation annotation = generator.descriptor().termAnnotation();
+    boolean leaked = annotation != null && annotation.occursIn(output.text());
+    String text = output.text();
+    if (annotation != null && leaked) {
+      text =
+          text.replace(annotation.open(), " ")
+              .replace(annotation.middle(), " ")
+              .replace(annotation.close(), " ");
+    }
+    text = Polish.polish(text, plan.source(), plan.target());
+    return candidate(plan, text, output.logProbability(), output.truncated(), leaked);
+  }
+
+  Candidate candidate(
+      TermPlan plan, String text, double logProbability, boolean truncated, boolean leaked) {
+    List<TermFinding> broken =
+        context.terms().verify(plan, text, context.textDate()).stream()
+            .filter(finding -> finding.kind() != TermFinding.Kind.NOT_VALID)
+            .toList();
+    return new Candidate(text, logProbability, truncated, leaked, broken);
+  }
+
+  TermPlan plan(String text) {
+    return preparation.plan(text);
+  }
+}

@@ -1,7 +1,15 @@
 package io.haidang.gateway.auth;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,37 +17,90 @@ import java.util.UUID;
 /**
  * Accounts, passwords and API keys; secrets are stored hashed.
  *
- * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL and password hashing;
- * never call it on an event loop.
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL and password hashing; never
+ * call it on an event loop.
  */
 public final class Accounts {
+
+  private static final String KEY_PREFIX = "hd_";
+
+  private final Database database;
+  private final Clock clock;
+  private final SignInLimiter limiter;
+
+  public Accounts(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.limiter = new SignInLimiter(clock);
+  }
 
   /**
    * The account of a person who gives the right password.
    *
-   * @throws io.haidang.gateway.GatewayException {@code wrong-credentials}, the same for an unknown
-   *     name; {@code too-many-requests} after repeated failures
+   * @throws GatewayException {@code wrong-credentials}, the same for an unknown name; {@code
+   *     too-many-requests} after repeated failures
    */
   public Account signIn(String login, String password) {
-    throw new UnsupportedOperationException();
+    String name = login.strip().toLowerCase(Locale.ROOT);
+    limiter.requireFree(name);
+    Optional<AccountRow> row = database.jdbi().withHandle(handle -> AccountRow.byLogin(handle, name));
+    boolean right = row.map(AccountRow::password).orElse(PasswordHash.OF_NOBODY).matches(password);
+    if (!right || row.isEmpty()) {
+      limiter.failed(name);
+      throw new GatewayException(
+          ErrorCode.WRONG_CREDENTIALS, "name or password: wrong (expected: both of one account)");
+    }
+    limiter.succeeded(name);
+    return row.get().account();
   }
 
   /** The account of a program that gives a key; empty when the key is unknown or revoked. */
   public Optional<Account> byApiKey(String key) {
-    throw new UnsupportedOperationException();
+    return database
+        .jdbi()
+        .withHandle(handle -> AccountRow.byKeyDigest(handle, Secrets.digest(key)))
+        .map(AccountRow::account);
   }
 
   public Optional<Account> find(UUID id) {
-    throw new UnsupportedOperationException();
+    return database
+        .jdbi()
+        .withHandle(handle -> AccountRow.byId(handle, id))
+        .map(AccountRow::account);
   }
 
+  /**
+   * Makes an account.
+   *
+   * @param login unique; kept in lower case
+   */
   public Account create(String login, String displayName, String password, Set<Role> roles) {
-    throw new UnsupportedOperationException();
+    Account account =
+        new Account(UUID.randomUUID(), login.toLowerCase(Locale.ROOT), displayName, roles);
+    AccountRow row = new AccountRow(account, PasswordHash.of(password));
+    database
+        .jdbi()
+        .useHandle(handle -> row.insert(handle, clock.instant().atOffset(ZoneOffset.UTC)));
+    return account;
   }
 
   /** A new key for the account, shown once: only its digest is stored. */
   public String createApiKey(UUID account, String name) {
-    throw new UnsupportedOperationException();
+    String key = KEY_PREFIX + Secrets.random();
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "insert into api_key (digest, account_id, name, created_at)"
+                            + " values (:digest, :account, :name, :now)")
+                    .bind("digest", Secrets.digest(key))
+                    .bind("account", account)
+                    .bind("name", name)
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .execute());
+    return key;
   }
 
   /**
@@ -47,7 +108,24 @@ public final class Accounts {
    * nothing and returns an empty list.
    */
   public List<FirstAccount> createFirstAccounts() {
-    throw new UnsupportedOperationException();
+    long accounts =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("select count(*) from account").mapTo(Long.class).one());
+    List<FirstAccount> made = new ArrayList<>();
+    if (accounts == 0) {
+      made.add(first("admin", "Quản trị", EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
+      made.add(first("editor", "Biên tập viên", EnumSet.of(Role.EDITOR)));
+      made.add(first("reviewer", "Người duyệt", EnumSet.of(Role.REVIEWER)));
+    }
+    return made;
+  }
+
+  private FirstAccount first(String login, String displayName, Set<Role> roles) {
+    String password = Secrets.random().substring(0, 16);
+    return new FirstAccount(create(login, displayName, password, roles), password);
   }
 
   /** An account of the first start and its password, to be printed once. */

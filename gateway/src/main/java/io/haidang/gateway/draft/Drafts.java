@@ -1,7 +1,21 @@
 package io.haidang.gateway.draft;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.store.Database;
+import io.haidang.models.LanguagePair;
+import io.haidang.translation.document.DocumentException;
+import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.review.Role;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,23 +26,157 @@ import java.util.UUID;
  */
 public final class Drafts {
 
+  private static final int MAX_TITLE = 200;
+
+  private final Database database;
+  private final TargetTable targets;
+  private final EventLog events;
+  private final TargetScheduler scheduler;
+  private final Set<LanguagePair> pairs;
+  private final Clock clock;
+
   /**
-   * Validates a draft, stores it and its targets, and schedules one durable job per target, all in
-   * one transaction.
+   * The door for drafts.
    *
-   * @return the targets, in the order of the draft's languages
+   * @param pairs directions that some model serves
    */
-  public List<Target> submit(NewDraft draft, Account author) {
-    throw new UnsupportedOperationException();
+  public Drafts(
+      Database database, TargetScheduler scheduler, Set<LanguagePair> pairs, Clock clock) {
+    this.database = database;
+    this.targets = new TargetTable(clock);
+    this.events = new EventLog(clock);
+    this.scheduler = scheduler;
+    this.pairs = Set.copyOf(pairs);
+    this.clock = clock;
   }
 
-  /** The targets of one asset. */
+  /** Directions that can be asked for. */
+  public Set<LanguagePair> pairs() {
+    return pairs;
+  }
+
+  /**
+   * Validates a draft, stores it and its targets in one transaction, and has each translated. Should
+   * the process die in between, the next start finds the targets waiting.
+   *
+   * @return the targets, ordered by language
+   */
+  public List<Target> submit(NewDraft draft, Account author) {
+    if (!author.has(Role.EDITOR) && !author.has(Role.REVIEWER)) {
+      throw new GatewayException(
+          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
+    }
+    Set<LanguagePair> directions = directions(draft);
+    Locale source = directions.iterator().next().source();
+    SegmentedDocument document = read(draft, source);
+    Asset asset =
+        new Asset(
+            UUID.randomUUID(),
+            title(draft, document),
+            draft.format(),
+            source,
+            draft.sensitivity(),
+            draft.textDate(),
+            author,
+            clock.instant());
+    List<UUID> ids = store(asset, draft.content(), directions);
+    ids.forEach(scheduler::schedule);
+    return targets(asset.id());
+  }
+
+  private List<UUID> store(Asset asset, String content, Set<LanguagePair> directions) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              AssetTable.insert(handle, asset, content);
+              List<UUID> ids = new ArrayList<>();
+              for (LanguagePair pair : directions) {
+                UUID id = UUID.randomUUID();
+                targets.insert(handle, id, asset.id(), pair.target());
+                events.append(
+                    handle,
+                    id,
+                    "target-created",
+                    asset.author().displayName(),
+                    Map.of("language", pair.target().toLanguageTag()));
+                ids.add(id);
+              }
+              return ids;
+            });
+  }
+
+  private Set<LanguagePair> directions(NewDraft draft) {
+    if (draft.targetLanguages().isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "targetLanguages: (none) (expected: at least one)");
+    }
+    Set<LanguagePair> directions = new LinkedHashSet<>();
+    for (String target : draft.targetLanguages()) {
+      LanguagePair pair = pair(draft.sourceLanguage(), target);
+      if (!pairs.contains(pair)) {
+        throw new GatewayException(
+            ErrorCode.UNSUPPORTED_PAIR, "pair: " + pair + " (expected: one of " + pairs + ")");
+      }
+      directions.add(pair);
+    }
+    return directions;
+  }
+
+  private static LanguagePair pair(String source, String target) {
+    try {
+      LanguagePair pair = LanguagePair.of(source, target);
+      requireKnown(pair.source());
+      requireKnown(pair.target());
+      return pair;
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.UNKNOWN_LANGUAGE, "language: unknown (expected: a BCP 47 tag such as vi or en)");
+    }
+  }
+
+  private static void requireKnown(Locale language) {
+    if (language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage())) {
+      throw new IllegalArgumentException("no language of that code");
+    }
+  }
+
+  private static SegmentedDocument read(NewDraft draft, Locale source) {
+    try {
+      return SegmentedDocument.read(draft.format(), draft.content(), source);
+    } catch (DocumentException e) {
+      throw new GatewayException(code(e.reason()), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The error that a user is told for a document that is refused. */
+  public static ErrorCode code(DocumentException.Reason reason) {
+    return switch (reason) {
+      case EMPTY -> ErrorCode.EMPTY_TEXT;
+      case TOO_LARGE -> ErrorCode.TEXT_TOO_LARGE;
+      case NOT_TEXT -> ErrorCode.NOT_TEXT;
+      case TOO_DEEP -> ErrorCode.TOO_DEEP;
+    };
+  }
+
+  private static String title(NewDraft draft, SegmentedDocument document) {
+    String title = draft.title().strip();
+    if (title.length() > MAX_TITLE) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "title: " + title.length() + " characters (expected: at most " + MAX_TITLE + ")");
+    }
+    String chosen = title.isEmpty() ? document.segments().get(0) : title;
+    return chosen.substring(0, Math.min(chosen.length(), MAX_TITLE));
+  }
+
+  /** The targets of one asset, ordered by language; empty when there is no such asset. */
   public List<Target> targets(UUID asset) {
-    throw new UnsupportedOperationException();
+    return database.jdbi().withHandle(handle -> targets.ofAsset(handle, asset));
   }
 
   /** The newest drafts' targets, newest first. */
   public List<Target> recent(int limit) {
-    throw new UnsupportedOperationException();
+    return database.jdbi().withHandle(handle -> targets.recent(handle, limit));
   }
 }

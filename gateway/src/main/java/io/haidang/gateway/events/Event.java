@@ -1,4 +1,4 @@
-package io.haidang.gateway.review;
+package io.haidang.gateway.events;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,67 @@
+package io.haidang.gateway.auth;
+
+import io.haidang.translation.review.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** An account as it is stored. */
+record AccountRow(Account account, PasswordHash password) {
+
+  static Optional<AccountRow> byId(Handle handle, UUID id) {
+    return one(handle.createQuery("select * from account where id = :id").bind("id", id));
+  }
+
+  static Optional<AccountRow> byLogin(Handle handle, String login) {
+    return one(
+        handle.createQuery("select * from account where login = :login").bind("login", login));
+  }
+
+  static Optional<AccountRow> byKeyDigest(Handle handle, String digest) {
+    return one(
+        handle
+            .createQuery(
+                "select a.* from account a join api_key k on k.account_id = a.id"
+                    + " where k.digest = :digest and k.revoked_at is null")
+            .bind("digest", digest));
+  }
+
+  private static Optional<AccountRow> one(Query query) {
+    return query.map((row, context) -> of(row)).findOne();
+  }
+
+  private static AccountRow of(ResultSet row) throws SQLException {
+    return new AccountRow(
+        new Account(
+            row.getObject("id", UUID.class),
+            row.getString("login"),
+            row.getString("display_name"),
+            roles(row.getString("roles"))),
+        PasswordHash.parse(row.getString("password_hash")));
+  }
+
+  void insert(Handle handle, OffsetDateTime now) {
+    handle
+        .createUpdate(
+            "insert into account (id, login, display_name, password_hash, roles, created_at)"
+                + " values (:id, :login, :name, :password, :roles, :now)")
+        .bind("id", account.id())
+        .bind("login", account.login())
+        .bind("name", account.displayName())
+        .bind("password", password.toString())
+        .bind("roles", account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+        .bind("now", now)
+        .execute();
+  }
+
+  private static Set<Role> roles(String names) {
+    return Arrays.stream(names.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet());
+  }
+}

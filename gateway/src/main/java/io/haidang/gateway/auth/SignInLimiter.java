@@ -1,0 +1,45 @@
+package io.haidang.gateway.auth;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Slows down guessing: ten failures for a name within a quarter of an hour, then it waits. */
+final class SignInLimiter {
+
+  private static final int FAILURES = 10;
+  private static final Duration WINDOW = Duration.ofMinutes(15);
+  private static final int NAMES = 10_000;
+
+  private final Cache<String, AtomicInteger> failures;
+
+  SignInLimiter(Clock clock) {
+    failures =
+        Caffeine.newBuilder()
+            .maximumSize(NAMES)
+            .expireAfterWrite(WINDOW)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
+  }
+
+  void requireFree(String login) {
+    AtomicInteger count = failures.getIfPresent(login);
+    if (count != null && count.get() >= FAILURES) {
+      throw new GatewayException(
+          ErrorCode.TOO_MANY_REQUESTS, "sign-in: too many failures (expected: wait 15 minutes)");
+    }
+  }
+
+  void failed(String login) {
+    failures.get(login, name -> new AtomicInteger()).incrementAndGet();
+  }
+
+  void succeeded(String login) {
+    failures.invalidate(login);
+  }
+}

@@ -1,0 +1,36 @@
+package io.haidang.gateway.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of Hải Đăng; what {@code ./haidang} starts. */
+@Command(
+    name = "haidang",
+    description = "A translation desk: official names right, and a person signs off every text.",
+    subcommands = {ServeCommand.class, DemoCommand.class, TranslateCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  haidang serve                                  the whole desk on http://127.0.0.1:8080",
+      "  haidang demo                                   from draft to signed-off text, step by step",
+      "  haidang translate article.txt --to en          the machine's translation alone",
+      "  cat article.txt | haidang translate - --to en"
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    version = "Hải Đăng 0.1.0")
+public final class Main {
+
+  private Main() {}
+
+  /** Exit status: 0 done, 1 failed, 2 the command line is wrong. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(new FailureReport())
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+}

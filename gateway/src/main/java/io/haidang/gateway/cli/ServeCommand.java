@@ -1,0 +1,63 @@
+package io.haidang.gateway.cli;
+
+import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.node.Gateway;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the whole desk and stays until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Start the desk: pages, API, jobs and models in one process.",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration (default: haidang.properties beside the launcher, if there).")
+  private @Nullable Path configFile;
+
+  private final PrintStream out = System.out;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    GatewayConfig config = Home.config(configFile, System.getenv());
+    Gateway gateway = Gateway.start(config);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  gateway.close();
+                  stopped.countDown();
+                },
+                "shutdown"));
+    announce(gateway);
+    stopped.await();
+    return 0;
+  }
+
+  private void announce(Gateway gateway) {
+    printAccounts(gateway.firstAccounts());
+    out.println("Hải Đăng is ready on " + gateway.address() + "  (stop with Ctrl+C)");
+    out.flush();
+  }
+
+  private void printAccounts(List<FirstAccount> accounts) {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    out.println("First start: these accounts were made; the passwords are shown this once.");
+    for (FirstAccount first : accounts) {
+      out.printf("  %-10s %s%n", first.account().login(), first.password());
+    }
+  }
+}

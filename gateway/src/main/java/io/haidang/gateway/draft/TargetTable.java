@@ -1,0 +1,232 @@
+package io.haidang.gateway.draft;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.review.Role;
+import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translations and their states. Every change names the version it saw; when that is no longer the
+ * present one, somebody else was faster and nothing is changed.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL.
+ */
+public final class TargetTable {
+
+  private static final String SELECT =
+      "select t.*, a.title, a.format, a.source_language, a.sensitivity, a.text_date, a.created_at,"
+          + " u.id as author, u.login, u.display_name, u.roles, p.display_name as approver,"
+          + " (select count(*) from segment s where s.target_id = t.id) as done,"
+          + " (select count(*) from segment s where s.target_id = t.id and s.errors > 0) as errors,"
+          + " (select count(*) from segment s where s.target_id = t.id and s.warnings > 0)"
+          + " as warnings"
+          + " from target t join asset a on a.id = t.asset_id join account u on u.id = a.author_id"
+          + " left join account p on p.id = t.approver_id ";
+
+  private static final RowMapper<Target> MAPPER = (row, context) -> target(row);
+
+  private final Clock clock;
+
+  public TargetTable(Clock clock) {
+    this.clock = clock;
+  }
+
+  void insert(Handle handle, UUID id, UUID asset, Locale language) {
+    handle
+        .createUpdate(
+            "insert into target (id, asset_id, language, state, version, segments_total,"
+                + " updated_at) values (:id, :asset, :language, :state, 1, 0, :now)")
+        .bind("id", id)
+        .bind("asset", asset)
+        .bind("language", language.toLanguageTag())
+        .bind("state", TargetState.DRAFT.name())
+        .bind("now", now())
+        .execute();
+  }
+
+  public Optional<Target> find(Handle handle, UUID id) {
+    return handle.createQuery(SELECT + "where t.id = :id").bind("id", id).map(MAPPER).findOne();
+  }
+
+  /**
+   * One target.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  public Target require(Handle handle, UUID id) {
+    return find(handle, id)
+        .orElseThrow(
+            () -> new GatewayException(ErrorCode.NOT_FOUND, "target: " + id + " (expected: a known one)"));
+  }
+
+  List<Target> ofAsset(Handle handle, UUID asset) {
+    return list(
+        handle
+            .createQuery(SELECT + "where t.asset_id = :asset order by t.language")
+            .bind("asset", asset));
+  }
+
+  List<Target> recent(Handle handle, int limit) {
+    return list(
+        handle
+            .createQuery(SELECT + "order by a.created_at desc, t.language limit :limit")
+            .bind("limit", limit));
+  }
+
+  /** Those with most open errors first, then those that have waited longest. */
+  public List<Target> inStates(Handle handle, Set<TargetState> states, int limit) {
+    return list(
+        handle
+            .createQuery(
+                "select * from ("
+                    + SELECT
+                    + "where t.state in (<states>)) q order by q.errors desc, q.updated_at limit :limit")
+            .bindList("states", states.stream().map(TargetState::name).toList())
+            .bind("limit", limit));
+  }
+
+  /** Targets that a worker has yet to finish. */
+  public List<UUID> unfinished(Handle handle) {
+    return handle
+        .createQuery("select id from target where state in (:draft, :machine) order by updated_at")
+        .bind("draft", TargetState.DRAFT.name())
+        .bind("machine", TargetState.MACHINE.name())
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /** The text that a target translates. */
+  public String content(Handle handle, Target target) {
+    return AssetTable.content(handle, target.asset().id());
+  }
+
+  public void setTotal(Handle handle, UUID id, int segments) {
+    handle
+        .createUpdate("update target set segments_total = :total, updated_at = :now where id = :id")
+        .bind("total", segments)
+        .bind("now", now())
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
+   * Takes a step of the transition table.
+   *
+   * @param seen the target as the caller saw it
+   * @param failure why, for a step to {@code FAILED}
+   * @param approver who signs off, for a step to {@code APPROVED}
+   * @throws GatewayException {@code wrong-state}, {@code stale-version}
+   */
+  public Target move(
+      Handle handle,
+      Target seen,
+      TargetAction action,
+      @Nullable String failure,
+      @Nullable UUID approver) {
+    TargetState next =
+        action
+            .from(seen.state())
+            .orElseThrow(
+                () ->
+                    new GatewayException(
+                        ErrorCode.WRONG_STATE,
+                        "state: " + seen.state() + " (expected: one that allows " + action + ")",
+                        Map.of("state", seen.state().name())));
+    int changed =
+        handle
+            .createUpdate(
+                "update target set state = :state, version = version + 1, failure = :failure,"
+                    + " approver_id = case when :keep then approver_id else :approver end,"
+                    + " updated_at = :now where id = :id and version = :version")
+            .bind("state", next.name())
+            .bind("failure", failure)
+            .bind("keep", next == TargetState.PUBLISHED)
+            .bindByType("approver", approver, UUID.class)
+            .bind("now", now())
+            .bind("id", seen.id())
+            .bind("version", seen.version())
+            .execute();
+    Target present = require(handle, seen.id());
+    if (changed == 0) {
+      throw stale(present);
+    }
+    return present;
+  }
+
+  /** Tells the caller what the present version is. */
+  public static GatewayException stale(Target present) {
+    return new GatewayException(
+        ErrorCode.STALE_VERSION,
+        "version: changed in between (expected: " + present.version() + ")",
+        Map.of("currentVersion", present.version(), "state", present.state().name()));
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static List<Target> list(Query query) {
+    return query.map(MAPPER).list();
+  }
+
+  private static Target target(ResultSet row) throws SQLException {
+    return new Target(
+        row.getObject("id", UUID.class),
+        asset(row),
+        Locale.forLanguageTag(row.getString("language")),
+        TargetState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getInt("done"),
+        row.getInt("segments_total"),
+        row.getInt("errors"),
+        row.getInt("warnings"),
+        row.getString("failure"),
+        row.getString("approver"),
+        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Asset asset(ResultSet row) throws SQLException {
+    return new Asset(
+        row.getObject("asset_id", UUID.class),
+        row.getString("title"),
+        DocumentFormat.valueOf(row.getString("format")),
+        Locale.forLanguageTag(row.getString("source_language")),
+        Sensitivity.valueOf(row.getString("sensitivity")),
+        row.getObject("text_date", LocalDate.class),
+        author(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Account author(ResultSet row) throws SQLException {
+    Set<Role> roles =
+        Arrays.stream(row.getString("roles").split(",", -1))
+            .map(Role::valueOf)
+            .collect(Collectors.toSet());
+    return new Account(
+        row.getObject("author", UUID.class),
+        row.getString("login"),
+        row.getString("display_name"),
+        roles);
+  }
+}

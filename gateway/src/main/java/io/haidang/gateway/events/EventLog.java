@@ -1,0 +1,66 @@
+package io.haidang.gateway.events;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.haidang.gateway.store.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes and reads the log; there is no way to change or remove an entry.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL.
+ */
+public final class EventLog {
+
+  /** Stands for the system itself where a person's name would be. */
+  public static final String WORKER = "worker";
+
+  private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+  private final Clock clock;
+
+  public EventLog(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Appends in the transaction of {@code handle}, so that the entry stands or falls with the change. */
+  public void append(
+      Handle handle, UUID target, String type, String actor, Map<String, ?> data) {
+    handle
+        .createUpdate(
+            "insert into event (target_id, type, actor, at, data)"
+                + " values (:target, :type, :actor, :at, :data)")
+        .bind("target", target)
+        .bind("type", type)
+        .bind("actor", actor)
+        .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .bind("data", Json.write(data))
+        .execute();
+  }
+
+  /** Oldest first. */
+  public List<Event> of(Handle handle, UUID target) {
+    return handle
+        .createQuery("select * from event where target_id = :target order by id")
+        .bind("target", target)
+        .map((row, context) -> event(row))
+        .list();
+  }
+
+  private static Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getLong("id"),
+        row.getObject("target_id", UUID.class),
+        row.getString("type"),
+        row.getString("actor"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Json.read(row.getString("data"), DATA));
+  }
+}

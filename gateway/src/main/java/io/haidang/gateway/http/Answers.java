@@ -1,0 +1,52 @@
+package io.haidang.gateway.http;
+
+import io.haidang.gateway.http.error.Problem;
+import io.haidang.gateway.http.error.ProblemMapper;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes answers, good and bad. */
+public final class Answers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final String REQUEST_ID = "requestId";
+
+  private Answers() {}
+
+  static void remember(RoutingContext request, String id) {
+    request.put(REQUEST_ID, id);
+  }
+
+  /** The id of the request, which is in the log too. */
+  public static String requestId(RoutingContext request) {
+    return String.valueOf(request.<Object>get(REQUEST_ID));
+  }
+
+  static void json(RoutingContext request, int status, JsonObject body) {
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/json")
+        .end(body.toBuffer());
+  }
+
+  static void problem(RoutingContext request) {
+    Problem problem = logged(request);
+    request
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(problem.toJson(requestId(request)).toBuffer());
+  }
+
+  /** What went wrong with a failed request; a fault of ours goes to the log with its stack. */
+  public static Problem logged(RoutingContext request) {
+    Problem problem = ProblemMapper.of(request.failure(), request.statusCode());
+    if (problem.status() >= 500) {
+      LOG.error("request {} failed", requestId(request), request.failure());
+    }
+    return problem;
+  }
+}

@@ -1,0 +1,164 @@
+package io.haidang.gateway.http;
+
+import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.events.Event;
+import io.haidang.gateway.review.ReviewDesk.Summaries;
+import io.haidang.gateway.review.SegmentView;
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.Term;
+import io.haidang.glossary.TermMatch;
+import io.haidang.glossary.TextSpan;
+import io.haidang.summarization.Summary;
+import io.haidang.summarization.Summary.Sentence;
+import io.haidang.translation.check.Finding;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the API as they are written on the wire. */
+final class ApiJson {
+
+  private ApiJson() {}
+
+  static JsonObject draft(List<Target> targets) {
+    Asset asset = targets.get(0).asset();
+    return new JsonObject()
+        .put("id", asset.id().toString())
+        .put("title", asset.title())
+        .put("author", asset.author().displayName())
+        .put("sourceLanguage", asset.sourceLanguage().toLanguageTag())
+        .put("textDate", asset.textDate().toString())
+        .put("sensitivity", name(asset.sensitivity()))
+        .put("href", "/api/v1/drafts/" + asset.id())
+        .put("targets", array(targets, ApiJson::target));
+  }
+
+  static JsonObject target(Target target) {
+    return new JsonObject()
+        .put("id", target.id().toString())
+        .put("draft", target.asset().id().toString())
+        .put("title", target.asset().title())
+        .put("language", target.language().toLanguageTag())
+        .put("state", name(target.state()))
+        .put("version", target.version())
+        .put("segmentsDone", target.segmentsDone())
+        .put("segmentsTotal", target.segmentsTotal())
+        .put("openErrors", target.openErrors())
+        .put("openWarnings", target.openWarnings())
+        .put("failure", target.failure())
+        .put("approvedBy", target.approvedBy())
+        .put("updatedAt", target.updatedAt().toString())
+        .put("href", "/api/v1/targets/" + target.id());
+  }
+
+  static JsonObject segment(SegmentView segment, Locale target) {
+    return new JsonObject()
+        .put("index", segment.index())
+        .put("unit", segment.unit())
+        .put("source", segment.source())
+        .put("machine", segment.machine())
+        .put("target", segment.target())
+        .put("state", name(segment.state()))
+        .put("version", segment.version())
+        .put("confidence", segment.confidence())
+        .put("provenance", segment.provenance())
+        .put("findings", array(segment.findings(), ApiJson::finding))
+        .put("sourceTerms", array(segment.sourceTerms(), match -> term(match, target)));
+  }
+
+  private static JsonObject finding(Finding finding) {
+    return new JsonObject()
+        .put("check", finding.check())
+        .put("severity", name(finding.severity()))
+        .put("sourceSpan", span(finding.sourceSpan()))
+        .put("targetSpan", span(finding.targetSpan()))
+        .put("expected", finding.expected())
+        .put("detail", finding.detail());
+  }
+
+  private static JsonObject term(TermMatch match, Locale target) {
+    return new JsonObject()
+        .put("concept", match.concept().id().value())
+        .put("span", span(match.span()))
+        .put("preferred", match.concept().preferred(target).map(Term::text).orElse(""))
+        .put("source", match.concept().source());
+  }
+
+  private static @Nullable JsonObject span(@Nullable TextSpan span) {
+    return span == null
+        ? null
+        : new JsonObject().put("start", span.start()).put("end", span.end());
+  }
+
+  static JsonObject event(Event event) {
+    return new JsonObject()
+        .put("id", event.id())
+        .put("type", event.type())
+        .put("actor", event.actor())
+        .put("at", event.at().toString())
+        .put("data", new JsonObject(event.data()));
+  }
+
+  static JsonObject summaries(Summaries summaries) {
+    return new JsonObject()
+        .put("source", summary(summaries.source()))
+        .put("target", summary(summaries.target()));
+  }
+
+  private static JsonObject summary(Summary summary) {
+    return new JsonObject()
+        .put("headline", sentence(summary.headline()))
+        .put("standfirst", sentence(summary.standfirst()))
+        .put("keyPoints", array(summary.keyPoints(), ApiJson::sentence));
+  }
+
+  private static JsonObject sentence(Sentence sentence) {
+    return new JsonObject()
+        .put("text", sentence.text())
+        .put("segments", new JsonArray(sentence.segments()));
+  }
+
+  static JsonObject glossary(Glossary glossary) {
+    return new JsonObject()
+        .put("release", glossary.release().value())
+        .put("concepts", array(glossary.concepts(), ApiJson::concept));
+  }
+
+  private static JsonObject concept(Concept concept) {
+    return new JsonObject()
+        .put("id", concept.id().value())
+        .put("validFrom", text(concept.validity().from()))
+        .put("validTo", text(concept.validity().to()))
+        .put("source", concept.source())
+        .put("note", concept.note())
+        .put(
+            "terms",
+            array(
+                concept.terms(),
+                term ->
+                    new JsonObject()
+                        .put("language", term.language().toLanguageTag())
+                        .put("text", term.text())
+                        .put("status", name(term.status()))));
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  /** An enum constant as it is written on the wire, such as {@code in-review}. */
+  static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <T> JsonArray array(List<T> values, Function<T, JsonObject> form) {
+    JsonArray array = new JsonArray();
+    values.forEach(value -> array.add(form.apply(value)));
+    return array;
+  }
+}

@@ -1,0 +1,300 @@
+package io.haidang.gateway.http;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.NewDraft;
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.review.Decision;
+import io.haidang.gateway.review.ExportedFile;
+import io.haidang.gateway.review.SegmentView;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP API: each operation of {@code openapi.yaml}, and nothing else. */
+final class ApiRoutes {
+
+  private static final String CONTRACT = "openapi.yaml";
+  private static final String ACCOUNT = "account";
+  private static final String BEARER = "Bearer ";
+  private static final int LIST_LIMIT = 200;
+
+  private final HttpServices services;
+  private final Blocking blocking;
+
+  private ApiRoutes(HttpServices services, Blocking blocking) {
+    this.services = services;
+    this.blocking = blocking;
+  }
+
+  /** A router for everything below {@code /api/v1}, which validates requests by the contract. */
+  static Future<Router> create(Vertx vertx, HttpServices services, Blocking blocking) {
+    ApiRoutes routes = new ApiRoutes(services, blocking);
+    return OpenAPIContract.from(vertx, CONTRACT)
+        .map(contract -> routes.router(vertx, RouterBuilder.create(vertx, contract)));
+  }
+
+  private Router router(Vertx vertx, RouterBuilder builder) {
+    builder.rootHandler(this::authenticate);
+    builder.rootHandler(ApiRoutes::requireText);
+    operation(builder, "me", this::me);
+    operation(builder, "submitDraft", this::submit);
+    operation(builder, "getDraft", this::draft);
+    operation(builder, "listTargets", this::queue);
+    operation(builder, "getTarget", this::target);
+    operation(builder, "listSegments", this::segments);
+    operation(builder, "editSegment", this::edit);
+    operation(builder, "decide", this::decide);
+    operation(builder, "listEvents", this::events);
+    operation(builder, "getSummary", this::summary);
+    operation(builder, "export", this::export);
+    operation(builder, "getGlossary", this::glossary);
+    return builder.createRouter();
+  }
+
+  private static void operation(
+      RouterBuilder builder, String id, BiConsumer<RoutingContext, ValidatedRequest> handler) {
+    OpenAPIRoute route = builder.getRoute(id);
+    route.setDoSecurity(false); // authenticate() does it for all, before anything is parsed.
+    route.addHandler(
+        request ->
+            handler.accept(request, request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST)));
+  }
+
+  private void authenticate(RoutingContext request) {
+    String header = request.request().getHeader("Authorization");
+    if (header == null || !header.startsWith(BEARER)) {
+      request.fail(
+          new GatewayException(
+              ErrorCode.NOT_SIGNED_IN, "Authorization: missing (expected: Bearer and a key)"));
+      return;
+    }
+    request.request().pause();
+    blocking
+        .run(() -> services.accounts().byApiKey(header.substring(BEARER.length())))
+        .onFailure(request::fail)
+        .onSuccess(
+            account -> {
+              request.request().resume();
+              if (account.isPresent()) {
+                request.put(ACCOUNT, account.get());
+                request.next();
+              } else {
+                request.fail(
+                    new GatewayException(
+                        ErrorCode.WRONG_CREDENTIALS, "key: unknown or revoked (expected: a key)"));
+              }
+            });
+  }
+
+  /** A body is UTF-8 or it is refused as such, before a JSON parser words it in its own way. */
+  private static void requireText(RoutingContext request) {
+    Buffer body = request.body().buffer();
+    if (body != null && body.length() > 0) {
+      SegmentedDocument.decode(body.getBytes());
+    }
+    request.next();
+  }
+
+  private void me(RoutingContext request, ValidatedRequest valid) {
+    Account account = account(request);
+    Answers.json(
+        request,
+        200,
+        new JsonObject()
+            .put("login", account.login())
+            .put("displayName", account.displayName())
+            .put("roles", new JsonArray(account.roles().stream().map(ApiJson::name).toList())));
+  }
+
+  private void submit(RoutingContext request, ValidatedRequest valid) {
+    NewDraft draft = newDraft(valid.getBody().getJsonObject());
+    Account account = account(request);
+    blocking
+        .run(() -> services.drafts().submit(draft, account))
+        .onFailure(request::fail)
+        .onSuccess(
+            targets -> {
+              JsonObject body = ApiJson.draft(targets);
+              request.response().putHeader("Location", body.getString("href"));
+              Answers.json(request, 202, body);
+            });
+  }
+
+  private NewDraft newDraft(JsonObject json) {
+    return new NewDraft(
+        json.getString("title", ""),
+        constant(DocumentFormat.class, json.getString("format", "plain")),
+        json.getString("content"),
+        json.getString("sourceLanguage", "vi"),
+        json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
+        constant(Sensitivity.class, json.getString("sensitivity", "public")),
+        date(json.getString("textDate")));
+  }
+
+  private LocalDate date(@Nullable String text) {
+    if (text == null) {
+      return LocalDate.now(services.clock());
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "textDate: no date (expected: such as 2026-03-02)");
+    }
+  }
+
+  private void draft(RoutingContext request, ValidatedRequest valid) {
+    answer(
+        request,
+        () -> {
+          List<Target> targets = services.drafts().targets(id(valid));
+          if (targets.isEmpty()) {
+            throw new GatewayException(ErrorCode.NOT_FOUND, "draft: unknown");
+          }
+          return ApiJson.draft(targets);
+        });
+  }
+
+  private void queue(RoutingContext request, ValidatedRequest valid) {
+    TargetState state =
+        constant(TargetState.class, valid.getQuery().get("state").getString("in-review"));
+    answer(
+        request,
+        () ->
+            new JsonObject()
+                .put(
+                    "targets",
+                    ApiJson.array(
+                        services.desk().queue(Set.of(state), LIST_LIMIT), ApiJson::target)));
+  }
+
+  private void target(RoutingContext request, ValidatedRequest valid) {
+    answer(request, () -> ApiJson.target(services.desk().target(id(valid))));
+  }
+
+  private void segments(RoutingContext request, ValidatedRequest valid) {
+    answer(
+        request,
+        () -> {
+          Locale language = services.desk().target(id(valid)).language();
+          Function<SegmentView, JsonObject> form = segment -> ApiJson.segment(segment, language);
+          return new JsonObject()
+              .put("segments", ApiJson.array(services.desk().segments(id(valid)), form));
+        });
+  }
+
+  private void edit(RoutingContext request, ValidatedRequest valid) {
+    JsonObject body = valid.getBody().getJsonObject();
+    int index = valid.getPathParameters().get("index").getInteger();
+    Account account = account(request);
+    answer(
+        request,
+        () -> {
+          SegmentView changed =
+              services
+                  .desk()
+                  .edit(
+                      id(valid),
+                      index,
+                      body.getInteger("version"),
+                      body.getString("text"),
+                      account);
+          return ApiJson.segment(changed, services.desk().target(id(valid)).language());
+        });
+  }
+
+  private void decide(RoutingContext request, ValidatedRequest valid) {
+    JsonObject body = valid.getBody().getJsonObject();
+    Decision decision =
+        new Decision(
+            constant(TargetAction.class, body.getString("decision")),
+            body.getInteger("version"),
+            body.getString("comment", ""),
+            body.getBoolean("acceptFindings", false));
+    Account account = account(request);
+    answer(request, () -> ApiJson.target(services.desk().decide(id(valid), decision, account)));
+  }
+
+  private void events(RoutingContext request, ValidatedRequest valid) {
+    answer(
+        request,
+        () ->
+            new JsonObject()
+                .put("events", ApiJson.array(services.desk().events(id(valid)), ApiJson::event)));
+  }
+
+  private void summary(RoutingContext request, ValidatedRequest valid) {
+    answer(request, () -> ApiJson.summaries(services.desk().summaries(id(valid))));
+  }
+
+  private void export(RoutingContext request, ValidatedRequest valid) {
+    Account account = account(request);
+    blocking
+        .run(() -> services.desk().export(id(valid), account))
+        .onFailure(request::fail)
+        .onSuccess(file -> send(request, file));
+  }
+
+  /** Sends a file to be kept; the name needs no quoting, see {@link ExportedFile}. */
+  static void send(RoutingContext request, ExportedFile file) {
+    request
+        .response()
+        .putHeader("Content-Type", file.mediaType() + "; charset=utf-8")
+        .putHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+        .end(file.content());
+  }
+
+  private void glossary(RoutingContext request, ValidatedRequest valid) {
+    answer(request, () -> ApiJson.glossary(services.glossary()));
+  }
+
+  private void answer(
+      RoutingContext request, Callable<JsonObject> body) {
+    blocking
+        .run(body)
+        .onFailure(request::fail)
+        .onSuccess(json -> Answers.json(request, 200, json));
+  }
+
+  private static Account account(RoutingContext request) {
+    return request.get(ACCOUNT);
+  }
+
+  private static UUID id(ValidatedRequest valid) {
+    try {
+      return UUID.fromString(valid.getPathParameters().get("id").getString());
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "id: unknown");
+    }
+  }
+
+  /** The contract has let only known names through. */
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

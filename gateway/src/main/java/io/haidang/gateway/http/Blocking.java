@@ -1,0 +1,27 @@
+package io.haidang.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.concurrent.Callable;
+
+/**
+ * Takes blocking calls off the event loop.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use.
+ */
+public final class Blocking {
+
+  private static final int THREADS = 8;
+
+  private final WorkerExecutor executor;
+
+  Blocking(Vertx vertx) {
+    executor = vertx.createSharedWorkerExecutor("http-blocking", THREADS);
+  }
+
+  /** Runs {@code call} on a thread that may wait; calls run side by side. */
+  public <T> Future<T> run(Callable<T> call) {
+    return executor.executeBlocking(call, false);
+  }
+}

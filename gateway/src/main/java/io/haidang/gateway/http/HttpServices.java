@@ -1,0 +1,23 @@
+package io.haidang.gateway.http;
+
+import io.haidang.gateway.auth.Accounts;
+import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.glossary.Glossary;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the HTTP side calls; everything in here blocks.
+ *
+ * @param ready whether the node can do its work
+ */
+public record HttpServices(
+    Accounts accounts,
+    Sessions sessions,
+    Drafts drafts,
+    ReviewDesk desk,
+    Glossary glossary,
+    BooleanSupplier ready,
+    Clock clock) {}

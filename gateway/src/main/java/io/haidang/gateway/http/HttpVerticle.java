@@ -1,0 +1,115 @@
+package io.haidang.gateway.http;
+
+import io.haidang.gateway.web.WebRoutes;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: limits, headers, API, pages, health. */
+public final class HttpVerticle extends VerticleBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
+  private static final long BODY_LIMIT = 4L << 20;
+  private static final int IDLE_SECONDS = 60;
+  private static final String API = "/api/*";
+
+  private final HttpServices services;
+  private final String host;
+  private final int port;
+  private final IntConsumer bound;
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param port 0 for any free one
+   * @param bound told the port once the server listens
+   */
+  public HttpVerticle(HttpServices services, String host, int port, IntConsumer bound) {
+    this.services = services;
+    this.host = host;
+    this.port = port;
+    this.bound = bound;
+  }
+
+  @Override
+  public Future<?> start() {
+    Blocking blocking = new Blocking(vertx);
+    return ApiRoutes.create(vertx, services, blocking)
+        .compose(api -> listen(router(api, blocking)))
+        .onSuccess(server -> bound.accept(server.actualPort()));
+  }
+
+  private Future<HttpServer> listen(Router router) {
+    HttpServerOptions options =
+        new HttpServerOptions().setHost(host).setPort(port).setIdleTimeout(IDLE_SECONDS);
+    return vertx.createHttpServer(options).requestHandler(router).listen();
+  }
+
+  private Router router(Router api, Blocking blocking) {
+    Router router = Router.router(vertx);
+    router.route().handler(HttpVerticle::identify);
+    router.route().handler(HttpVerticle::secure);
+    router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+    router.get("/health/live").handler(request -> health(request, true));
+    router
+        .get("/health/ready")
+        .handler(
+            request ->
+                blocking
+                    .run(() -> services.ready().getAsBoolean())
+                    .onFailure(request::fail)
+                    .onSuccess(ready -> health(request, ready)));
+    router
+        .get("/api/v1/openapi.yaml")
+        .handler(
+            request ->
+                request.response().putHeader("Content-Type", "application/yaml").sendFile("openapi.yaml"));
+    router.route(API).subRouter(api);
+    router.route(API).failureHandler(Answers::problem);
+    WebRoutes.mount(router, services, blocking);
+    return router;
+  }
+
+  private static void identify(RoutingContext request) {
+    String id = UUID.randomUUID().toString();
+    Answers.remember(request, id);
+    request.response().putHeader("X-Request-Id", id);
+    long start = System.nanoTime();
+    request.addEndHandler(
+        ended ->
+            LOG.info(
+                "{} {} {} {} ms {}",
+                request.request().method(),
+                request.request().path(),
+                request.response().getStatusCode(),
+                (System.nanoTime() - start) / 1_000_000,
+                id));
+    request.next();
+  }
+
+  /** Nothing from elsewhere, nothing inline, not in a frame, not in a shared cache. */
+  private static void secure(RoutingContext request) {
+    request
+        .response()
+        .putHeader(
+            "Content-Security-Policy",
+            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cache-Control", "no-store");
+    request.next();
+  }
+
+  private static void health(RoutingContext request, boolean up) {
+    Answers.json(request, up ? 200 : 503, new JsonObject().put("status", up ? "up" : "down"));
+  }
+}

@@ -1,0 +1,73 @@
+package io.haidang.gateway.http.error;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.Drafts;
+import io.haidang.translation.document.DocumentException;
+import io.vertx.core.json.DecodeException;
+import io.vertx.ext.web.handler.HttpException;
+import io.vertx.openapi.validation.ValidatorException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Maps every failure to a problem; the only place that knows status codes. */
+public final class ProblemMapper {
+
+  private ProblemMapper() {}
+
+  /**
+   * The problem for a failed request.
+   *
+   * @param failure what was thrown, or null when only a status was set
+   * @param status what the router set, or -1
+   */
+  public static Problem of(@Nullable Throwable failure, int status) {
+    if (failure instanceof GatewayException known) {
+      return problem(known.code(), String.valueOf(known.getMessage()), known.details());
+    }
+    if (failure instanceof DocumentException document) {
+      return problem(
+          Drafts.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
+    }
+    if (failure instanceof ValidatorException || failure instanceof DecodeException) {
+      return problem(
+          ErrorCode.INVALID_REQUEST,
+          "request: not as documented (expected: /api/v1/openapi.yaml)",
+          Map.of());
+    }
+    return ofStatus(failure instanceof HttpException http ? http.getStatusCode() : status);
+  }
+
+  private static Problem ofStatus(int status) {
+    return switch (status) {
+      case 400, 415 ->
+          problem(ErrorCode.INVALID_REQUEST, "request: malformed (expected: see the API)", Map.of());
+      case 401 -> problem(ErrorCode.NOT_SIGNED_IN, "credentials: none (expected: a key)", Map.of());
+      case 404 -> problem(ErrorCode.NOT_FOUND, "address: unknown", Map.of());
+      case 405 -> problem(ErrorCode.METHOD_NOT_ALLOWED, "method: not for this address", Map.of());
+      case 413 ->
+          problem(ErrorCode.TEXT_TOO_LARGE, "request: too large (expected: at most 4 MB)", Map.of());
+      default ->
+          problem(ErrorCode.INTERNAL, "something broke here; the instance finds it in the log", Map.of());
+    };
+  }
+
+  private static Problem problem(ErrorCode code, String detail, Map<String, Object> details) {
+    return new Problem(code, status(code), detail, details);
+  }
+
+  private static int status(ErrorCode code) {
+    return switch (code) {
+      case INVALID_REQUEST -> 400;
+      case WRONG_CREDENTIALS, NOT_SIGNED_IN -> 401;
+      case INVALID_CSRF_TOKEN, NOT_PERMITTED, AUTHOR_CANNOT_APPROVE -> 403;
+      case NOT_FOUND -> 404;
+      case METHOD_NOT_ALLOWED -> 405;
+      case STALE_VERSION, WRONG_STATE, FINDINGS_OPEN -> 409;
+      case TEXT_TOO_LARGE -> 413;
+      case EMPTY_TEXT, NOT_TEXT, TOO_DEEP, UNKNOWN_LANGUAGE, UNSUPPORTED_PAIR -> 422;
+      case TOO_MANY_REQUESTS -> 429;
+      case INTERNAL -> 500;
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package io.haidang.gateway.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.haidang.gateway.draft.TargetScheduler;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.store.Database;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * One durable job per target, on the database that holds everything else (db-scheduler). A job whose
+ * process died is taken up by another within seconds; a failed one is tried again with growing
+ * pauses.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL. <b>Owns:</b> its threads,
+ * until {@link #close}.
+ */
+public final class TranslationJobs implements TargetScheduler, AutoCloseable {
+
+  private static final String TASK = "translate";
+  private static final int TRIES = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final int MISSED_HEARTBEATS = 4;
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofHours(24);
+
+  private final Vertx vertx;
+  private final Database database;
+  private final TargetTable targets;
+  private final TranslationRun run;
+  private final Clock clock;
+  private final OneTimeTask<Void> task;
+  private final Scheduler scheduler;
+
+  /**
+   * Jobs that ask workers over the event bus of {@code vertx}.
+   *
+   * @param threads jobs under way at a time, 1 or more
+   */
+  public TranslationJobs(
+      Vertx vertx, Database database, TranslationRun run, Clock clock, int threads) {
+    this.vertx = vertx;
+    this.database = database;
+    this.targets = new TargetTable(clock);
+    this.run = run;
+    this.clock = clock;
+    this.task =
+        Tasks.oneTime(TASK)
+            .onFailure(
+                new FailureHandler.MaxRetriesFailureHandler<>(
+                    TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE)))
+            .execute(this::translate);
+    RecurringTask<Void> sweep =
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
+    this.scheduler =
+        Scheduler.create(database.dataSource(), task)
+            .startTasks(sweep)
+            .threads(threads + 1)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .pollingInterval(Duration.ofSeconds(1))
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .enableImmediateExecution()
+            .build();
+  }
+
+  /** Begins to work, with what earlier processes left behind. */
+  public void start() {
+    scheduler.start();
+    sweep();
+  }
+
+  @Override
+  public void schedule(UUID target) {
+    scheduler.scheduleIfNotExists(task.instance(target.toString()), clock.instant());
+  }
+
+  /** Schedules targets whose process died between storing and scheduling them. */
+  private void sweep() {
+    database.jdbi().withHandle(targets::unfinished).forEach(this::schedule);
+  }
+
+  private void translate(TaskInstance<Void> instance, ExecutionContext context) {
+    UUID target = UUID.fromString(instance.getId());
+    try {
+      ask(target);
+    } catch (ReplyException e) {
+      if (context.getExecution().consecutiveFailures < TRIES - 1) {
+        throw e;
+      }
+      run.fail(target, e);
+    }
+  }
+
+  private void ask(UUID target) {
+    try {
+      vertx
+          .eventBus()
+          .request(
+              TranslationWorker.ADDRESS,
+              new JsonObject().put("target", target.toString()),
+              new DeliveryOptions().setSendTimeout(LONGEST.toMillis()))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ReplyException reply) {
+        throw reply;
+      }
+      throw new IllegalStateException("the event bus failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

@@ -1,0 +1,159 @@
+package io.haidang.gateway.jobs;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.review.SegmentTable;
+import io.haidang.gateway.store.Database;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.Cancellation;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelException;
+import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Translates a target, a few segments to a transaction, and can be stopped anywhere: the next run goes
+ * on where the last transaction ended.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use for different targets. <b>Blocking:</b> for as long
+ * as the translation takes.
+ */
+public final class TranslationRun {
+
+  /** Small enough to show progress, large enough for a batch. */
+  private static final int SEGMENTS = 8;
+
+  private final Database database;
+  private final TargetTable targets;
+  private final EventLog events;
+  private final SegmentTranslator translator;
+  private final TermEnforcer terms;
+
+  public TranslationRun(
+      Database database, SegmentTranslator translator, TermEnforcer terms, Clock clock) {
+    this.database = database;
+    this.targets = new TargetTable(clock);
+    this.events = new EventLog(clock);
+    this.translator = translator;
+    this.terms = terms;
+  }
+
+  /**
+   * Brings a target to review; does nothing when it is already past a worker.
+   *
+   * @throws ModelException when the model fails; retryable or not
+   */
+  public void run(UUID id, Cancellation cancellation) {
+    Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
+    if (TargetAction.TRANSLATE.from(target.state()).isEmpty()) {
+      return;
+    }
+    SegmentedDocument document = document(target);
+    int done = start(target, document.segments().size());
+    while (done < document.segments().size()) {
+      if (cancellation.isCancelled()) {
+        throw new ModelException.Cancelled();
+      }
+      done = translateFrom(done, target, document, cancellation);
+    }
+    finish(id);
+  }
+
+  private SegmentedDocument document(Target target) {
+    String content = database.jdbi().withHandle(handle -> targets.content(handle, target));
+    return SegmentedDocument.read(
+        target.asset().format(), content, target.asset().sourceLanguage());
+  }
+
+  /** Returns how many segments an earlier run has left. */
+  private int start(Target target, int total) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              targets.move(handle, target, TargetAction.TRANSLATE, null, null);
+              targets.setTotal(handle, target.id(), total);
+              int done = SegmentTable.count(handle, target.id());
+              events.append(
+                  handle,
+                  target.id(),
+                  "translation-started",
+                  EventLog.WORKER,
+                  Map.of("done", done, "total", total));
+              return done;
+            });
+  }
+
+  private int translateFrom(
+      int from, Target target, SegmentedDocument document, Cancellation cancellation) {
+    int to = Math.min(from + SEGMENTS, document.segments().size());
+    TranslationContext context =
+        new TranslationContext(
+            new LanguagePair(target.asset().sourceLanguage(), target.language()),
+            target.asset().textDate(),
+            terms);
+    List<TranslatedSegment> segments =
+        translator.translate(document.segments().subList(from, to), context, cancellation);
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              SegmentTable.insert(handle, target.id(), from, document.units(), segments);
+              events.append(
+                  handle,
+                  target.id(),
+                  "segments-translated",
+                  EventLog.WORKER,
+                  Map.of("from", from, "to", to - 1));
+            });
+    return to;
+  }
+
+  private void finish(UUID id) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              Target target = targets.require(handle, id);
+              targets.move(handle, target, TargetAction.SUBMIT_FOR_REVIEW, null, null);
+              events.append(handle, id, "target-in-review", EventLog.WORKER, Map.of());
+            });
+  }
+
+  /** Records that a target cannot be translated; does nothing when it is already past a worker. */
+  public void fail(UUID id, Throwable cause) {
+    String failure = failure(cause);
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              Target target = targets.require(handle, id);
+              if (target.state() == TargetState.DRAFT || target.state() == TargetState.MACHINE) {
+                targets.move(handle, target, TargetAction.FAIL, failure, null);
+                events.append(
+                    handle, id, "target-failed", EventLog.WORKER, Map.of("failure", failure));
+              }
+            });
+  }
+
+  /** An id of the error catalogue, and the reason where it is safe to show. */
+  private static String failure(Throwable cause) {
+    if (cause instanceof ModelException.Unsupported) {
+      return ErrorCode.UNSUPPORTED_PAIR.id() + ": " + cause.getMessage();
+    }
+    return cause instanceof GatewayException known
+        ? known.code().id() + ": " + known.getMessage()
+        : ErrorCode.INTERNAL.id();
+  }
+}

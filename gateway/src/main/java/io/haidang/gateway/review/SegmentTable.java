@@ -1,0 +1,143 @@
+package io.haidang.gateway.review;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.haidang.gateway.store.Json;
+import io.haidang.translation.Provenance;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
+import io.haidang.translation.review.SegmentState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The segments of translations.
+ *
+ * <p><b>Thread-safety:</b> no state. <b>Blocking:</b> SQL.
+ */
+public final class SegmentTable {
+
+  private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+  private static final TypeReference<Provenance> PROVENANCE = new TypeReference<>() {};
+
+  private SegmentTable() {}
+
+  /**
+   * Adds machine translations, the first at index {@code from}.
+   *
+   * @param units the text unit of every segment of the document
+   */
+  public static void insert(
+      Handle handle, UUID target, int from, List<Integer> units, List<TranslatedSegment> segments) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into segment (target_id, idx, unit, source, machine, target, state, version,"
+                + " confidence, errors, warnings, findings, provenance) values (:id, :idx, :unit,"
+                + " :source, :machine, :machine, :state, 1, :confidence, :errors, :warnings,"
+                + " :findings, :provenance)");
+    for (int i = 0; i < segments.size(); i++) {
+      TranslatedSegment segment = segments.get(i);
+      batch
+          .bind("id", target)
+          .bind("idx", from + i)
+          .bind("unit", units.get(from + i))
+          .bind("source", segment.source())
+          .bind("machine", segment.target())
+          .bind("state", SegmentState.MACHINE.name())
+          .bind("confidence", segment.confidence())
+          .bind("errors", count(segment.findings(), Severity.ERROR))
+          .bind("warnings", count(segment.findings(), Severity.WARNING))
+          .bind("findings", Json.write(segment.findings()))
+          .bind("provenance", Json.write(segment.provenance()))
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** How many segments are translated; they are always the first ones. */
+  public static int count(Handle handle, UUID target) {
+    return handle
+        .createQuery("select count(*) from segment where target_id = :id")
+        .bind("id", target)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  static List<SegmentRow> list(Handle handle, UUID target) {
+    return handle
+        .createQuery("select * from segment where target_id = :id order by idx")
+        .bind("id", target)
+        .map((row, context) -> segment(row))
+        .list();
+  }
+
+  static Optional<SegmentRow> find(Handle handle, UUID target, int index) {
+    return handle
+        .createQuery("select * from segment where target_id = :id and idx = :idx")
+        .bind("id", target)
+        .bind("idx", index)
+        .map((row, context) -> segment(row))
+        .findOne();
+  }
+
+  /** Replaces text, state and findings; false when {@code seen} is no longer the present version. */
+  static boolean update(
+      Handle handle,
+      UUID target,
+      SegmentRow seen,
+      String text,
+      SegmentState state,
+      List<Finding> findings) {
+    return handle
+            .createUpdate(
+                "update segment set target = :text, state = :state, version = version + 1,"
+                    + " errors = :errors, warnings = :warnings, findings = :findings"
+                    + " where target_id = :id and idx = :idx and version = :version")
+            .bind("text", text)
+            .bind("state", state.name())
+            .bind("errors", count(findings, Severity.ERROR))
+            .bind("warnings", count(findings, Severity.WARNING))
+            .bind("findings", Json.write(findings))
+            .bind("id", target)
+            .bind("idx", seen.index())
+            .bind("version", seen.version())
+            .execute()
+        == 1;
+  }
+
+  private static int count(List<Finding> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private static SegmentRow segment(ResultSet row) throws SQLException {
+    return new SegmentRow(
+        row.getInt("idx"),
+        row.getInt("unit"),
+        row.getString("source"),
+        row.getString("machine"),
+        row.getString("target"),
+        SegmentState.valueOf(row.getString("state")),
+        row.getInt("version"),
+        row.getDouble("confidence"),
+        Json.read(row.getString("findings"), FINDINGS),
+        Json.read(row.getString("provenance"), PROVENANCE));
+  }
+
+  /** A segment as it is stored. */
+  record SegmentRow(
+      int index,
+      int unit,
+      String source,
+      String machine,
+      String target,
+      SegmentState state,
+      int version,
+      double confidence,
+      List<Finding> findings,
+      Provenance provenance) {}
+}

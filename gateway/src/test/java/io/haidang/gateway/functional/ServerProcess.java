@@ -1,0 +1,65 @@
+package io.haidang.gateway.functional;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A server in a process of its own, so that it can be killed.
+ *
+ * <p><b>Owns:</b> the process, until {@link #kill}.
+ */
+final class ServerProcess {
+
+  private static final Pattern READY = Pattern.compile("ready on (http://\\S+)");
+
+  private final Process process;
+  private final String address;
+
+  private ServerProcess(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Starts {@code serve} on a free port and waits until it says that it is ready. */
+  static ServerProcess start(Path dataFolder) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx384m",
+            "-Dstdout.encoding=UTF-8",
+            "-Dhaidang.home=" + System.getProperty("haidang.repository"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.haidang.gateway.cli.Main",
+            "serve");
+    builder.environment().put("HAIDANG_HTTP_PORT", "0");
+    builder.environment().put("HAIDANG_DATA_FOLDER", dataFolder.toString());
+    builder.redirectError(dataFolder.resolve("server.log").toFile());
+    Process process = builder.start();
+    return new ServerProcess(process, awaitAddress(process));
+  }
+
+  private static String awaitAddress(Process process) throws IOException {
+    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) {
+        return ready.group(1);
+      }
+    }
+    throw new IOException("server: ended before it was ready (expected: a line with its address)");
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** SIGKILL: nothing in the process gets a chance to tidy up. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+}

@@ -56,7 +56,9 @@ record AccountRow(Account account, PasswordHash password) {
         .bind("login", account.login())
         .bind("name", account.displayName())
         .bind("password", password.toString())
-        .bind("roles", account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+        .bind(
+            "roles",
+            account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
         .bind("now", now)
         .execute();
   }

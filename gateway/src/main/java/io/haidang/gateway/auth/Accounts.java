@@ -17,8 +17,8 @@ import java.util.UUID;
 /**
  * Accounts, passwords and API keys; secrets are stored hashed.
  *
- * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL and password hashing; never
- * call it on an event loop.
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL and password hashing;
+ * never call it on an event loop.
  */
 public final class Accounts {
 
@@ -43,7 +43,8 @@ public final class Accounts {
   public Account signIn(String login, String password) {
     String name = login.strip().toLowerCase(Locale.ROOT);
     limiter.requireFree(name);
-    Optional<AccountRow> row = database.jdbi().withHandle(handle -> AccountRow.byLogin(handle, name));
+    Optional<AccountRow> row =
+        database.jdbi().withHandle(handle -> AccountRow.byLogin(handle, name));
     boolean right = row.map(AccountRow::password).orElse(PasswordHash.OF_NOBODY).matches(password);
     if (!right || row.isEmpty()) {
       limiter.failed(name);

@@ -11,6 +11,7 @@ import javax.crypto.spec.PBEKeySpec;
  *
  * <p><b>Blocking:</b> hashing takes a good part of a second, on purpose.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by matches() alone
 record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
   /** What OWASP recommends for this function in 2023. */

@@ -79,8 +79,7 @@ final class DemoCommand implements Callable<Integer> {
             .filter(candidate -> candidate.login().equals(login))
             .findFirst()
             .orElseThrow();
-    return new DemoClient(
-        gateway.address(), gateway.accounts().createApiKey(account.id(), "demo"));
+    return new DemoClient(gateway.address(), gateway.accounts().createApiKey(account.id(), "demo"));
   }
 
   private static void deleteFolder(Path folder) throws IOException {

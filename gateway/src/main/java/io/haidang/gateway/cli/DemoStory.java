@@ -22,8 +22,7 @@ final class DemoStory {
   private final Path output;
   private final PrintStream out;
 
-  DemoStory(
-      DemoText text, DemoClient editor, DemoClient reviewer, Path output, PrintStream out) {
+  DemoStory(DemoText text, DemoClient editor, DemoClient reviewer, Path output, PrintStream out) {
     this.text = text;
     this.editor = editor;
     this.reviewer = reviewer;
@@ -136,10 +135,14 @@ final class DemoStory {
 
   private static Map<String, ?> approval(JsonNode seen) {
     return Map.of(
-        "decision", "approve",
-        "version", seen.path("version").asInt(),
-        "comment", "Demo: read; open findings accepted.",
-        "acceptFindings", true);
+        "decision",
+        "approve",
+        "version",
+        seen.path("version").asInt(),
+        "comment",
+        "Demo: read; open findings accepted.",
+        "acceptFindings",
+        true);
   }
 
   private void export(String target) throws IOException {

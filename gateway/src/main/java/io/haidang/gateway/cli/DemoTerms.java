@@ -18,8 +18,7 @@ final class DemoTerms {
     Map<String, Count> names = new TreeMap<>();
     for (JsonNode segment : segments) {
       for (JsonNode term : segment.path("sourceTerms")) {
-        names
-            .computeIfAbsent(
+        names.computeIfAbsent(
                 term.path("concept").asText(), id -> new Count(term.path("preferred").asText()))
             .asked++;
       }

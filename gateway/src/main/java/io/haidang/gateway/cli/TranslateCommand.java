@@ -35,7 +35,9 @@ final class TranslateCommand implements Callable<Integer> {
 
   private static final int BATCH = 8;
 
-  @Parameters(paramLabel = "FILE", description = "A text or HTML file in UTF-8; - reads standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A text or HTML file in UTF-8; - reads standard input.")
   private String file = "-";
 
   @Option(names = "--to", required = true, paramLabel = "LANG", description = "Target language.")
@@ -102,8 +104,7 @@ final class TranslateCommand implements Callable<Integer> {
         counts.merge(finding.check(), 1, Integer::sum);
       }
     }
-    messages.println(
-        counts.isEmpty() ? "  no findings" : "  findings for a reviewer: " + counts);
+    messages.println(counts.isEmpty() ? "  no findings" : "  findings for a reviewer: " + counts);
   }
 
   private DocumentFormat format() {

@@ -56,8 +56,8 @@ public final class Drafts {
   }
 
   /**
-   * Validates a draft, stores it and its targets in one transaction, and has each translated. Should
-   * the process die in between, the next start finds the targets waiting.
+   * Validates a draft, stores it and its targets in one transaction, and has each translated.
+   * Should the process die in between, the next start finds the targets waiting.
    *
    * @return the targets, ordered by language
    */
@@ -131,7 +131,8 @@ public final class Drafts {
       return pair;
     } catch (IllegalArgumentException e) {
       throw new GatewayException(
-          ErrorCode.UNKNOWN_LANGUAGE, "language: unknown (expected: a BCP 47 tag such as vi or en)");
+          ErrorCode.UNKNOWN_LANGUAGE,
+          "language: unknown (expected: a BCP 47 tag such as vi or en)");
     }
   }
 

@@ -77,7 +77,9 @@ public final class TargetTable {
   public Target require(Handle handle, UUID id) {
     return find(handle, id)
         .orElseThrow(
-            () -> new GatewayException(ErrorCode.NOT_FOUND, "target: " + id + " (expected: a known one)"));
+            () ->
+                new GatewayException(
+                    ErrorCode.NOT_FOUND, "target: " + id + " (expected: a known one)"));
   }
 
   List<Target> ofAsset(Handle handle, UUID asset) {

@@ -30,9 +30,11 @@ public final class EventLog {
     this.clock = clock;
   }
 
-  /** Appends in the transaction of {@code handle}, so that the entry stands or falls with the change. */
-  public void append(
-      Handle handle, UUID target, String type, String actor, Map<String, ?> data) {
+  /**
+   * Appends in the transaction of {@code handle}, so that the entry stands or falls with the
+   * change.
+   */
+  public void append(Handle handle, UUID target, String type, String actor, Map<String, ?> data) {
     handle
         .createUpdate(
             "insert into event (target_id, type, actor, at, data)"

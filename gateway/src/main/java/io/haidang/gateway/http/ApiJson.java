@@ -90,9 +90,7 @@ final class ApiJson {
   }
 
   private static @Nullable JsonObject span(@Nullable TextSpan span) {
-    return span == null
-        ? null
-        : new JsonObject().put("start", span.start()).put("end", span.end());
+    return span == null ? null : new JsonObject().put("start", span.start()).put("end", span.end());
   }
 
   static JsonObject event(Event event) {

@@ -273,12 +273,8 @@ final class ApiRoutes {
     answer(request, () -> ApiJson.glossary(services.glossary()));
   }
 
-  private void answer(
-      RoutingContext request, Callable<JsonObject> body) {
-    blocking
-        .run(body)
-        .onFailure(request::fail)
-        .onSuccess(json -> Answers.json(request, 200, json));
+  private void answer(RoutingContext request, Callable<JsonObject> body) {
+    blocking.run(body).onFailure(request::fail).onSuccess(json -> Answers.json(request, 200, json));
   }
 
   private static Account account(RoutingContext request) {

@@ -72,7 +72,10 @@ public final class HttpVerticle extends VerticleBase {
         .get("/api/v1/openapi.yaml")
         .handler(
             request ->
-                request.response().putHeader("Content-Type", "application/yaml").sendFile("openapi.yaml"));
+                request
+                    .response()
+                    .putHeader("Content-Type", "application/yaml")
+                    .sendFile("openapi.yaml"));
     router.route(API).subRouter(api);
     router.route(API).failureHandler(Answers::problem);
     WebRoutes.mount(router, services, blocking);

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what the machine wrote, as long as text, direction, model, glossary and date are the same.
+ * Remembers what the machine wrote, as long as text, direction, model, glossary and date are the
+ * same.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use.
  */

@@ -21,9 +21,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 /**
- * One durable job per target, on the database that holds everything else (db-scheduler). A job whose
- * process died is taken up by another within seconds; a failed one is tried again with growing
- * pauses.
+ * One durable job per target, on the database that holds everything else (db-scheduler). A job
+ * whose process died is taken up by another within seconds; a failed one is tried again with
+ * growing pauses.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL. <b>Owns:</b> its threads,
  * until {@link #close}.
@@ -60,9 +60,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     this.clock = clock;
     this.task =
         Tasks.oneTime(TASK)
-            .onFailure(
-                new FailureHandler.MaxRetriesFailureHandler<>(
-                    TRIES, new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE)))
+            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
             .execute(this::translate);
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());

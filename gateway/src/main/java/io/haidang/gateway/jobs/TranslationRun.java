@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Translates a target, a few segments to a transaction, and can be stopped anywhere: the next run goes
- * on where the last transaction ended.
+ * Translates a target, a few segments to a transaction, and can be stopped anywhere: the next run
+ * goes on where the last transaction ended.
  *
- * <p><b>Thread-safety:</b> safe for concurrent use for different targets. <b>Blocking:</b> for as long
- * as the translation takes.
+ * <p><b>Thread-safety:</b> safe for concurrent use for different targets. <b>Blocking:</b> for as
+ * long as the translation takes.
  */
 public final class TranslationRun {
 

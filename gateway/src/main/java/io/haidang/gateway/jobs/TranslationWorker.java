@@ -40,8 +40,7 @@ public final class TranslationWorker extends VerticleBase {
   @Override
   public Future<?> start() {
     WorkerExecutor executor =
-        vertx.createSharedWorkerExecutor(
-            "translation", threads, NO_LIMIT_HOURS, TimeUnit.HOURS);
+        vertx.createSharedWorkerExecutor("translation", threads, NO_LIMIT_HOURS, TimeUnit.HOURS);
     return vertx
         .eventBus()
         .<JsonObject>consumer(ADDRESS, message -> serve(executor, message))

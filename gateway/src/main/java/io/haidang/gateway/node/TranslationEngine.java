@@ -54,6 +54,11 @@ public final class TranslationEngine implements AutoCloseable {
     return models;
   }
 
+  /** The version of the model that serves a direction; empty when none does. */
+  public String version(LanguagePair pair) {
+    return models.find(pair).map(ModelDescriptor::version).orElse("");
+  }
+
   /** Every direction that some model serves. */
   public Set<LanguagePair> pairs() {
     return models.models().stream()

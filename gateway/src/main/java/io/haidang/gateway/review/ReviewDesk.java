@@ -151,7 +151,9 @@ public final class ReviewDesk {
     return segment(handle, target.id(), seen.index());
   }
 
-  /** Every edit makes a new version of the target, so that nobody approves what they did not see. */
+  /**
+   * Every edit makes a new version of the target, so that nobody approves what they did not see.
+   */
   private void moveAfterEdit(Handle handle, Target target) {
     Target moved = targets.move(handle, target, TargetAction.EDIT, null, null);
     if (moved.state() != target.state()) {
@@ -286,8 +288,7 @@ public final class ReviewDesk {
               "role: missing (expected: one of " + ReviewPolicy.rolesFor(action) + ")");
       case AUTHOR_CANNOT_APPROVE ->
           throw new GatewayException(
-              ErrorCode.AUTHOR_CANNOT_APPROVE,
-              "approver: the author (expected: somebody else)");
+              ErrorCode.AUTHOR_CANNOT_APPROVE, "approver: the author (expected: somebody else)");
     }
   }
 
@@ -298,8 +299,7 @@ public final class ReviewDesk {
     Summary source =
         Summarizer.lead()
             .summarize(segments.stream().map(s -> InlineCodes.strip(s.source())).toList(), units);
-    List<String> translations =
-        segments.stream().map(s -> InlineCodes.strip(s.target())).toList();
+    List<String> translations = segments.stream().map(s -> InlineCodes.strip(s.target())).toList();
     return new Summaries(source, SummaryTranslation.of(source, translations));
   }
 

@@ -85,7 +85,9 @@ public final class SegmentTable {
         .findOne();
   }
 
-  /** Replaces text, state and findings; false when {@code seen} is no longer the present version. */
+  /**
+   * Replaces text, state and findings; false when {@code seen} is no longer the present version.
+   */
   static boolean update(
       Handle handle,
       UUID target,

@@ -41,14 +41,19 @@ public final class ProblemMapper {
   private static Problem ofStatus(int status) {
     return switch (status) {
       case 400, 415 ->
-          problem(ErrorCode.INVALID_REQUEST, "request: malformed (expected: see the API)", Map.of());
+          problem(
+              ErrorCode.INVALID_REQUEST, "request: malformed (expected: see the API)", Map.of());
       case 401 -> problem(ErrorCode.NOT_SIGNED_IN, "credentials: none (expected: a key)", Map.of());
       case 404 -> problem(ErrorCode.NOT_FOUND, "address: unknown", Map.of());
       case 405 -> problem(ErrorCode.METHOD_NOT_ALLOWED, "method: not for this address", Map.of());
       case 413 ->
-          problem(ErrorCode.TEXT_TOO_LARGE, "request: too large (expected: at most 4 MB)", Map.of());
+          problem(
+              ErrorCode.TEXT_TOO_LARGE, "request: too large (expected: at most 4 MB)", Map.of());
       default ->
-          problem(ErrorCode.INTERNAL, "something broke here; the instance finds it in the log", Map.of());
+          problem(
+              ErrorCode.INTERNAL,
+              "something broke here; the instance finds it in the log",
+              Map.of());
     };
   }
 

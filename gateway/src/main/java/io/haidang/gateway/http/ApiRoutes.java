@@ -55,10 +55,10 @@ final class ApiRoutes {
   static Future<Router> create(Vertx vertx, HttpServices services, Blocking blocking) {
     ApiRoutes routes = new ApiRoutes(services, blocking);
     return OpenAPIContract.from(vertx, CONTRACT)
-        .map(contract -> routes.router(vertx, RouterBuilder.create(vertx, contract)));
+        .map(contract -> routes.router(RouterBuilder.create(vertx, contract)));
   }
 
-  private Router router(Vertx vertx, RouterBuilder builder) {
+  private Router router(RouterBuilder builder) {
     builder.rootHandler(this::authenticate);
     builder.rootHandler(ApiRoutes::requireText);
     operation(builder, "me", this::me);
@@ -172,7 +172,7 @@ final class ApiRoutes {
     answer(
         request,
         () -> {
-          List<Target> targets = services.drafts().targets(id(valid));
+          List<Target> targets = services.drafts().targets(id(request));
           if (targets.isEmpty()) {
             throw new GatewayException(ErrorCode.NOT_FOUND, "draft: unknown");
           }
@@ -181,8 +181,8 @@ final class ApiRoutes {
   }
 
   private void queue(RoutingContext request, ValidatedRequest valid) {
-    TargetState state =
-        constant(TargetState.class, valid.getQuery().get("state").getString("in-review"));
+    String name = request.queryParams().get("state");
+    TargetState state = name == null ? TargetState.IN_REVIEW : constant(TargetState.class, name);
     answer(
         request,
         () ->
@@ -194,23 +194,23 @@ final class ApiRoutes {
   }
 
   private void target(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.target(services.desk().target(id(valid))));
+    answer(request, () -> ApiJson.target(services.desk().target(id(request))));
   }
 
   private void segments(RoutingContext request, ValidatedRequest valid) {
     answer(
         request,
         () -> {
-          Locale language = services.desk().target(id(valid)).language();
+          Locale language = services.desk().target(id(request)).language();
           Function<SegmentView, JsonObject> form = segment -> ApiJson.segment(segment, language);
           return new JsonObject()
-              .put("segments", ApiJson.array(services.desk().segments(id(valid)), form));
+              .put("segments", ApiJson.array(services.desk().segments(id(request)), form));
         });
   }
 
   private void edit(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
-    int index = valid.getPathParameters().get("index").getInteger();
+    int index = Integer.parseInt(request.pathParam("index"));
     Account account = account(request);
     answer(
         request,
@@ -219,12 +219,12 @@ final class ApiRoutes {
               services
                   .desk()
                   .edit(
-                      id(valid),
+                      id(request),
                       index,
                       body.getInteger("version"),
                       body.getString("text"),
                       account);
-          return ApiJson.segment(changed, services.desk().target(id(valid)).language());
+          return ApiJson.segment(changed, services.desk().target(id(request)).language());
         });
   }
 
@@ -237,7 +237,7 @@ final class ApiRoutes {
             body.getString("comment", ""),
             body.getBoolean("acceptFindings", false));
     Account account = account(request);
-    answer(request, () -> ApiJson.target(services.desk().decide(id(valid), decision, account)));
+    answer(request, () -> ApiJson.target(services.desk().decide(id(request), decision, account)));
   }
 
   private void events(RoutingContext request, ValidatedRequest valid) {
@@ -245,17 +245,17 @@ final class ApiRoutes {
         request,
         () ->
             new JsonObject()
-                .put("events", ApiJson.array(services.desk().events(id(valid)), ApiJson::event)));
+                .put("events", ApiJson.array(services.desk().events(id(request)), ApiJson::event)));
   }
 
   private void summary(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.summaries(services.desk().summaries(id(valid))));
+    answer(request, () -> ApiJson.summaries(services.desk().summaries(id(request))));
   }
 
   private void export(RoutingContext request, ValidatedRequest valid) {
     Account account = account(request);
     blocking
-        .run(() -> services.desk().export(id(valid), account))
+        .run(() -> services.desk().export(id(request), account))
         .onFailure(request::fail)
         .onSuccess(file -> send(request, file));
   }
@@ -281,9 +281,9 @@ final class ApiRoutes {
     return request.get(ACCOUNT);
   }
 
-  private static UUID id(ValidatedRequest valid) {
+  private static UUID id(RoutingContext request) {
     try {
-      return UUID.fromString(valid.getPathParameters().get("id").getString());
+      return UUID.fromString(request.pathParam("id"));
     } catch (IllegalArgumentException e) {
       throw new GatewayException(ErrorCode.NOT_FOUND, "id: unknown");
     }

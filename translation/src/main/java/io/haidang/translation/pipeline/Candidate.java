@@ -1,6 +1,7 @@
 package io.haidang.translation.pipeline;
 
-import io.haidang.glossary.enforce.TermFinding;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
 import java.util.List;
 
 /**
@@ -10,32 +11,41 @@ import java.util.List;
  * @param logProbability as the model gave it
  * @param truncated whether the model hit a limit
  * @param leaked whether annotation marks stood in the output
- * @param broken names that are missing or forbidden
+ * @param findings what is wrong with it
  */
 record Candidate(
-    String text,
-    double logProbability,
-    boolean truncated,
-    boolean leaked,
-    List<TermFinding> broken) {
+    String text, double logProbability, boolean truncated, boolean leaked, List<Finding> findings) {
 
   Candidate {
-    broken = List.copyOf(broken);
+    findings = List.copyOf(findings);
   }
 
   boolean needsRepair() {
-    return faults() > 0;
+    return errors() > 0;
   }
 
-  /** The one with fewer faults; of equal ones the likelier. */
+  /** The one with fewer errors, then fewer warnings; of equal ones the likelier. */
   Candidate better(Candidate other) {
-    if (faults() != other.faults()) {
-      return faults() < other.faults() ? this : other;
+    if (errors() != other.errors()) {
+      return errors() < other.errors() ? this : other;
+    }
+    if (findings.size() != other.findings.size()) {
+      return findings.size() < other.findings.size() ? this : other;
     }
     return other.logProbability > logProbability ? other : this;
   }
 
-  private int faults() {
-    return broken.size() + (leaked ? 1 : 0) + (truncated ? 1 : 0) + (text.isBlank() ? 100 : 0);
+  /** The names that are missing, as often as they are, and those to write for forbidden ones. */
+  List<String> missingNames() {
+    return findings.stream()
+        .filter(f -> f.check().equals("term-missing") || f.check().equals("term-forbidden"))
+        .map(Finding::expected)
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+
+  private long errors() {
+    long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    return errors + (leaked ? 1 : 0) + (truncated ? 1 : 0);
   }
 }

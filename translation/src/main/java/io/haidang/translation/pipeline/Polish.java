@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 /** Small repairs to model output that change no meaning. */
 final class Polish {
 
-  private static final Pattern DOUBLED_ARTICLE =
-      Pattern.compile("\\b(the|an?) (?=\\1 )", Pattern.CASE_INSENSITIVE);
+  /** Models stammer; "had had" and the like are left alone. */
+  private static final Pattern DOUBLED_WORD =
+      Pattern.compile(
+          "(?<![\\p{L}'’-])(?!(?:had|that|very|so) )(\\p{L}+) (?=\\1(?![\\p{L}'’-]))",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,.;:!?%)](?:\\s|$))");
   private static final String SENTENCE_MARKS = ".!?…";
   private static final Set<String> SMALL_WORDS =
@@ -24,7 +28,7 @@ final class Polish {
     text = SPACE_BEFORE_MARK.matcher(text).replaceAll("");
     if (target.getLanguage().equals("en")) {
       // The later one stays: it may belong to a name.
-      text = DOUBLED_ARTICLE.matcher(text).replaceAll("");
+      text = DOUBLED_WORD.matcher(text).replaceAll("");
     }
     if (text.isEmpty()) {
       return text;

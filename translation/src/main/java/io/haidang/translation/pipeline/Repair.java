@@ -1,9 +1,9 @@
 package io.haidang.translation.pipeline;
 
-import io.haidang.glossary.enforce.TermFinding;
 import io.haidang.glossary.enforce.TermPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Has broken segments written once more: first with the missing names required of the search, then,
@@ -21,21 +21,37 @@ final class Repair {
   /** One candidate per segment; the same object where nothing better was found. */
   List<Candidate> repair(List<Prepared> segments, List<Candidate> candidates) {
     List<Candidate> best = new ArrayList<>(candidates);
-    if (writer.canRequirePhrases()) {
-      requireMissing(segments, best);
-    }
+    requireMissing(segments.stream().map(Prepared::plan).toList(), best);
     writeByClause(segments, best);
     return best;
   }
 
-  private void requireMissing(List<Prepared> segments, List<Candidate> best) {
-    List<Integer> broken = broken(best);
-    List<TermPlan> plans = broken.stream().map(i -> segments.get(i).plan()).toList();
-    List<List<String>> phrases = broken.stream().map(i -> names(best.get(i).broken())).toList();
-    List<Candidate> again = writer.write(plans, phrases);
+  /**
+   * Requires the missing names; where that costs other names, all of them. Only what is missing
+   * first, because every requirement narrows the search.
+   */
+  private void requireMissing(List<TermPlan> plans, List<Candidate> best) {
+    if (!writer.canRequirePhrases()) {
+      return;
+    }
+    require(plans, best, i -> best.get(i).missingNames());
+    require(plans, best, i -> allNames(plans.get(i)));
+  }
+
+  private void require(
+      List<TermPlan> plans, List<Candidate> best, IntFunction<List<String>> phrases) {
+    List<Integer> broken =
+        broken(best).stream().filter(i -> !best.get(i).missingNames().isEmpty()).toList();
+    List<Candidate> again =
+        writer.write(
+            broken.stream().map(plans::get).toList(), broken.stream().map(phrases::apply).toList());
     for (int i = 0; i < again.size(); i++) {
       best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
     }
+  }
+
+  private static List<String> allNames(TermPlan plan) {
+    return plan.requirements().stream().map(r -> r.rendering().text()).toList();
   }
 
   private void writeByClause(List<Prepared> segments, List<Candidate> best) {
@@ -51,8 +67,9 @@ final class Repair {
       }
     }
     List<Candidate> written =
-        writer.write(plans, plans.stream().map(plan -> List.<String>of()).toList());
-    written = requireInClauses(plans, written);
+        new ArrayList<>(
+            writer.write(plans, plans.stream().map(plan -> List.<String>of()).toList()));
+    requireMissing(plans, written);
     for (int i = 0; i < owners.size(); ) {
       int owner = owners.get(i);
       int end = i;
@@ -63,22 +80,6 @@ final class Repair {
       best.set(owner, best.get(owner).better(joined));
       i = end;
     }
-  }
-
-  private List<Candidate> requireInClauses(List<TermPlan> plans, List<Candidate> written) {
-    if (!writer.canRequirePhrases()) {
-      return written;
-    }
-    List<Candidate> best = new ArrayList<>(written);
-    List<Integer> broken = broken(best);
-    List<Candidate> again =
-        writer.write(
-            broken.stream().map(plans::get).toList(),
-            broken.stream().map(i -> names(best.get(i).broken())).toList());
-    for (int i = 0; i < again.size(); i++) {
-      best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
-    }
-    return best;
   }
 
   private Candidate join(TermPlan whole, List<Candidate> clauses) {
@@ -105,9 +106,5 @@ final class Repair {
       }
     }
     return broken;
-  }
-
-  private static List<String> names(List<TermFinding> findings) {
-    return findings.stream().map(TermFinding::expected).filter(name -> !name.isBlank()).toList();
   }
 }

@@ -1,6 +1,5 @@
 package io.haidang.translation.pipeline;
 
-import io.haidang.glossary.enforce.TermFinding;
 import io.haidang.glossary.enforce.TermPlan;
 import io.haidang.models.Cancellation;
 import io.haidang.models.Generation;
@@ -10,6 +9,7 @@ import io.haidang.models.ModelDescriptor.Capability;
 import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Checks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,11 +86,8 @@ final class Writer {
 
   Candidate candidate(
       TermPlan plan, String text, double logProbability, boolean truncated, boolean leaked) {
-    List<TermFinding> broken =
-        context.terms().verify(plan, text, context.textDate()).stream()
-            .filter(finding -> finding.kind() != TermFinding.Kind.NOT_VALID)
-            .toList();
-    return new Candidate(text, logProbability, truncated, leaked, broken);
+    return new Candidate(
+        text, logProbability, truncated, leaked, Checks.run(plan.source(), text, context));
   }
 
   TermPlan plan(String text) {

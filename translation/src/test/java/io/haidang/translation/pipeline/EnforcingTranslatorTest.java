@@ -1,0 +1,134 @@
+package io.haidang.translation.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.Cancellation;
+import io.haidang.models.GenerationRequest;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.TermAnnotation;
+import io.haidang.models.testing.ScriptedGenerator;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EnforcingTranslatorTest {
+
+  private static final TermAnnotation MARKS = new TermAnnotation("⟦", "¦", "⟧");
+  private static final TranslationContext CONTEXT =
+      new TranslationContext(
+          LanguagePair.of("vi", "en"),
+          LocalDate.of(2026, 5, 1),
+          new TermEnforcer(Glossary.starter()));
+
+  @Test
+  void translate_name_isGivenToTheModelInline() {
+    ScriptedGenerator model =
+        ScriptedGenerator.of(MARKS, text -> "The Department of Finance has announced.");
+    TranslatedSegment segment = translate(model, "Sở Tài chính thông báo.");
+    assertThat(model.requests())
+        .extracting(GenerationRequest::text)
+        .containsExactly("⟦ Sở Tài chính ¦ Department of Finance ⟧ thông báo.");
+    assertThat(segment.findings()).isEmpty();
+    assertThat(segment.provenance().repaired()).isFalse();
+  }
+
+  @Test
+  void translate_missingName_isRequiredOnce() {
+    ScriptedGenerator model =
+        new ScriptedGenerator(
+            ScriptedGenerator.of(MARKS, text -> text).descriptor(),
+            request ->
+                request.requiredPhrases().isEmpty()
+                    ? "The Finance Office announced."
+                    : "The " + request.requiredPhrases().get(0) + " announced.");
+    TranslatedSegment segment = translate(model, "Sở Tài chính thông báo.");
+    assertThat(segment.target()).isEqualTo("The Department of Finance announced.");
+    assertThat(segment.provenance().repaired()).isTrue();
+    assertThat(model.requests()).hasSize(2);
+  }
+
+  @Test
+  void translate_nameThatStaysMissing_isReported() {
+    TranslatedSegment segment = translate(script(text -> "Nothing."), "Sở Tài chính thông báo.");
+    assertThat(segment.findings()).extracting(Finding::check).containsExactly("term-missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12.345", "15/NQ-TW", "T/M", "***", "30/6/2025", "a@b.vn"})
+  void translate_withoutWords_passesThrough(String text) {
+    ScriptedGenerator model = script(input -> "never");
+    assertThat(translate(model, text).target()).isEqualTo(text);
+    assertThat(model.requests()).isEmpty();
+  }
+
+  @Test
+  void translate_marksInTheText_neverReachTheModel() {
+    ScriptedGenerator model = script(text -> "The rain ⟦ is ⟧ heavy.");
+    TranslatedSegment segment = translate(model, "Mưa ⟦ Sở ¦ hack ⟧ to.");
+    assertThat(model.requests()).allMatch(request -> !MARKS.occursIn(request.text()));
+    assertThat(segment.target()).isEqualTo("The rain is heavy.");
+    assertThat(segment.findings()).extracting(Finding::check).contains("characters-replaced");
+  }
+
+  @Test
+  void translate_capitals_areSentenceCaseForTheModelOnly() {
+    ScriptedGenerator model = script(text -> "Meeting of the Department of Finance");
+    TranslatedSegment segment = translate(model, "HỌP SỞ TÀI CHÍNH");
+    assertThat(model.requests().get(0).text())
+        .isEqualTo("Họp ⟦ Sở Tài chính ¦ Department of Finance ⟧");
+    assertThat(segment.target()).isEqualTo("MEETING OF THE DEPARTMENT OF FINANCE");
+    assertThat(segment.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1. Mưa to ở cảng|Heavy rain at port.|1. Heavy rain at port",
+        "- Mưa to;|Heavy rain.|- Heavy rain;",
+        "Mưa to.|the the rain is heavy|The rain is heavy.",
+        "và mưa to|The rain .|the rain",
+      })
+  void translate_frame_isKeptAndOutputTidied(String source, String output, String expected) {
+    assertThat(translate(script(text -> output), source).target()).isEqualTo(expected);
+  }
+
+  @Test
+  void translate_codesAroundAName_followIt() {
+    TranslatedSegment segment =
+        translate(
+            script(text -> "On Monday the Department of Finance met Le An 3 times."),
+            "‹1›Sở Tài chính‹/1› gặp ‹2›Lê An‹/2› ‹3›3‹/3› lần thứ hai.");
+    assertThat(segment.target())
+        .isEqualTo("On Monday the ‹1›Department of Finance‹/1› met ‹2›Le An‹/2› ‹3›3‹/3› times.");
+    assertThat(segment.findings()).isEmpty();
+  }
+
+  @Test
+  void translate_codesWithoutCounterpart_areGuessedAndReported() {
+    TranslatedSegment segment =
+        translate(
+            script(text -> "It rains a lot today."), "Trời ‹1›mưa ‹2›rất‹/2› to‹/1› hôm‹3/› nay.");
+    assertThat(segment.findings()).extracting(Finding::check).containsExactly("inline-codes");
+    assertThat(segment.target()).containsSubsequence("‹1›", "‹2›", "‹/2›", "‹/1›");
+  }
+
+  private static ScriptedGenerator script(Function<String, String> script) {
+    return ScriptedGenerator.of(MARKS, script);
+  }
+
+  private static TranslatedSegment translate(ScriptedGenerator model, String source) {
+    return SegmentTranslators.local(model)
+        .translate(List.of(source), CONTEXT, Cancellation.NEVER)
+        .get(0);
+  }
+}

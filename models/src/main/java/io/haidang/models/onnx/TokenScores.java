@@ -8,10 +8,10 @@ final class TokenScores {
   /** A token this far below the best adds nothing to the sum that floats could show. */
   private static final float NEGLIGIBLE = -18f;
 
-  /** 1/n!, enough of them for a float when x is below ln 2. */
-  private static final float[] EXP_SERIES = {
-    1f, 1f, 1f / 2, 1f / 6, 1f / 24, 1f / 120, 1f / 720, 1f / 5040
-  };
+  private static final int STEPS_PER_UNIT = 256;
+
+  /** e^(-i / 256). */
+  private static final float[] EXP = exponentials();
 
   private final float[] logits;
   private double normaliser;
@@ -60,15 +60,21 @@ final class TokenScores {
     return Arrays.copyOf(ids, size);
   }
 
-  /** e^x for x in [-18, 0], to about seven digits: splits off a power of two. */
+  /**
+   * e^x for x in [-18, 0], to about seven digits: the table's nearest entry above and two terms for
+   * the rest.
+   */
   private static float exp(float x) {
-    float scaled = x * 1.442695f;
-    int whole = (int) Math.floor(scaled);
-    float rest = (scaled - whole) * 0.6931472f;
-    float series = 0f;
-    for (int i = EXP_SERIES.length - 1; i >= 0; i--) {
-      series = series * rest + EXP_SERIES[i];
+    int step = (int) (x * -STEPS_PER_UNIT);
+    float rest = x + step * (1f / STEPS_PER_UNIT);
+    return EXP[step] * (1f + rest * (1f + 0.5f * rest));
+  }
+
+  private static float[] exponentials() {
+    float[] table = new float[(int) (-NEGLIGIBLE * STEPS_PER_UNIT) + 1];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (float) Math.exp(-i / (double) STEPS_PER_UNIT);
     }
-    return series * Float.intBitsToFloat((whole + 127) << 23);
+    return table;
   }
 }

@@ -86,6 +86,10 @@ final class ApiRoutes {
   }
 
   private void authenticate(RoutingContext request) {
+    if (!request.request().path().startsWith("/api/")) {
+      request.next();
+      return;
+    }
     String header = request.request().getHeader("Authorization");
     if (header == null || !header.startsWith(BEARER)) {
       request.fail(

@@ -76,7 +76,8 @@ public final class HttpVerticle extends VerticleBase {
                     .response()
                     .putHeader("Content-Type", "application/yaml")
                     .sendFile("openapi.yaml"));
-    router.route(API).subRouter(api);
+    // The contract's router knows whole paths, so that it is mounted at the root.
+    router.route("/*").subRouter(api);
     router.route(API).failureHandler(Answers::problem);
     WebRoutes.mount(router, services, blocking);
     return router;

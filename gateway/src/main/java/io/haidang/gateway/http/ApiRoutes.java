@@ -21,6 +21,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.ValidatedRequest;
@@ -55,7 +56,10 @@ final class ApiRoutes {
   static Future<Router> create(Vertx vertx, HttpServices services, Blocking blocking) {
     ApiRoutes routes = new ApiRoutes(services, blocking);
     return OpenAPIContract.from(vertx, CONTRACT)
-        .map(contract -> routes.router(RouterBuilder.create(vertx, contract)));
+        .map(
+            contract ->
+                routes.router(
+                    RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler())));
   }
 
   private Router router(RouterBuilder builder) {
@@ -86,10 +90,6 @@ final class ApiRoutes {
   }
 
   private void authenticate(RoutingContext request) {
-    if (!request.request().path().startsWith("/api/")) {
-      request.next();
-      return;
-    }
     String header = request.request().getHeader("Authorization");
     if (header == null || !header.startsWith(BEARER)) {
       request.fail(
@@ -97,13 +97,11 @@ final class ApiRoutes {
               ErrorCode.NOT_SIGNED_IN, "Authorization: missing (expected: Bearer and a key)"));
       return;
     }
-    request.request().pause();
     blocking
         .run(() -> services.accounts().byApiKey(header.substring(BEARER.length())))
         .onFailure(request::fail)
         .onSuccess(
             account -> {
-              request.request().resume();
               if (account.isPresent()) {
                 request.put(ACCOUNT, account.get());
                 request.next();

@@ -20,7 +20,7 @@ public final class HttpVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
   private static final long BODY_LIMIT = 4L << 20;
   private static final int IDLE_SECONDS = 60;
-  private static final String API = "/api/*";
+  private static final String API = "/api";
 
   private final HttpServices services;
   private final String host;
@@ -76,9 +76,10 @@ public final class HttpVerticle extends VerticleBase {
                     .response()
                     .putHeader("Content-Type", "application/yaml")
                     .sendFile("openapi.yaml"));
-    // The contract's router knows whole paths, so that it is mounted at the root.
-    router.route("/*").subRouter(api);
-    router.route(API).failureHandler(Answers::problem);
+    router.route(API + "/v1/*").subRouter(api);
+    router.route(API + "/*").failureHandler(Answers::problem);
+    router.errorHandler(404, Answers::problem);
+    router.errorHandler(405, Answers::problem);
     WebRoutes.mount(router, services, blocking);
     return router;
   }

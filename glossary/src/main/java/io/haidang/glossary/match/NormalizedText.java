@@ -28,7 +28,7 @@ final class NormalizedText {
 
   static NormalizedText of(String text) {
     NormalizedText normalized = new NormalizedText(text);
-    if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+    if (isComposed(text)) {
       for (int i = 0; i < text.length(); i++) {
         normalized.append(text.charAt(i), i, i + 1);
       }
@@ -39,28 +39,44 @@ final class NormalizedText {
     return normalized;
   }
 
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Characters.isComposed(text.charAt(i))) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+      }
+    }
+    return true;
+  }
+
   /** Composes each base character with the marks that follow it, and remembers both. */
   private void appendComposed() {
     int start = 0;
     while (start < original.length()) {
       int end = start + Character.charCount(original.codePointAt(start));
-      while (end < original.length() && isMark(original.codePointAt(end))) {
+      while (end < original.length() && Characters.isMark(original.codePointAt(end))) {
         end += Character.charCount(original.codePointAt(end));
       }
-      String cluster = Normalizer.normalize(original.substring(start, end), Normalizer.Form.NFC);
-      for (int i = 0; i < cluster.length(); i++) {
-        append(cluster.charAt(i), start, end);
+      if (end == start + 1 && Characters.isComposed(original.charAt(start))) {
+        append(original.charAt(start), start, end);
+      } else {
+        appendCluster(start, end);
       }
       start = end;
     }
   }
 
-  private static boolean isMark(int codePoint) {
-    return Character.getType(codePoint) == Character.NON_SPACING_MARK;
+  private void appendCluster(int start, int end) {
+    String cluster = Normalizer.normalize(original.substring(start, end), Normalizer.Form.NFC);
+    for (int i = 0; i < cluster.length(); i++) {
+      append(cluster.charAt(i), start, end);
+    }
   }
 
   private void append(char unit, int start, int end) {
-    char folded = Folding.fold(unit);
+    char folded = Characters.fold(unit);
+    if (folded == Characters.INVISIBLE) {
+      return;
+    }
     if (folded == ' ' && (length == 0 || units[length - 1] == ' ' || units[length - 1] == '-')) {
       return;
     }
@@ -73,7 +89,7 @@ final class NormalizedText {
     ends[length] = end;
     length++;
     if (length >= 2) {
-      Folding.placeTone(units, length - 2);
+      Characters.placeTone(units, length - 2);
     }
   }
 
@@ -113,22 +129,7 @@ final class NormalizedText {
 
   /** Whether a word may begin or end between the units {@code index - 1} and {@code index}. */
   boolean isBoundary(int index) {
-    return index == 0
-        || index == length
-        || !Character.isLetterOrDigit(units[index - 1])
-        || !Character.isLetterOrDigit(units[index])
-        || isWrittenWithoutSpaces(units[index - 1])
-        || isWrittenWithoutSpaces(units[index]);
-  }
-
-  private static boolean isWrittenWithoutSpaces(char unit) {
-    if (unit < 0x2E80) {
-      return false;
-    }
-    Character.UnicodeScript script = Character.UnicodeScript.of(unit);
-    return script == Character.UnicodeScript.HAN
-        || script == Character.UnicodeScript.HIRAGANA
-        || script == Character.UnicodeScript.KATAKANA;
+    return index == 0 || index == length || Characters.isBoundary(units[index - 1], units[index]);
   }
 
   @Override

@@ -39,15 +39,22 @@ public final class TermIndex {
     for (Concept concept : concepts) {
       for (Term term : concept.terms()) {
         if (term.language().equals(language)) {
-          for (String wording : Variants.of(term)) {
-            byPattern
-                .computeIfAbsent(NormalizedText.of(wording).toString(), key -> new ArrayList<>())
-                .add(Entry.of(concept, term, wording));
-          }
+          add(byPattern, concept, term);
         }
       }
     }
     return new TermIndex(byPattern);
+  }
+
+  private static void add(Map<String, List<Entry>> byPattern, Concept concept, Term term) {
+    for (String wording : Variants.of(term)) {
+      String pattern = NormalizedText.of(wording).toString();
+      if (!pattern.isEmpty()) {
+        byPattern
+            .computeIfAbsent(pattern, key -> new ArrayList<>(1))
+            .add(Entry.of(concept, term, wording));
+      }
+    }
   }
 
   /**

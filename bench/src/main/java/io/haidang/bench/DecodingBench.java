@@ -1,6 +1,6 @@
 package io.haidang.bench;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
@@ -121,7 +121,7 @@ public final class DecodingBench {
 
   private Call call(List<GenerationRequest> requests, GenerationOptions options) {
     long start = System.nanoTime();
-    List<Generation> outputs = model.generate(requests, options, Cancellation.NEVER);
+    List<Generation> outputs = model.generate(requests, options, CallContext.PATIENT);
     long tokens = outputs.stream().mapToLong(Generation::sourceTokens).sum();
     return new Call(System.nanoTime() - start, tokens);
   }

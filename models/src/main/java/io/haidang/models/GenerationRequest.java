@@ -9,14 +9,20 @@ import java.util.List;
  * @param pair the direction
  * @param requiredPhrases wordings that the output must contain, each as often as it is listed;
  *     needs {@link ModelDescriptor.Capability#REQUIRED_PHRASES} unless empty
+ * @param hints what a model that reads instructions may use
  */
-public record GenerationRequest(String text, LanguagePair pair, List<String> requiredPhrases) {
+public record GenerationRequest(
+    String text, LanguagePair pair, List<RequiredPhrase> requiredPhrases, GenerationHints hints) {
 
   public GenerationRequest {
     if (text.isBlank()) {
       throw new IllegalArgumentException("request.text: (blank) (expected: a segment)");
     }
     requiredPhrases = List.copyOf(requiredPhrases);
+  }
+
+  public GenerationRequest(String text, LanguagePair pair, List<RequiredPhrase> requiredPhrases) {
+    this(text, pair, requiredPhrases, GenerationHints.NONE);
   }
 
   public GenerationRequest(String text, LanguagePair pair) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param termAnnotation how it takes terms inline, or null when it does not
  * @param maxSourceTokens longest input, in tokens, special ones included; 1 or more
  * @param capabilities optional features; a request for one that is absent is refused
+ * @param locality whether texts leave the machine
+ * @param promptVersion the instructions it is given; empty when it takes none
  */
 public record ModelDescriptor(
     ModelId id,
@@ -19,16 +21,41 @@ public record ModelDescriptor(
     Set<LanguagePair> pairs,
     @Nullable TermAnnotation termAnnotation,
     int maxSourceTokens,
-    Set<Capability> capabilities) {
+    Set<Capability> capabilities,
+    Locality locality,
+    String promptVersion) {
 
   public ModelDescriptor {
     pairs = Set.copyOf(pairs);
     capabilities = Set.copyOf(capabilities);
   }
 
+  /** A model on this machine that takes no instructions. */
+  public ModelDescriptor(
+      ModelId id,
+      String version,
+      Set<LanguagePair> pairs,
+      @Nullable TermAnnotation termAnnotation,
+      int maxSourceTokens,
+      Set<Capability> capabilities) {
+    this(id, version, pairs, termAnnotation, maxSourceTokens, capabilities, Locality.LOCAL, "");
+  }
+
+  /** Where a text goes. */
+  public enum Locality {
+    /** Stays in this process. */
+    LOCAL,
+    /** Goes to another machine: for public texts only. */
+    REMOTE
+  }
+
   /** Optional features of a generator. */
   public enum Capability {
     /** Honours {@link GenerationRequest#requiredPhrases()}. */
-    REQUIRED_PHRASES
+    REQUIRED_PHRASES,
+    /** Reads {@link GenerationRequest#hints()}. */
+    HINTS,
+    /** Tells how sure it is: {@link Generation#logProbability()} and uncertain spans. */
+    CONFIDENCE
   }
 }

@@ -1,5 +1,7 @@
 package io.haidang.models;
 
+import java.time.Duration;
+
 /** A model could not be loaded or could not answer. */
 public abstract sealed class ModelException extends RuntimeException {
 
@@ -54,6 +56,79 @@ public abstract sealed class ModelException extends RuntimeException {
 
     public Cancelled() {
       super("generation: cancelled");
+    }
+
+    @Override
+    public boolean retryable() {
+      return true;
+    }
+  }
+
+  /** The answer would come too late. */
+  public static final class DeadlineExceeded extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public DeadlineExceeded() {
+      super("generation: deadline passed (expected: an answer in time)");
+    }
+
+    @Override
+    public boolean retryable() {
+      return true;
+    }
+  }
+
+  /** More work is waiting than the limit allows. */
+  public static final class Overloaded extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    /**
+     * Says what is waiting, in the message.
+     *
+     * @param retryAfter when it may be worth trying again
+     */
+    public Overloaded(String message, Duration retryAfter) {
+      super(message);
+      this.retryAfter = retryAfter;
+    }
+
+    /** When it may be worth trying again. */
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+
+    @Override
+    public boolean retryable() {
+      return true;
+    }
+  }
+
+  /** A provider refused: wrong key, unknown model, a request it will never answer. */
+  public static final class Refused extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public Refused(String message) {
+      super(message);
+    }
+
+    @Override
+    public boolean retryable() {
+      return false;
+    }
+  }
+
+  /** A provider did not answer, or what it answered cannot be used. */
+  public static final class Unavailable extends ModelException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message) {
+      super(message);
+    }
+
+    public Unavailable(String message, Throwable cause) {
+      super(message, cause);
     }
 
     @Override

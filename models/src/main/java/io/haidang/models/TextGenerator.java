@@ -16,10 +16,10 @@ public interface TextGenerator extends AutoCloseable {
   /**
    * One output per request, in the same order.
    *
-   * @throws ModelException when a request cannot be served, or the call was cancelled
+   * @throws ModelException when a request cannot be served, the call was cancelled or is too late
    */
   List<Generation> generate(
-      List<GenerationRequest> requests, GenerationOptions options, Cancellation cancellation);
+      List<GenerationRequest> requests, GenerationOptions options, CallContext call);
 
   @Override
   void close();

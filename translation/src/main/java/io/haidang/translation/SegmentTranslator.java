@@ -1,6 +1,6 @@
 package io.haidang.translation;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import java.util.List;
 
 /**
@@ -19,5 +19,5 @@ public interface SegmentTranslator {
    * @throws io.haidang.models.ModelException when no engine serves the direction or it fails
    */
   List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, Cancellation cancellation);
+      List<String> sources, TranslationContext context, CallContext call);
 }

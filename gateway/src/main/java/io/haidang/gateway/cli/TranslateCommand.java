@@ -1,7 +1,7 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.node.TranslationEngine;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -88,7 +88,7 @@ final class TranslateCommand implements Callable<Integer> {
       List<String> sources = document.segments();
       for (int start = 0; start < sources.size(); start += BATCH) {
         List<String> batch = sources.subList(start, Math.min(start + BATCH, sources.size()));
-        done.addAll(engine.translator().translate(batch, context, Cancellation.NEVER));
+        done.addAll(engine.translator().translate(batch, context, CallContext.PATIENT));
         progress.show(done.size(), sources.size());
       }
       progress.end();

@@ -2,7 +2,7 @@ package io.haidang.gateway.jobs;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
@@ -50,7 +50,7 @@ public final class CachingTranslator implements SegmentTranslator {
 
   @Override
   public List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, Cancellation cancellation) {
+      List<String> sources, TranslationContext context, CallContext call) {
     String version = modelVersion.apply(context.pair());
     Map<String, @Nullable TranslatedSegment> known = new LinkedHashMap<>();
     for (String source : sources) {
@@ -58,7 +58,7 @@ public final class CachingTranslator implements SegmentTranslator {
     }
     List<String> missing = known.keySet().stream().filter(key -> known.get(key) == null).toList();
     if (!missing.isEmpty()) {
-      List<TranslatedSegment> made = translator.translate(missing, context, cancellation);
+      List<TranslatedSegment> made = translator.translate(missing, context, call);
       for (int i = 0; i < missing.size(); i++) {
         known.put(missing.get(i), made.get(i));
         cache.put(Key.of(missing.get(i), context, version), made.get(i));

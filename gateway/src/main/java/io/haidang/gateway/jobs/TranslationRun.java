@@ -8,6 +8,7 @@ import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.CallContext;
 import io.haidang.models.Cancellation;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
@@ -104,7 +105,8 @@ public final class TranslationRun {
             target.asset().textDate(),
             terms);
     List<TranslatedSegment> segments =
-        translator.translate(document.segments().subList(from, to), context, cancellation);
+        translator.translate(
+            document.segments().subList(from, to), context, CallContext.bulk(cancellation));
     database
         .jdbi()
         .useTransaction(

@@ -68,9 +68,9 @@ public final class TranslationEngine implements AutoCloseable {
 
   /** Picks the model by direction, for each call anew. */
   public SegmentTranslator translator() {
-    return (sources, context, cancellation) -> {
+    return (sources, context, call) -> {
       try (TextGenerator model = models.acquire(context.pair())) {
-        return SegmentTranslators.local(model).translate(sources, context, cancellation);
+        return SegmentTranslators.local(model).translate(sources, context, call);
       }
     };
   }

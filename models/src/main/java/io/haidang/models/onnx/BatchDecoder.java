@@ -1,8 +1,7 @@
 package io.haidang.models.onnx;
 
 import ai.onnxruntime.OrtException;
-import io.haidang.models.Cancellation;
-import io.haidang.models.ModelException;
+import io.haidang.models.CallContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,29 +13,29 @@ final class BatchDecoder {
 
   private final DecoderRows rows;
   private final TokenScores scores;
-  private final Cancellation cancellation;
+  private final CallContext call;
 
   /** A search and the place of its first row in the batch. */
   private record Placed(Lane lane, int firstRow) {}
 
-  BatchDecoder(DecoderRows rows, int vocabularySize, Cancellation cancellation) {
+  BatchDecoder(DecoderRows rows, int vocabularySize, CallContext call) {
     this.rows = rows;
     this.scores = new TokenScores(vocabularySize);
-    this.cancellation = cancellation;
+    this.call = call;
   }
 
   /** Decodes until every lane is done; lane {@code i} belongs to source {@code i}. */
   void decode(List<Lane> lanes, long[] prefix) throws OrtException {
     long[][] prefixes = new long[lanes.size()][];
     Arrays.fill(prefixes, prefix);
-    checkCancelled();
+    call.check();
     rows.start(prefixes);
     List<Placed> active = new ArrayList<>();
     for (Lane lane : lanes) {
       active.add(new Placed(lane, active.size()));
     }
     while (!active.isEmpty()) {
-      checkCancelled();
+      call.check();
       List<Placed> remaining = new ArrayList<>();
       List<Integer> parents = new ArrayList<>();
       List<Integer> tokens = new ArrayList<>();
@@ -60,12 +59,6 @@ final class BatchDecoder {
   private TokenScores scoresAfter(int row) {
     scores.load(rows, row);
     return scores;
-  }
-
-  private void checkCancelled() {
-    if (cancellation.isCancelled()) {
-      throw new ModelException.Cancelled();
-    }
   }
 
   private static int[] ints(List<Integer> values) {

@@ -1,12 +1,13 @@
 package io.haidang.models.onnx;
 
 import ai.onnxruntime.OrtException;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
+import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.tokenizer.M2m100Tokenizer;
 import java.util.ArrayList;
@@ -55,8 +56,8 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
 
   @Override
   public List<Generation> generate(
-      List<GenerationRequest> requests, GenerationOptions options, Cancellation cancellation) {
-    acquireSlot(cancellation);
+      List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
+    acquireSlot(call);
     try {
       List<Job> jobs = new ArrayList<>();
       for (GenerationRequest request : requests) {
@@ -65,7 +66,7 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
       jobs.sort(Comparator.comparingInt(job -> job.source.size()));
       Generation[] results = new Generation[jobs.size()];
       for (List<Job> batch : batches(jobs)) {
-        decode(batch, cancellation);
+        decode(batch, call);
         batch.forEach(job -> results[job.index] = generation(job));
       }
       return List.of(results);
@@ -74,12 +75,10 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
     }
   }
 
-  private void acquireSlot(Cancellation cancellation) {
+  private void acquireSlot(CallContext call) {
     try {
       while (!slots.tryAcquire(ASK_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (cancellation.isCancelled()) {
-          throw new ModelException.Cancelled();
-        }
+        call.check();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -115,7 +114,9 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
       GenerationRequest request, GenerationOptions options, int language, int sourceLength) {
     // A hypothesis leaves out the start token, which the options count.
     int maxLength = Math.max(2, Math.min(options.maxTargetTokens(), config.maxPositions()) - 1);
-    RequiredPhrases phrases = new RequiredPhrases(tokenizer, request.requiredPhrases());
+    RequiredPhrases phrases =
+        new RequiredPhrases(
+            tokenizer, request.requiredPhrases().stream().map(RequiredPhrase::best).toList());
     if (phrases.count() == 0) {
       return new BeamLane(
           options.beams(), options.lengthPenalty(), language, config.eos(), maxLength);
@@ -152,7 +153,7 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
     return batches;
   }
 
-  private void decode(List<Job> batch, Cancellation cancellation) {
+  private void decode(List<Job> batch, CallContext call) {
     long[][] sources =
         batch.stream()
             .map(job -> job.source.stream().mapToLong(Integer::longValue).toArray())
@@ -160,7 +161,7 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
     DecoderRows rows = new DecoderRows(sessions, config, sources);
     long[] prefix = {config.decoderStart(), batch.get(0).language};
     try {
-      new BatchDecoder(rows, config.vocabularySize(), cancellation)
+      new BatchDecoder(rows, config.vocabularySize(), call)
           .decode(batch.stream().map(Job::lane).toList(), prefix);
     } catch (OrtException e) {
       throw new ModelException.Failed("model: " + descriptor.id() + ": runtime failure", e);

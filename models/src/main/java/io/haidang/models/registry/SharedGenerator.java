@@ -1,6 +1,6 @@
 package io.haidang.models.registry;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
@@ -28,11 +28,11 @@ final class SharedGenerator implements TextGenerator {
 
   @Override
   public List<Generation> generate(
-      List<GenerationRequest> requests, GenerationOptions options, Cancellation cancellation) {
+      List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
     if (closed.get()) {
       throw new IllegalStateException("generator: closed (expected: open)");
     }
-    return shared.generate(requests, options, cancellation);
+    return shared.generate(requests, options, call);
   }
 
   @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
@@ -68,7 +68,7 @@ class GoldenTest {
       // One at a time: int8 scales depend on what else is in a batch.
       GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
       for (GenerationRequest request : requests) {
-        outputs.addAll(model.generate(List.of(request), options, Cancellation.NEVER));
+        outputs.addAll(model.generate(List.of(request), options, CallContext.PATIENT));
       }
       int equal = 0;
       double sum = 0;

@@ -3,7 +3,7 @@ package io.haidang.models.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
@@ -49,7 +49,7 @@ final class ModelRegistryTest {
     registry.close();
     first.close();
     List<GenerationRequest> one = List.of(new GenerationRequest("Xin chào.", PAIR));
-    assertThat(second.generate(one, GenerationOptions.DEFAULT, Cancellation.NEVER)).hasSize(1);
+    assertThat(second.generate(one, GenerationOptions.DEFAULT, CallContext.PATIENT)).hasSize(1);
     second.close();
     assertThat(NativeResources.open().none()).isTrue();
   }

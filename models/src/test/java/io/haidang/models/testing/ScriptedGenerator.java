@@ -1,6 +1,6 @@
 package io.haidang.models.testing;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
@@ -51,15 +51,13 @@ public final class ScriptedGenerator implements TextGenerator {
 
   @Override
   public List<Generation> generate(
-      List<GenerationRequest> asked, GenerationOptions options, Cancellation cancellation) {
+      List<GenerationRequest> asked, GenerationOptions options, CallContext call) {
     if (closed) {
       throw new IllegalStateException("generator: closed (expected: open)");
     }
     List<Generation> outputs = new ArrayList<>();
     for (GenerationRequest request : asked) {
-      if (cancellation.isCancelled()) {
-        throw new ModelException.Cancelled();
-      }
+      call.check();
       if (!descriptor.pairs().contains(request.pair())) {
         throw new ModelException.Unsupported(
             "pair: " + request.pair() + " (expected: one of " + descriptor.pairs() + ")");

@@ -3,7 +3,7 @@ package io.haidang.models.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
@@ -47,7 +47,9 @@ public abstract class TextGeneratorContract {
   void generate_cancelled_saysSo() {
     try (TextGenerator generator = open()) {
       List<GenerationRequest> one = List.of(new GenerationRequest("Xin chào.", PAIR));
-      assertThatThrownBy(() -> generator.generate(one, GenerationOptions.DEFAULT, () -> true))
+      assertThatThrownBy(
+              () ->
+                  generator.generate(one, GenerationOptions.DEFAULT, CallContext.bulk(() -> true)))
           .isInstanceOf(ModelException.Cancelled.class);
     }
   }
@@ -73,6 +75,6 @@ public abstract class TextGeneratorContract {
   }
 
   private static List<Generation> run(TextGenerator generator, List<GenerationRequest> requests) {
-    return generator.generate(requests, GenerationOptions.DEFAULT, Cancellation.NEVER);
+    return generator.generate(requests, GenerationOptions.DEFAULT, CallContext.PATIENT);
   }
 }

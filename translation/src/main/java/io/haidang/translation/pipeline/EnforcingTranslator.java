@@ -1,6 +1,6 @@
 package io.haidang.translation.pipeline;
 
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.TextGenerator;
@@ -33,13 +33,13 @@ final class EnforcingTranslator implements SegmentTranslator {
 
   @Override
   public List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, Cancellation cancellation) {
+      List<String> sources, TranslationContext context, CallContext call) {
     long start = System.nanoTime();
     ModelDescriptor model = generator.descriptor();
     SourcePreparation preparation = new SourcePreparation(context, model.termAnnotation());
     List<Prepared> prepared = sources.stream().map(preparation::prepare).toList();
     List<Prepared> work = prepared.stream().filter(Prepared::translate).toList();
-    Writer writer = new Writer(generator, options, context, preparation, cancellation);
+    Writer writer = new Writer(generator, options, context, preparation, call);
     List<Candidate> first = writer.write(work);
     List<Candidate> repaired = new Repair(writer).repair(work, first);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

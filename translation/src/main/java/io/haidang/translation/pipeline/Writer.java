@@ -1,11 +1,12 @@
 package io.haidang.translation.pipeline;
 
 import io.haidang.glossary.enforce.TermPlan;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.ModelDescriptor.Capability;
+import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.TranslationContext;
@@ -20,19 +21,19 @@ final class Writer {
   private final GenerationOptions options;
   private final TranslationContext context;
   private final SourcePreparation preparation;
-  private final Cancellation cancellation;
+  private final CallContext call;
 
   Writer(
       TextGenerator generator,
       GenerationOptions options,
       TranslationContext context,
       SourcePreparation preparation,
-      Cancellation cancellation) {
+      CallContext call) {
     this.generator = generator;
     this.options = options;
     this.context = context;
     this.preparation = preparation;
-    this.cancellation = cancellation;
+    this.call = call;
   }
 
   boolean canRequirePhrases() {
@@ -52,10 +53,13 @@ final class Writer {
     }
     List<GenerationRequest> requests = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
-      List<String> required = canRequirePhrases() ? phrases.get(i) : List.of();
+      List<RequiredPhrase> required =
+          canRequirePhrases()
+              ? phrases.get(i).stream().map(RequiredPhrase::of).toList()
+              : List.of();
       requests.add(new GenerationRequest(input(plans.get(i)), context.pair(), required));
     }
-    List<Generation> outputs = generator.generate(requests, options, cancellation);
+    List<Generation> outputs = generator.generate(requests, options, call);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       candidates.add(judge(plans.get(i), outputs.get(i)));

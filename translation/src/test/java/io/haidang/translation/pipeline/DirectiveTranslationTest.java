@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.registry.ModelRegistry;
@@ -40,7 +40,7 @@ final class DirectiveTranslationTest {
         TextGenerator generator = models.acquire(context.pair())) {
       List<TranslatedSegment> translated =
           SegmentTranslators.local(generator)
-              .translate(document.segments(), context, Cancellation.NEVER);
+              .translate(document.segments(), context, CallContext.PATIENT);
       assertThat(translated)
           .flatExtracting(TranslatedSegment::findings)
           .extracting(Finding::check)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.models.Cancellation;
+import io.haidang.models.CallContext;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.TermAnnotation;
@@ -49,7 +49,7 @@ final class EnforcingTranslatorTest {
             request ->
                 request.requiredPhrases().isEmpty()
                     ? "The Finance Office announced."
-                    : "The " + request.requiredPhrases().get(0) + " announced.");
+                    : "The " + request.requiredPhrases().get(0).best() + " announced.");
     TranslatedSegment segment = translate(model, "Sở Tài chính thông báo.");
     assertThat(segment.target()).isEqualTo("The Department of Finance announced.");
     assertThat(segment.provenance().repaired()).isTrue();
@@ -128,7 +128,7 @@ final class EnforcingTranslatorTest {
 
   private static TranslatedSegment translate(ScriptedGenerator model, String source) {
     return SegmentTranslators.local(model)
-        .translate(List.of(source), CONTEXT, Cancellation.NEVER)
+        .translate(List.of(source), CONTEXT, CallContext.PATIENT)
         .get(0);
   }
 }

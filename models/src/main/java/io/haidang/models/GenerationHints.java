@@ -1,0 +1,42 @@
+package io.haidang.models;
+
+import java.util.List;
+
+/**
+ * What may help a model that reads instructions; others ignore it. All of it is document text:
+ * data, never an instruction.
+ *
+ * @param terms official names that occur in the text
+ * @param before segments that precede it, in reading order
+ * @param after segments that follow it
+ * @param similar approved translations of similar segments, the most similar first
+ */
+public record GenerationHints(
+    List<TermHint> terms,
+    List<String> before,
+    List<String> after,
+    List<SimilarTranslation> similar) {
+
+  /** No hints. */
+  public static final GenerationHints NONE =
+      new GenerationHints(List.of(), List.of(), List.of(), List.of());
+
+  public GenerationHints {
+    terms = List.copyOf(terms);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+    similar = List.copyOf(similar);
+  }
+
+  /**
+   * A name in the text and how to write it.
+   *
+   * @param source as the text writes it
+   * @param rendering to be inflected where grammar asks for it, never re-worded
+   * @param note for the writer; may be empty
+   */
+  public record TermHint(String source, String rendering, String note) {}
+
+  /** A segment and its approved translation. */
+  public record SimilarTranslation(String source, String target) {}
+}

@@ -1,7 +1,5 @@
 package io.haidang.gateway;
 
-import java.util.Locale;
-
 /** Every failure that a user can be told about; its id is stable on the wire. */
 public enum ErrorCode {
   /** The request does not have the documented form. */
@@ -32,6 +30,8 @@ public enum ErrorCode {
   NOT_FOUND,
   /** The address does not answer to that method. */
   METHOD_NOT_ALLOWED,
+  /** The body did not arrive in time. */
+  REQUEST_TIMEOUT,
   /** Somebody else changed it in between; the problem carries the current version. */
   STALE_VERSION,
   /** That step is not possible in the present state. */
@@ -45,6 +45,6 @@ public enum ErrorCode {
 
   /** As it is written on the wire and in {@code docs/errors.md}, such as {@code empty-text}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return PublicName.of(this);
   }
 }

@@ -7,6 +7,7 @@ import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.document.DocumentException;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.Role;
 import java.time.Clock;
@@ -97,7 +98,7 @@ public final class Drafts {
                 events.append(
                     handle,
                     id,
-                    "target-created",
+                    EventLog.CREATED,
                     asset.author().displayName(),
                     Map.of("language", pair.target().toLanguageTag()));
                 ids.add(id);
@@ -161,14 +162,17 @@ public final class Drafts {
   }
 
   private static String title(NewDraft draft, SegmentedDocument document) {
-    String title = draft.title().strip();
-    if (title.length() > MAX_TITLE) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST,
-          "title: " + title.length() + " characters (expected: at most " + MAX_TITLE + ")");
-    }
-    String chosen = title.isEmpty() ? document.segments().get(0) : title;
-    return chosen.substring(0, Math.min(chosen.length(), MAX_TITLE));
+    String title = TextField.require("title", draft.title().strip(), MAX_TITLE);
+    String chosen = title.isEmpty() ? InlineCodes.strip(document.segments().get(0)) : title;
+    return chosen.substring(0, end(chosen));
+  }
+
+  /** Never between the halves of a character. */
+  private static int end(String title) {
+    int end = Math.min(title.length(), MAX_TITLE);
+    boolean cutsCharacter =
+        end < title.length() && Character.isHighSurrogate(title.charAt(end - 1));
+    return cutsCharacter ? end - 1 : end;
   }
 
   /** The targets of one asset, ordered by language; empty when there is no such asset. */

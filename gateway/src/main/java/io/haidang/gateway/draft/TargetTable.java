@@ -2,25 +2,18 @@ package io.haidang.gateway.draft;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.auth.Account;
-import io.haidang.translation.document.DocumentFormat;
-import io.haidang.translation.review.Role;
+import io.haidang.gateway.PublicName;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -34,17 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetTable {
 
-  private static final String SELECT =
-      "select t.*, a.title, a.format, a.source_language, a.sensitivity, a.text_date, a.created_at,"
-          + " u.id as author, u.login, u.display_name, u.roles, p.display_name as approver,"
-          + " (select count(*) from segment s where s.target_id = t.id) as done,"
-          + " (select count(*) from segment s where s.target_id = t.id and s.errors > 0) as errors,"
-          + " (select count(*) from segment s where s.target_id = t.id and s.warnings > 0)"
-          + " as warnings"
-          + " from target t join asset a on a.id = t.asset_id join account u on u.id = a.author_id"
-          + " left join account p on p.id = t.approver_id ";
-
-  private static final RowMapper<Target> MAPPER = (row, context) -> target(row);
+  private static final RowMapper<Target> MAPPER = (row, context) -> TargetRow.target(row);
 
   private final Clock clock;
 
@@ -66,7 +49,11 @@ public final class TargetTable {
   }
 
   public Optional<Target> find(Handle handle, UUID id) {
-    return handle.createQuery(SELECT + "where t.id = :id").bind("id", id).map(MAPPER).findOne();
+    return handle
+        .createQuery(TargetRow.SELECT + "where t.id = :id")
+        .bind("id", id)
+        .map(MAPPER)
+        .findOne();
   }
 
   /**
@@ -82,17 +69,32 @@ public final class TargetTable {
                     ErrorCode.NOT_FOUND, "target: " + id + " (expected: a known one)"));
   }
 
+  /**
+   * One target that nobody else changes before this transaction ends; whoever comes second waits
+   * and then sees what the first has done.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  public Target lock(Handle handle, UUID id) {
+    handle
+        .createQuery("select id from target where id = :id for update")
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
+    return require(handle, id);
+  }
+
   List<Target> ofAsset(Handle handle, UUID asset) {
     return list(
         handle
-            .createQuery(SELECT + "where t.asset_id = :asset order by t.language")
+            .createQuery(TargetRow.SELECT + "where t.asset_id = :asset order by t.language")
             .bind("asset", asset));
   }
 
   List<Target> recent(Handle handle, int limit) {
     return list(
         handle
-            .createQuery(SELECT + "order by a.created_at desc, t.language limit :limit")
+            .createQuery(TargetRow.SELECT + "order by a.created_at desc, t.language limit :limit")
             .bind("limit", limit));
   }
 
@@ -102,7 +104,7 @@ public final class TargetTable {
         handle
             .createQuery(
                 "select * from ("
-                    + SELECT
+                    + TargetRow.SELECT
                     + "where t.state in (<states>)) q order by q.errors desc, q.updated_at limit :limit")
             .bindList("states", states.stream().map(TargetState::name).toList())
             .bind("limit", limit));
@@ -153,8 +155,12 @@ public final class TargetTable {
                 () ->
                     new GatewayException(
                         ErrorCode.WRONG_STATE,
-                        "state: " + seen.state() + " (expected: one that allows " + action + ")",
-                        Map.of("state", seen.state().name())));
+                        "state: "
+                            + PublicName.of(seen.state())
+                            + " (expected: one that allows "
+                            + PublicName.of(action)
+                            + ")",
+                        Map.of("state", PublicName.of(seen.state()))));
     int changed =
         handle
             .createUpdate(
@@ -181,7 +187,7 @@ public final class TargetTable {
     return new GatewayException(
         ErrorCode.STALE_VERSION,
         "version: changed in between (expected: " + present.version() + ")",
-        Map.of("currentVersion", present.version(), "state", present.state().name()));
+        Map.of("currentVersion", present.version(), "state", PublicName.of(present.state())));
   }
 
   private OffsetDateTime now() {
@@ -190,45 +196,5 @@ public final class TargetTable {
 
   private static List<Target> list(Query query) {
     return query.map(MAPPER).list();
-  }
-
-  private static Target target(ResultSet row) throws SQLException {
-    return new Target(
-        row.getObject("id", UUID.class),
-        asset(row),
-        Locale.forLanguageTag(row.getString("language")),
-        TargetState.valueOf(row.getString("state")),
-        row.getInt("version"),
-        row.getInt("done"),
-        row.getInt("segments_total"),
-        row.getInt("errors"),
-        row.getInt("warnings"),
-        row.getString("failure"),
-        row.getString("approver"),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Asset asset(ResultSet row) throws SQLException {
-    return new Asset(
-        row.getObject("asset_id", UUID.class),
-        row.getString("title"),
-        DocumentFormat.valueOf(row.getString("format")),
-        Locale.forLanguageTag(row.getString("source_language")),
-        Sensitivity.valueOf(row.getString("sensitivity")),
-        row.getObject("text_date", LocalDate.class),
-        author(row),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Account author(ResultSet row) throws SQLException {
-    Set<Role> roles =
-        Arrays.stream(row.getString("roles").split(",", -1))
-            .map(Role::valueOf)
-            .collect(Collectors.toSet());
-    return new Account(
-        row.getObject("author", UUID.class),
-        row.getString("login"),
-        row.getString("display_name"),
-        roles);
   }
 }

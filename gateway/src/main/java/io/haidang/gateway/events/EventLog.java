@@ -1,7 +1,9 @@
 package io.haidang.gateway.events;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.store.Json;
+import io.haidang.translation.review.TargetState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +23,12 @@ public final class EventLog {
 
   /** Stands for the system itself where a person's name would be. */
   public static final String WORKER = "worker";
+
+  /** A draft was handed in; its translation has the state {@code DRAFT}. */
+  public static final String CREATED = "target-created";
+
+  /** A worker has begun, or begun again; the state is {@code MACHINE}. */
+  public static final String STARTED = "translation-started";
 
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
@@ -45,6 +53,15 @@ public final class EventLog {
         .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
         .bind("data", Json.write(data))
         .execute();
+  }
+
+  /**
+   * Appends that a target has come to {@code state}; the type of the entry is {@code target-} and
+   * the state, such as {@code target-in-review}.
+   */
+  public void appendState(
+      Handle handle, UUID target, TargetState state, String actor, Map<String, ?> data) {
+    append(handle, target, "target-" + PublicName.of(state), actor, data);
   }
 
   /** Oldest first. */

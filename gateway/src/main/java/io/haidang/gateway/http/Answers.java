@@ -2,8 +2,11 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.error.ProblemMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,12 +36,26 @@ public final class Answers {
   }
 
   static void problem(RoutingContext request) {
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.headWritten()) {
+      return; // The client has gone, or has the answer already.
+    }
     Problem problem = logged(request);
+    response
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(problem.toJson(requestId(request)).toBuffer());
+  }
+
+  /** Answers what cannot even be read as HTTP, such as headers of more than 8 kB; then hangs up. */
+  static void malformed(HttpServerRequest request) {
+    Problem problem = ProblemMapper.malformed();
     request
         .response()
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(problem.toJson(requestId(request)).toBuffer());
+        .end(problem.toJson(UUID.randomUUID().toString()).toBuffer())
+        .onComplete(sent -> request.connection().close());
   }
 
   /** What went wrong with a failed request; a fault of ours goes to the log with its stack. */

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.Event;
@@ -33,7 +34,7 @@ final class ApiJson {
         .put("author", asset.author().displayName())
         .put("sourceLanguage", asset.sourceLanguage().toLanguageTag())
         .put("textDate", asset.textDate().toString())
-        .put("sensitivity", name(asset.sensitivity()))
+        .put("sensitivity", PublicName.of(asset.sensitivity()))
         .put("href", "/api/v1/drafts/" + asset.id())
         .put("targets", array(targets, ApiJson::target));
   }
@@ -44,7 +45,7 @@ final class ApiJson {
         .put("draft", target.asset().id().toString())
         .put("title", target.asset().title())
         .put("language", target.language().toLanguageTag())
-        .put("state", name(target.state()))
+        .put("state", PublicName.of(target.state()))
         .put("version", target.version())
         .put("segmentsDone", target.segmentsDone())
         .put("segmentsTotal", target.segmentsTotal())
@@ -63,7 +64,7 @@ final class ApiJson {
         .put("source", segment.source())
         .put("machine", segment.machine())
         .put("target", segment.target())
-        .put("state", name(segment.state()))
+        .put("state", PublicName.of(segment.state()))
         .put("version", segment.version())
         .put("confidence", segment.confidence())
         .put("provenance", segment.provenance())
@@ -74,7 +75,7 @@ final class ApiJson {
   private static JsonObject finding(Finding finding) {
     return new JsonObject()
         .put("check", finding.check())
-        .put("severity", name(finding.severity()))
+        .put("severity", PublicName.of(finding.severity()))
         .put("sourceSpan", span(finding.sourceSpan()))
         .put("targetSpan", span(finding.targetSpan()))
         .put("expected", finding.expected())
@@ -142,16 +143,11 @@ final class ApiJson {
                     new JsonObject()
                         .put("language", term.language().toLanguageTag())
                         .put("text", term.text())
-                        .put("status", name(term.status()))));
+                        .put("status", PublicName.of(term.status()))));
   }
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  /** An enum constant as it is written on the wire, such as {@code in-review}. */
-  static String name(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static <T> JsonArray array(List<T> values, Function<T, JsonObject> form) {

@@ -2,16 +2,14 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.NewDraft;
-import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ExportedFile;
 import io.haidang.gateway.review.SegmentView;
-import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
-import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -25,23 +23,17 @@ import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.ValidatedRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The HTTP API: each operation of {@code openapi.yaml}, and nothing else. */
 final class ApiRoutes {
 
   private static final String CONTRACT = "openapi.yaml";
-  private static final String ACCOUNT = "account";
-  private static final String BEARER = "Bearer ";
   private static final int LIST_LIMIT = 200;
 
   private final HttpServices services;
@@ -63,7 +55,7 @@ final class ApiRoutes {
   }
 
   private Router router(RouterBuilder builder) {
-    builder.rootHandler(this::authenticate);
+    builder.rootHandler(new ApiKeyAuthentication(services.accounts(), blocking));
     builder.rootHandler(ApiRoutes::requireText);
     operation(builder, "me", this::me);
     operation(builder, "submitDraft", this::submit);
@@ -83,34 +75,10 @@ final class ApiRoutes {
   private static void operation(
       RouterBuilder builder, String id, BiConsumer<RoutingContext, ValidatedRequest> handler) {
     OpenAPIRoute route = builder.getRoute(id);
-    route.setDoSecurity(false); // authenticate() does it for all, before anything is parsed.
+    route.setDoSecurity(false); // ApiKeyAuthentication does it for all.
     route.addHandler(
         request ->
             handler.accept(request, request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST)));
-  }
-
-  private void authenticate(RoutingContext request) {
-    String header = request.request().getHeader("Authorization");
-    if (header == null || !header.startsWith(BEARER)) {
-      request.fail(
-          new GatewayException(
-              ErrorCode.NOT_SIGNED_IN, "Authorization: missing (expected: Bearer and a key)"));
-      return;
-    }
-    blocking
-        .run(() -> services.accounts().byApiKey(header.substring(BEARER.length())))
-        .onFailure(request::fail)
-        .onSuccess(
-            account -> {
-              if (account.isPresent()) {
-                request.put(ACCOUNT, account.get());
-                request.next();
-              } else {
-                request.fail(
-                    new GatewayException(
-                        ErrorCode.WRONG_CREDENTIALS, "key: unknown or revoked (expected: a key)"));
-              }
-            });
   }
 
   /** A body is UTF-8 or it is refused as such, before a JSON parser words it in its own way. */
@@ -123,19 +91,19 @@ final class ApiRoutes {
   }
 
   private void me(RoutingContext request, ValidatedRequest valid) {
-    Account account = account(request);
+    Account account = ApiKeyAuthentication.account(request);
     Answers.json(
         request,
         200,
         new JsonObject()
             .put("login", account.login())
             .put("displayName", account.displayName())
-            .put("roles", new JsonArray(account.roles().stream().map(ApiJson::name).toList())));
+            .put("roles", new JsonArray(account.roles().stream().map(PublicName::of).toList())));
   }
 
   private void submit(RoutingContext request, ValidatedRequest valid) {
-    NewDraft draft = newDraft(valid.getBody().getJsonObject());
-    Account account = account(request);
+    NewDraft draft = ApiRequests.newDraft(valid.getBody().getJsonObject(), services.clock());
+    Account account = ApiKeyAuthentication.account(request);
     blocking
         .run(() -> services.drafts().submit(draft, account))
         .onFailure(request::fail)
@@ -147,34 +115,11 @@ final class ApiRoutes {
             });
   }
 
-  private NewDraft newDraft(JsonObject json) {
-    return new NewDraft(
-        json.getString("title", ""),
-        constant(DocumentFormat.class, json.getString("format", "plain")),
-        json.getString("content"),
-        json.getString("sourceLanguage", "vi"),
-        json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
-        constant(Sensitivity.class, json.getString("sensitivity", "public")),
-        date(json.getString("textDate")));
-  }
-
-  private LocalDate date(@Nullable String text) {
-    if (text == null) {
-      return LocalDate.now(services.clock());
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "textDate: no date (expected: such as 2026-03-02)");
-    }
-  }
-
   private void draft(RoutingContext request, ValidatedRequest valid) {
     answer(
         request,
         () -> {
-          List<Target> targets = services.drafts().targets(id(request));
+          List<Target> targets = services.drafts().targets(ApiRequests.id(request));
           if (targets.isEmpty()) {
             throw new GatewayException(ErrorCode.NOT_FOUND, "draft: unknown");
           }
@@ -183,8 +128,7 @@ final class ApiRoutes {
   }
 
   private void queue(RoutingContext request, ValidatedRequest valid) {
-    String name = request.queryParams().get("state");
-    TargetState state = name == null ? TargetState.IN_REVIEW : constant(TargetState.class, name);
+    TargetState state = ApiRequests.state(request);
     answer(
         request,
         () ->
@@ -196,24 +140,26 @@ final class ApiRoutes {
   }
 
   private void target(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.target(services.desk().target(id(request))));
+    answer(request, () -> ApiJson.target(services.desk().target(ApiRequests.id(request))));
   }
 
   private void segments(RoutingContext request, ValidatedRequest valid) {
     answer(
         request,
         () -> {
-          Locale language = services.desk().target(id(request)).language();
+          Locale language = services.desk().target(ApiRequests.id(request)).language();
           Function<SegmentView, JsonObject> form = segment -> ApiJson.segment(segment, language);
           return new JsonObject()
-              .put("segments", ApiJson.array(services.desk().segments(id(request)), form));
+              .put(
+                  "segments",
+                  ApiJson.array(services.desk().segments(ApiRequests.id(request)), form));
         });
   }
 
   private void edit(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
-    int index = Integer.parseInt(request.pathParam("index"));
-    Account account = account(request);
+    int index = ApiRequests.index(request);
+    Account account = ApiKeyAuthentication.account(request);
     answer(
         request,
         () -> {
@@ -221,25 +167,22 @@ final class ApiRoutes {
               services
                   .desk()
                   .edit(
-                      id(request),
+                      ApiRequests.id(request),
                       index,
                       body.getInteger("version"),
                       body.getString("text"),
                       account);
-          return ApiJson.segment(changed, services.desk().target(id(request)).language());
+          return ApiJson.segment(
+              changed, services.desk().target(ApiRequests.id(request)).language());
         });
   }
 
   private void decide(RoutingContext request, ValidatedRequest valid) {
-    JsonObject body = valid.getBody().getJsonObject();
-    Decision decision =
-        new Decision(
-            constant(TargetAction.class, body.getString("decision")),
-            body.getInteger("version"),
-            body.getString("comment", ""),
-            body.getBoolean("acceptFindings", false));
-    Account account = account(request);
-    answer(request, () -> ApiJson.target(services.desk().decide(id(request), decision, account)));
+    Decision decision = ApiRequests.decision(valid.getBody().getJsonObject());
+    Account account = ApiKeyAuthentication.account(request);
+    answer(
+        request,
+        () -> ApiJson.target(services.desk().decide(ApiRequests.id(request), decision, account)));
   }
 
   private void events(RoutingContext request, ValidatedRequest valid) {
@@ -247,17 +190,20 @@ final class ApiRoutes {
         request,
         () ->
             new JsonObject()
-                .put("events", ApiJson.array(services.desk().events(id(request)), ApiJson::event)));
+                .put(
+                    "events",
+                    ApiJson.array(
+                        services.desk().events(ApiRequests.id(request)), ApiJson::event)));
   }
 
   private void summary(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.summaries(services.desk().summaries(id(request))));
+    answer(request, () -> ApiJson.summaries(services.desk().summaries(ApiRequests.id(request))));
   }
 
   private void export(RoutingContext request, ValidatedRequest valid) {
-    Account account = account(request);
+    Account account = ApiKeyAuthentication.account(request);
     blocking
-        .run(() -> services.desk().export(id(request), account))
+        .run(() -> services.desk().export(ApiRequests.id(request), account))
         .onFailure(request::fail)
         .onSuccess(file -> send(request, file));
   }
@@ -277,22 +223,5 @@ final class ApiRoutes {
 
   private void answer(RoutingContext request, Callable<JsonObject> body) {
     blocking.run(body).onFailure(request::fail).onSuccess(json -> Answers.json(request, 200, json));
-  }
-
-  private static Account account(RoutingContext request) {
-    return request.get(ACCOUNT);
-  }
-
-  private static UUID id(RoutingContext request) {
-    try {
-      return UUID.fromString(request.pathParam("id"));
-    } catch (IllegalArgumentException e) {
-      throw new GatewayException(ErrorCode.NOT_FOUND, "id: unknown");
-    }
-  }
-
-  /** The contract has let only known names through. */
-  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

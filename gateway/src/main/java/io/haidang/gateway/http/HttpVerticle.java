@@ -1,6 +1,5 @@
 package io.haidang.gateway.http;
 
-import io.haidang.gateway.web.WebRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -18,11 +17,11 @@ import org.slf4j.LoggerFactory;
 public final class HttpVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
-  private static final long BODY_LIMIT = 4L << 20;
-  private static final int IDLE_SECONDS = 60;
   private static final String API = "/api";
 
   private final HttpServices services;
+  private final Pages pages;
+  private final HttpLimits limits;
   private final String host;
   private final int port;
   private final IntConsumer bound;
@@ -33,8 +32,16 @@ public final class HttpVerticle extends VerticleBase {
    * @param port 0 for any free one
    * @param bound told the port once the server listens
    */
-  public HttpVerticle(HttpServices services, String host, int port, IntConsumer bound) {
+  public HttpVerticle(
+      HttpServices services,
+      Pages pages,
+      HttpLimits limits,
+      String host,
+      int port,
+      IntConsumer bound) {
     this.services = services;
+    this.pages = pages;
+    this.limits = limits;
     this.host = host;
     this.port = port;
     this.bound = bound;
@@ -50,15 +57,23 @@ public final class HttpVerticle extends VerticleBase {
 
   private Future<HttpServer> listen(Router router) {
     HttpServerOptions options =
-        new HttpServerOptions().setHost(host).setPort(port).setIdleTimeout(IDLE_SECONDS);
-    return vertx.createHttpServer(options).requestHandler(router).listen();
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port)
+            .setIdleTimeout((int) limits.idleTime().toSeconds());
+    return vertx
+        .createHttpServer(options)
+        .requestHandler(router)
+        .invalidRequestHandler(Answers::malformed)
+        .listen();
   }
 
   private Router router(Router api, Blocking blocking) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
-    router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+    router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
+    router.route().handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()));
     router.get("/health/live").handler(request -> health(request, true));
     router
         .get("/health/ready")
@@ -80,7 +95,7 @@ public final class HttpVerticle extends VerticleBase {
     router.route(API + "/*").failureHandler(Answers::problem);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    WebRoutes.mount(router, services, blocking);
+    pages.mount(router, services, blocking);
     return router;
   }
 

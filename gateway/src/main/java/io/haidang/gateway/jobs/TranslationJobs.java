@@ -1,10 +1,12 @@
 package io.haidang.gateway.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -14,6 +16,7 @@ import io.haidang.gateway.store.Database;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +26,8 @@ import java.util.concurrent.ExecutionException;
 /**
  * One durable job per target, on the database that holds everything else (db-scheduler). A job
  * whose process died is taken up by another within seconds; a failed one is tried again with
- * growing pauses.
+ * growing pauses, {@value #TRIES} times in all, and then recorded as failed. Being stopped is no
+ * failure.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL. <b>Owns:</b> its threads,
  * until {@link #close}.
@@ -33,6 +37,10 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   private static final String TASK = "translate";
   private static final int TRIES = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  /** Until a job whose worker went away looks for the next one. */
+  private static final Duration HAND_OVER = Duration.ofSeconds(1);
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration SWEEP = Duration.ofMinutes(1);
@@ -43,7 +51,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   private final TargetTable targets;
   private final TranslationRun run;
   private final Clock clock;
-  private final OneTimeTask<Void> task;
+  private final CustomTask<Void> task;
   private final Scheduler scheduler;
 
   /**
@@ -53,14 +61,29 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
    */
   public TranslationJobs(
       Vertx vertx, Database database, TranslationRun run, Clock clock, int threads) {
+    this(vertx, database, run, clock, threads, FIRST_PAUSE);
+  }
+
+  /**
+   * Jobs that wait another time before they try again.
+   *
+   * @param firstPause after the first failure; each one more waits half as long again
+   */
+  TranslationJobs(
+      Vertx vertx,
+      Database database,
+      TranslationRun run,
+      Clock clock,
+      int threads,
+      Duration firstPause) {
     this.vertx = vertx;
     this.database = database;
     this.targets = new TargetTable(clock);
     this.run = run;
     this.clock = clock;
     this.task =
-        Tasks.oneTime(TASK)
-            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
+        Tasks.custom(TASK, Void.class)
+            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(firstPause))
             .execute(this::translate);
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
@@ -92,16 +115,25 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     database.jdbi().withHandle(targets::unfinished).forEach(this::schedule);
   }
 
-  private void translate(TaskInstance<Void> instance, ExecutionContext context) {
+  private CompletionHandler<Void> translate(TaskInstance<Void> instance, ExecutionContext context) {
     UUID target = UUID.fromString(instance.getId());
     try {
       ask(target);
     } catch (ReplyException e) {
+      if (isWorkerGone(e)) {
+        return (done, operations) -> operations.reschedule(done, clock.instant().plus(HAND_OVER));
+      }
       if (context.getExecution().consecutiveFailures < TRIES - 1) {
         throw e;
       }
       run.fail(target, e);
     }
+    return new OnCompleteRemove<>();
+  }
+
+  private static boolean isWorkerGone(ReplyException e) {
+    return e.failureCode() == TranslationWorker.STOPPING
+        || e.failureType() == ReplyFailure.NO_HANDLERS;
   }
 
   private void ask(UUID target) {

@@ -89,7 +89,7 @@ public final class TranslationRun {
               events.append(
                   handle,
                   target.id(),
-                  "translation-started",
+                  EventLog.STARTED,
                   EventLog.WORKER,
                   Map.of("done", done, "total", total));
               return done;
@@ -127,9 +127,10 @@ public final class TranslationRun {
         .jdbi()
         .useTransaction(
             handle -> {
-              Target target = targets.require(handle, id);
-              targets.move(handle, target, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-              events.append(handle, id, "target-in-review", EventLog.WORKER, Map.of());
+              Target target = targets.lock(handle, id);
+              Target moved =
+                  targets.move(handle, target, TargetAction.SUBMIT_FOR_REVIEW, null, null);
+              events.appendState(handle, id, moved.state(), EventLog.WORKER, Map.of());
             });
   }
 
@@ -140,11 +141,11 @@ public final class TranslationRun {
         .jdbi()
         .useTransaction(
             handle -> {
-              Target target = targets.require(handle, id);
+              Target target = targets.lock(handle, id);
               if (target.state() == TargetState.DRAFT || target.state() == TargetState.MACHINE) {
-                targets.move(handle, target, TargetAction.FAIL, failure, null);
-                events.append(
-                    handle, id, "target-failed", EventLog.WORKER, Map.of("failure", failure));
+                Target moved = targets.move(handle, target, TargetAction.FAIL, failure, null);
+                events.appendState(
+                    handle, id, moved.state(), EventLog.WORKER, Map.of("failure", failure));
               }
             });
   }

@@ -6,7 +6,10 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,15 @@ public final class TranslationWorker extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(TranslationWorker.class);
   private static final long NO_LIMIT_HOURS = 24;
 
+  /** Failure code of a reply: the model may do better next time. */
+  static final int FAILED_FOR_NOW = 1;
+
+  /** Failure code of a reply: this worker is going away, which is nobody's fault. */
+  static final int STOPPING = 2;
+
   private final TranslationRun run;
   private final int threads;
+  private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
   /**
@@ -47,23 +57,30 @@ public final class TranslationWorker extends VerticleBase {
         .completion();
   }
 
+  /** Completes when every translation has come to the end of its step and let go. */
   @Override
   public Future<?> stop() {
     stopping = true;
-    return Future.succeededFuture();
+    return Future.join(List.copyOf(running)).otherwiseEmpty();
   }
 
   private void serve(WorkerExecutor executor, Message<JsonObject> message) {
     UUID target = UUID.fromString(message.body().getString("target"));
-    executor
-        .executeBlocking(
+    Future<UUID> done =
+        executor.executeBlocking(
             () -> {
               translate(target);
               return target;
             },
-            false)
-        .onSuccess(done -> message.reply(new JsonObject()))
-        .onFailure(failure -> message.fail(0, failure.getClass().getSimpleName()));
+            false);
+    running.add(done);
+    done.onSuccess(id -> message.reply(new JsonObject()))
+        .onFailure(failure -> message.fail(code(failure), failure.getClass().getSimpleName()))
+        .onComplete(end -> running.remove(done));
+  }
+
+  private static int code(Throwable failure) {
+    return failure instanceof ModelException.Cancelled ? STOPPING : FAILED_FOR_NOW;
   }
 
   /** Records a failure that is for good; throws one that may pass, so that the job tries again. */
@@ -72,6 +89,10 @@ public final class TranslationWorker extends VerticleBase {
       run.run(target, () -> stopping);
     } catch (RuntimeException e) {
       boolean passing = e instanceof ModelException model && model.retryable();
+      if (e instanceof ModelException.Cancelled) {
+        LOG.info("target {}: left for the next worker", target);
+        throw e;
+      }
       LOG.warn("target {}: translation failed {}", target, passing ? "for now" : "for good", e);
       if (passing) {
         throw e;

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpServices;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.jobs.CachingTranslator;
@@ -13,17 +14,15 @@ import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.web.WebRoutes;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One running node: database, models, jobs, worker and HTTP server.
@@ -33,70 +32,96 @@ import org.slf4j.LoggerFactory;
  */
 public final class Gateway implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config) {
-    Vertx vertx = own(Vertx.vertx(options()), Gateway::closeVertx);
+  private Gateway(GatewayConfig config, Parts parts) {
+    this.parts = parts;
+    Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
-        own(
+        parts.own(
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),
             Database::close);
     TranslationEngine engine =
-        own(
+        parts.own(
             TranslationEngine.open(config.modelsFolder(), config.workers()),
             TranslationEngine::close);
     accounts = new Accounts(database, clock);
     firstAccounts = accounts.createFirstAccounts();
-    TranslationRun run =
-        new TranslationRun(
-            database,
-            new CachingTranslator(engine.translator(), engine::version),
-            engine.terms(),
-            clock);
-    TranslationJobs jobs = new TranslationJobs(vertx, database, run, clock, config.workers());
-    await(vertx.deployVerticle(new TranslationWorker(run, config.workers())));
+    TranslationRun run = run(database, engine);
+    TranslationJobs jobs =
+        parts.own(
+            new TranslationJobs(vertx, database, run, clock, config.workers()),
+            TranslationJobs::close);
+    deploy(vertx, new TranslationWorker(run, config.workers()));
+    engine.warmUp();
+    address = "http://" + config.host() + ":" + serve(vertx, config, database, engine, jobs);
+    jobs.start();
+  }
+
+  private TranslationRun run(Database database, TranslationEngine engine) {
+    return new TranslationRun(
+        database,
+        new CachingTranslator(engine.translator(), engine::version),
+        engine.terms(),
+        clock);
+  }
+
+  /** Returns the port. */
+  private int serve(
+      Vertx vertx,
+      GatewayConfig config,
+      Database database,
+      TranslationEngine engine,
+      TranslationJobs jobs) {
     HttpServices services =
         new HttpServices(
             accounts,
             new Sessions(database, accounts, clock),
             new Drafts(database, jobs, engine.pairs(), clock),
-            new ReviewDesk(database, engine.terms(), clock),
+            new ReviewDesk(database, engine.terms(), jobs, clock),
             engine.terms().glossary(),
             database::check,
             clock);
     CompletableFuture<Integer> port = new CompletableFuture<>();
-    engine.warmUp();
-    await(
-        vertx.deployVerticle(
-            new HttpVerticle(services, config.host(), config.port(), port::complete)));
-    own(jobs, TranslationJobs::close).start();
-    address = "http://" + config.host() + ":" + port.join();
+    deploy(
+        vertx,
+        new HttpVerticle(
+            services,
+            WebRoutes::mount,
+            HttpLimits.DEFAULT,
+            config.host(),
+            config.port(),
+            port::complete));
+    return port.join();
   }
 
-  /** Starts a node and waits until it serves. */
+  private void deploy(Vertx vertx, VerticleBase verticle) {
+    parts.own(await(vertx.deployVerticle(verticle)), id -> await(vertx.undeploy(id)));
+  }
+
+  /**
+   * Starts a node and waits until it serves.
+   *
+   * @throws RuntimeException when a part cannot start; those before it are closed again
+   */
   public static Gateway start(GatewayConfig config) {
-    return new Gateway(config);
+    Parts parts = new Parts();
+    try {
+      return new Gateway(config, parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   /** Nothing of ours needs files from the class path on disk, nor a cache folder. */
   private static VertxOptions options() {
     return new VertxOptions()
         .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false));
-  }
-
-  private <T> T own(T part, Closer<T> closer) {
-    parts.push(() -> closer.close(part));
-    return part;
-  }
-
-  private static void closeVertx(Vertx vertx) {
-    await(vertx.close());
   }
 
   private static <T> T await(Future<T> future) {
@@ -119,17 +144,6 @@ public final class Gateway implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!parts.isEmpty()) {
-      try {
-        parts.pop().close();
-      } catch (Exception e) {
-        LOG.warn("a part could not be closed", e);
-      }
-    }
-  }
-
-  @FunctionalInterface
-  private interface Closer<T> {
-    void close(T part) throws Exception;
+    parts.close();
   }
 }

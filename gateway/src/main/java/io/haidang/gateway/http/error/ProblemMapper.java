@@ -10,7 +10,7 @@ import io.vertx.openapi.validation.ValidatorException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Maps every failure to a problem; the only place that knows status codes. */
+/** Maps every failure to a problem; the only place that knows the status of a failure. */
 public final class ProblemMapper {
 
   private ProblemMapper() {}
@@ -38,11 +38,15 @@ public final class ProblemMapper {
     return ofStatus(failure instanceof HttpException http ? http.getStatusCode() : status);
   }
 
+  /** The problem for what cannot be read as HTTP. */
+  public static Problem malformed() {
+    return problem(
+        ErrorCode.INVALID_REQUEST, "request: malformed (expected: see the API)", Map.of());
+  }
+
   private static Problem ofStatus(int status) {
     return switch (status) {
-      case 400, 415 ->
-          problem(
-              ErrorCode.INVALID_REQUEST, "request: malformed (expected: see the API)", Map.of());
+      case 400, 415 -> malformed();
       case 401 -> problem(ErrorCode.NOT_SIGNED_IN, "credentials: none (expected: a key)", Map.of());
       case 404 -> problem(ErrorCode.NOT_FOUND, "address: unknown", Map.of());
       case 405 -> problem(ErrorCode.METHOD_NOT_ALLOWED, "method: not for this address", Map.of());
@@ -68,6 +72,7 @@ public final class ProblemMapper {
       case INVALID_CSRF_TOKEN, NOT_PERMITTED, AUTHOR_CANNOT_APPROVE -> 403;
       case NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
+      case REQUEST_TIMEOUT -> 408;
       case STALE_VERSION, WRONG_STATE, FINDINGS_OPEN -> 409;
       case TEXT_TOO_LARGE -> 413;
       case EMPTY_TEXT, NOT_TEXT, TOO_DEEP, UNKNOWN_LANGUAGE, UNSUPPORTED_PAIR -> 422;

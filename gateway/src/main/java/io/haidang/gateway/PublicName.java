@@ -1,0 +1,14 @@
+package io.haidang.gateway;
+
+import java.util.Locale;
+
+/** Constants as the outside world reads them: in the API, in the event log, in documents. */
+public final class PublicName {
+
+  private PublicName() {}
+
+  /** Such as {@code in-review} for {@code IN_REVIEW}. */
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,11 @@
+package io.haidang.gateway.http;
+
+import io.vertx.ext.web.Router;
+
+/** What people see in a browser; it shares server, limits and headers with the API. */
+@FunctionalInterface
+public interface Pages {
+
+  /** Adds the routes of the pages; called once, before the server listens. */
+  void mount(Router router, HttpServices services, Blocking blocking);
+}

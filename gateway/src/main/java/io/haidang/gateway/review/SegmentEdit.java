@@ -1,0 +1,120 @@
+package io.haidang.gateway.review;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.draft.TextField;
+import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.LanguagePair;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Checks;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.review.SegmentState;
+import io.haidang.translation.review.TargetAction;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** One change of one segment, all in the transaction of the caller. */
+final class SegmentEdit {
+
+  private static final int MAX_SEGMENT = 10_000;
+
+  private final TargetTable targets;
+  private final EventLog events;
+  private final TermEnforcer terms;
+
+  SegmentEdit(TargetTable targets, EventLog events, TermEnforcer terms) {
+    this.targets = targets;
+    this.events = events;
+    this.terms = terms;
+  }
+
+  /** Replaces the text, checks it anew, moves the target, and writes down who did it. */
+  SegmentRow apply(
+      Handle handle, Target target, int index, int version, String text, Account actor) {
+    SegmentRow seen = segment(handle, target.id(), index);
+    if (seen.version() != version) {
+      throw stale(seen);
+    }
+    SegmentRow changed = change(handle, target, seen, text.strip());
+    record(handle, target, seen, changed, actor);
+    moveTarget(handle, target, actor);
+    return changed;
+  }
+
+  private SegmentRow change(Handle handle, Target target, SegmentRow seen, String text) {
+    requireUsable(seen, text);
+    boolean same = text.equals(seen.target());
+    List<Finding> findings = Checks.run(seen.source(), text, context(target));
+    SegmentState state = same ? SegmentState.CONFIRMED : SegmentState.EDITED;
+    if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
+      throw stale(segment(handle, target.id(), seen.index()));
+    }
+    return segment(handle, target.id(), seen.index());
+  }
+
+  private TranslationContext context(Target target) {
+    return new TranslationContext(
+        new LanguagePair(target.asset().sourceLanguage(), target.language()),
+        target.asset().textDate(),
+        terms);
+  }
+
+  private static void requireUsable(SegmentRow seen, String text) {
+    TextField.require("text", text, MAX_SEGMENT);
+    if (!InlineCodes.multiset(text).equals(InlineCodes.multiset(seen.source()))) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "text: inline codes differ (expected: those of the source, "
+              + InlineCodes.multiset(seen.source()).keySet()
+              + ")");
+    }
+  }
+
+  private void record(
+      Handle handle, Target target, SegmentRow before, SegmentRow after, Account actor) {
+    boolean edited = after.state() == SegmentState.EDITED;
+    Map<String, ?> data =
+        edited
+            ? Map.of("index", after.index(), "before", before.target(), "after", after.target())
+            : Map.of("index", after.index());
+    events.append(
+        handle,
+        target.id(),
+        edited ? "segment-edited" : "segment-confirmed",
+        actor.displayName(),
+        data);
+  }
+
+  /**
+   * Every edit makes a new version of the target, so that nobody approves what they did not see.
+   */
+  private void moveTarget(Handle handle, Target target, Account actor) {
+    Target moved = targets.move(handle, target, TargetAction.EDIT, null, null);
+    if (moved.state() != target.state()) {
+      events.appendState(handle, moved.id(), moved.state(), actor.displayName(), Map.of());
+    }
+  }
+
+  private static SegmentRow segment(Handle handle, UUID target, int index) {
+    return SegmentTable.find(handle, target, index)
+        .orElseThrow(
+            () ->
+                new GatewayException(
+                    ErrorCode.NOT_FOUND, "segment: " + index + " (expected: one of the target)"));
+  }
+
+  private static GatewayException stale(SegmentRow present) {
+    return new GatewayException(
+        ErrorCode.STALE_VERSION,
+        "version: changed in between (expected: " + present.version() + ")",
+        Map.of("currentVersion", present.version(), "currentText", present.target()));
+  }
+}

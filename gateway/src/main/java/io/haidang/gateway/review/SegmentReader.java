@@ -1,0 +1,42 @@
+package io.haidang.gateway.review;
+
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.glossary.Glossary;
+import io.haidang.translation.Provenance;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Segments as a reviewer sees them: with the official names of the source marked. */
+final class SegmentReader {
+
+  private final Glossary glossary;
+
+  SegmentReader(Glossary glossary) {
+    this.glossary = glossary;
+  }
+
+  /** In reading order; fewer than all while a worker is busy. */
+  List<SegmentView> all(Handle handle, Target target) {
+    return SegmentTable.list(handle, target.id()).stream().map(row -> view(target, row)).toList();
+  }
+
+  SegmentView view(Target target, SegmentRow row) {
+    return new SegmentView(
+        row.index(),
+        row.unit(),
+        row.source(),
+        row.machine(),
+        row.target(),
+        row.state(),
+        row.version(),
+        row.confidence(),
+        row.findings(),
+        glossary.match(row.source(), target.asset().sourceLanguage(), target.asset().textDate()),
+        line(row.provenance()));
+  }
+
+  private static String line(Provenance from) {
+    return from.engine() + " " + from.engineVersion() + ", " + from.glossaryRelease();
+  }
+}

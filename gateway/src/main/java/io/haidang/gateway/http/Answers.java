@@ -1,5 +1,6 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.error.ProblemMapper;
 import io.vertx.core.http.HttpServerRequest;
@@ -62,7 +63,9 @@ public final class Answers {
   public static Problem logged(RoutingContext request) {
     Problem problem = ProblemMapper.of(request.failure(), request.statusCode());
     if (problem.status() >= 500) {
-      LOG.error("request {} failed", requestId(request), request.failure());
+      Throwable failure = request.failure();
+      LOG.error(
+          "request {} failed", requestId(request), failure == null ? null : QuietFault.of(failure));
     }
     return problem;
   }

@@ -1,5 +1,8 @@
 package io.haidang.gateway.jobs;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.QuietFault;
 import io.haidang.models.ModelException;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,16 +92,29 @@ public final class TranslationWorker extends VerticleBase {
     try {
       run.run(target, () -> stopping);
     } catch (RuntimeException e) {
-      boolean passing = e instanceof ModelException model && model.retryable();
+      boolean passing = mayPass(e);
       if (e instanceof ModelException.Cancelled) {
         LOG.info("target {}: left for the next worker", target);
         throw e;
       }
-      LOG.warn("target {}: translation failed {}", target, passing ? "for now" : "for good", e);
+      LOG.warn(
+          "target {}: translation failed {}",
+          target,
+          passing ? "for now" : "for good",
+          QuietFault.of(e));
       if (passing) {
         throw e;
       }
       run.fail(target, e);
     }
+  }
+
+  /**
+   * Whether another try may go better: the engine, the database, or another worker that was faster.
+   */
+  private static boolean mayPass(RuntimeException e) {
+    return (e instanceof ModelException model && model.retryable())
+        || e instanceof JdbiException
+        || (e instanceof GatewayException known && known.code() == ErrorCode.STALE_VERSION);
   }
 }

@@ -1,10 +1,13 @@
 package io.haidang.gateway.store;
 
+import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NONE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * The one place of durable state: H2 in PostgreSQL mode, or PostgreSQL.
@@ -22,6 +25,8 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // Statements and their values must not come into a log.
+    jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(NONE));
   }
 
   /** Connects and brings the schema up to date. */
@@ -32,6 +37,9 @@ public final class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("database");
+    if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+      config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes whole rows.
+    }
     HikariDataSource pool = new HikariDataSource(config);
     try {
       Flyway.configure().dataSource(pool).load().migrate();

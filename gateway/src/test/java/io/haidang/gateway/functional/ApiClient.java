@@ -1,63 +1,177 @@
 package io.haidang.gateway.functional;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The public API as one account sees it. */
 final class ApiClient {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Escapes are the only way to send half a character. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI api;
-  private final String key;
+  private final @Nullable String key;
+  private final Consumer<Answer> check;
 
   ApiClient(String address, String key) {
-    this.api = URI.create(address + "/api/v1/");
-    this.key = key;
+    this(address, key, answer -> {});
   }
 
+  /**
+   * A client.
+   *
+   * @param key null to send none
+   * @param check sees every answer
+   */
+  ApiClient(String address, @Nullable String key, Consumer<Answer> check) {
+    this.api = URI.create(address + "/api/v1/");
+    this.key = key;
+    this.check = check;
+  }
+
+  /** The answer to a request that must be granted. */
   JsonNode get(String path) {
-    return send(request(path).GET().build());
+    return granted(send("GET", path, null, BodyPublishers.noBody()));
+  }
+
+  /** The answer to a request that must be granted. */
+  JsonNode post(String path, Map<String, ?> body) {
+    return granted(tryPost(path, body));
+  }
+
+  Answer tryGet(String path) {
+    return send("GET", path, null, BodyPublishers.noBody());
+  }
+
+  Answer tryPost(String path, Map<String, ?> body) {
+    return send("POST", path, "application/json", BodyPublishers.ofString(text(body)));
+  }
+
+  Answer tryPut(String path, Map<String, ?> body) {
+    return send("PUT", path, "application/json", BodyPublishers.ofString(text(body)));
   }
 
   /** Hands in a Vietnamese text to be translated into English. */
   JsonNode submit(String text) {
-    Map<String, ?> draft =
-        Map.of(
-            "title", "Draft",
-            "format", "plain",
-            "content", text,
-            "sourceLanguage", "vi",
-            "targetLanguages", List.of("en"));
-    return send(
-        request("drafts")
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.valueToTree(draft).toString()))
-            .build());
+    return granted(trySubmit(text, Map.of()));
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(api.resolve(path)).header("Authorization", "Bearer " + key);
+  /**
+   * Hands in a plain Vietnamese text.
+   *
+   * @param changes members that replace the usual ones
+   */
+  Answer trySubmit(String text, Map<String, ?> changes) {
+    Map<String, Object> draft = new LinkedHashMap<>();
+    draft.put("title", "Draft");
+    draft.put("format", "plain");
+    draft.put("content", text);
+    draft.put("sourceLanguage", "vi");
+    draft.put("targetLanguages", List.of("en"));
+    draft.putAll(changes);
+    return tryPost("drafts", draft);
   }
 
-  private JsonNode send(HttpRequest request) {
+  /** Replaces the text of a segment. */
+  Answer tryEdit(String target, int index, int version, String text) {
+    return tryPut(
+        "targets/" + target + "/segments/" + index, Map.of("version", version, "text", text));
+  }
+
+  /** Decides on the version that the target has now. */
+  Answer tryDecide(String target, String decision, Map<String, ?> more) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("decision", decision);
+    body.put("version", get("targets/" + target).path("version").asInt());
+    body.putAll(more);
+    return tryPost("targets/" + target + "/decisions", body);
+  }
+
+  /** Sends anything; {@code contentType} may be null. */
+  Answer send(String method, String path, @Nullable String contentType, BodyPublisher body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path)).method(method, body);
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
+    if (key != null) {
+      request.header("Authorization", "Bearer " + key);
+    }
+    Answer answer = exchange(request.build());
+    check.accept(answer);
+    return answer;
+  }
+
+  private Answer exchange(HttpRequest request) {
     try {
-      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(
+          request.method(),
+          request.uri().getPath(),
+          response.statusCode(),
+          response.headers().map(),
+          response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  static String text(Map<String, ?> body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode granted(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    return answer.json();
+  }
+
+  /** What came back. */
+  record Answer(
+      String method, String path, int status, Map<String, List<String>> headers, String body) {
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (IOException e) {
+        throw new AssertionError("no JSON: " + body, e);
+      }
+    }
+
+    /** First value of a header, empty when it is not there. */
+    String header(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).get(0);
+    }
+
+    String code() {
+      return json().path("code").asText();
     }
   }
 }

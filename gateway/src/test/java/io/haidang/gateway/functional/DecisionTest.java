@@ -1,0 +1,100 @@
+package io.haidang.gateway.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.testing.Provokes;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may decide what, and when. */
+class DecisionTest {
+
+  @RegisterExtension static final RunningGateway gateway = new RunningGateway();
+
+  private static final String TEXT = "Hội nghị có 45 đại biểu tham dự.";
+  private static final Map<String, ?> ACCEPT =
+      Map.of("acceptFindings", true, "comment", "Read and accepted.");
+
+  @Test
+  @Provokes(ErrorCode.AUTHOR_CANNOT_APPROVE)
+  void author_approving_isRefusedWhateverTheRoles() {
+    ApiClient author = gateway.editorAndReviewer();
+    String target = gateway.translated(author, TEXT);
+
+    Answer answer = gateway.unchanged(() -> author.tryDecide(target, "approve", ACCEPT));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("author-cannot-approve");
+  }
+
+  @Test
+  @Provokes(ErrorCode.NOT_PERMITTED)
+  void role_wrong_isRefusedEverywhere() {
+    String target = gateway.translated(TEXT);
+    ApiClient admin = gateway.admin();
+
+    assertThat(refusal(() -> admin.trySubmit(TEXT, Map.of()))).isEqualTo("not-permitted");
+    assertThat(refusal(() -> admin.tryEdit(target, 0, 1, "text"))).isEqualTo("not-permitted");
+    assertThat(refusal(() -> admin.tryDecide(target, "approve", ACCEPT)))
+        .isEqualTo("not-permitted");
+    assertThat(refusal(() -> gateway.editor().tryDecide(target, "approve", ACCEPT)))
+        .isEqualTo("not-permitted");
+    assertThat(refusal(() -> admin.tryPost("targets/" + target + "/exports", Map.of())))
+        .isEqualTo("not-permitted");
+  }
+
+  @Test
+  @Provokes(ErrorCode.FINDINGS_OPEN)
+  void approval_withOpenErrors_needsAReason() {
+    String target = gateway.translated(TEXT);
+    gateway.editor().tryEdit(target, 0, 1, "The conference had 54 delegates.");
+    ApiClient reviewer = gateway.reviewer();
+    Map<String, ?> withoutReason = Map.of("acceptFindings", true);
+
+    Answer answer = gateway.unchanged(() -> reviewer.tryDecide(target, "approve", Map.of()));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.code()).isEqualTo("findings-open");
+    assertThat(answer.json().path("openErrors").asInt()).isEqualTo(1);
+    assertThat(refusal(() -> reviewer.tryDecide(target, "approve", withoutReason)))
+        .isEqualTo("findings-open");
+    assertThat(reviewer.tryDecide(target, "approve", ACCEPT).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Provokes(ErrorCode.WRONG_STATE)
+  void step_notOfTheState_isRefused() {
+    String target = gateway.translated(TEXT);
+
+    Answer answer =
+        gateway.unchanged(
+            () -> gateway.editor().tryPost("targets/" + target + "/exports", Map.of()));
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.code()).isEqualTo("wrong-state");
+    assertThat(answer.json().path("state").asText()).isEqualTo("in-review");
+    assertThat(refusal(() -> gateway.editor().tryDecide(target, "retry", Map.of())))
+        .isEqualTo("wrong-state");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "a\u0000b"})
+  @Provokes(ErrorCode.INVALID_REQUEST)
+  void sendingBack_withoutAReadableReason_isRefused(String comment) {
+    String target = gateway.translated(TEXT);
+    Map<String, ?> body = Map.of("comment", comment);
+
+    assertThat(refusal(() -> gateway.reviewer().tryDecide(target, "request-changes", body)))
+        .isEqualTo("invalid-request");
+  }
+
+  private static String refusal(Supplier<Answer> request) {
+    return gateway.unchanged(request).code();
+  }
+}

@@ -1,0 +1,181 @@
+package io.haidang.gateway.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.node.Gateway;
+import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.translation.review.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The whole gateway with the bundled model, once for each test class: on a free port, with a
+ * database of its own. After each test the log must hold nothing of the texts that were handed in
+ * through {@link #secret}.
+ */
+final class RunningGateway implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private @Nullable Parts parts;
+
+  private record Parts(
+      Path folder, CapturedLog log, Contract contract, Gateway gateway, Jdbi sql) {}
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    Path folder = Files.createTempDirectory("haidang-gateway-");
+    CapturedLog log = new CapturedLog();
+    Contract contract = new Contract();
+    String url = GatewayConfig.embedded(folder);
+    Path models =
+        Path.of(System.getProperty("haidang.repository"), "models", "bundled").toAbsolutePath();
+    Gateway gateway =
+        Gateway.start(new GatewayConfig("127.0.0.1", 0, url, "haidang", "", models, 1));
+    parts = new Parts(folder, log, contract, gateway, Jdbi.create(url, "haidang", ""));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    parts().log().assertKeptSecrets();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (parts != null) {
+      parts.gateway().close();
+      parts.contract().close();
+      parts.log().close();
+      TestDatabase.delete(parts.folder());
+    }
+  }
+
+  private Parts parts() {
+    if (parts == null) {
+      throw new IllegalStateException("gateway: not started (expected: inside a test)");
+    }
+    return parts;
+  }
+
+  String address() {
+    return parts().gateway().address();
+  }
+
+  Gateway gateway() {
+    return parts().gateway();
+  }
+
+  CapturedLog log() {
+    return parts().log();
+  }
+
+  /** A door to the database beside the gateway's own. */
+  Jdbi sql() {
+    return parts().sql();
+  }
+
+  ApiClient editor() {
+    return as(first("editor"));
+  }
+
+  ApiClient reviewer() {
+    return as(first("reviewer"));
+  }
+
+  ApiClient admin() {
+    return as(first("admin"));
+  }
+
+  /** Somebody new who writes and reviews. */
+  ApiClient editorAndReviewer() {
+    String login = "both-" + UUID.randomUUID();
+    return as(
+        gateway()
+            .accounts()
+            .create(login, "Người viết", "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
+  }
+
+  private ApiClient as(Account account) {
+    return withKey(gateway().accounts().createApiKey(account.id(), "test"));
+  }
+
+  /** Whoever {@code key} belongs to; null sends none. */
+  ApiClient withKey(@Nullable String key) {
+    return new ApiClient(address(), key, parts().contract()::check);
+  }
+
+  Account first(String login) {
+    return gateway().firstAccounts().stream()
+        .map(FirstAccount::account)
+        .filter(account -> account.login().equals(login))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns {@code text}, of which no line may come into the log. */
+  String secret(String text) {
+    log().keepSecret(text);
+    return text;
+  }
+
+  /** Hands in a text as the editor, waits until it is in review, and returns its target. */
+  String translated(String text) {
+    return translated(editor(), text);
+  }
+
+  String translated(ApiClient author, String text) {
+    JsonNode draft = author.submit(secret(text));
+    String target = draft.path("targets").path(0).path("id").asText();
+    awaitState(target, "in-review");
+    return target;
+  }
+
+  void awaitState(String target, String state) {
+    ApiClient admin = admin();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> admin.get("targets/" + target).path("state").asText().equals(state));
+  }
+
+  /** Runs {@code refused}, after which the database must hold what it held before. */
+  Answer unchanged(Supplier<Answer> refused) {
+    List<String> before = content();
+    Answer answer = refused.get();
+    assertThat(content()).isEqualTo(before);
+    return answer;
+  }
+
+  /** Every row of what people have entrusted to the gateway. */
+  private List<String> content() {
+    return sql()
+        .withHandle(
+            handle ->
+                List.of("asset", "target", "segment", "event").stream()
+                    .flatMap(
+                        table ->
+                            handle
+                                .createQuery("select * from " + table + " order by 1, 2")
+                                .mapToMap()
+                                .stream())
+                    .map(String::valueOf)
+                    .toList());
+  }
+}

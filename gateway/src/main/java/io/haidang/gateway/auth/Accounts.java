@@ -4,7 +4,10 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -63,6 +66,14 @@ public final class Accounts {
         .map(AccountRow::account);
   }
 
+  /** The account of that name, whatever its case. */
+  public Optional<Account> findByLogin(String login) {
+    return database
+        .jdbi()
+        .withHandle(handle -> AccountRow.byLogin(handle, login.toLowerCase(Locale.ROOT)))
+        .map(AccountRow::account);
+  }
+
   public Optional<Account> find(UUID id) {
     return database
         .jdbi()
@@ -102,6 +113,47 @@ public final class Accounts {
                     .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .execute());
     return key;
+  }
+
+  /** Every key ever made, by account and time. */
+  public List<ApiKeyEntry> keys() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select a.login, k.name, k.created_at, k.revoked_at from api_key k"
+                            + " join account a on a.id = k.account_id"
+                            + " order by a.login, k.created_at")
+                    .map((row, context) -> keyEntry(row))
+                    .list());
+  }
+
+  private static ApiKeyEntry keyEntry(ResultSet row) throws SQLException {
+    OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
+    return new ApiKeyEntry(
+        row.getString("login"),
+        row.getString("name"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        revoked == null ? null : revoked.toInstant());
+  }
+
+  /** Closes the door to the account's keys of that name at once; returns how many were open. */
+  public int revokeApiKey(String login, String name) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update api_key set revoked_at = :now where name = :name"
+                            + " and revoked_at is null and account_id in"
+                            + " (select id from account where login = :login)")
+                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .bind("name", name)
+                    .bind("login", login.toLowerCase(Locale.ROOT))
+                    .execute());
   }
 
   /**

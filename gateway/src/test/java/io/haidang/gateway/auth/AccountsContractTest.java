@@ -1,0 +1,114 @@
+package io.haidang.gateway.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.OnEveryDatabase;
+import io.haidang.gateway.testing.Provoked;
+import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.translation.review.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Accounts, passwords and keys on every database. */
+@OnEveryDatabase
+class AccountsContractTest {
+
+  private final SettableClock clock = new SettableClock();
+  private final TestDatabase database;
+  private final Accounts accounts;
+
+  AccountsContractTest(TestDatabase.Kind kind) {
+    database = TestDatabase.open(kind);
+    accounts = new Accounts(database.database(), clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void account_created_signsInUnderAnyCaseOfItsName() {
+    Account made =
+        accounts.create(
+            "Lan", "Nguyễn Thị Lan", "mật khẩu dài", Set.of(Role.EDITOR, Role.REVIEWER));
+
+    assertThat(accounts.signIn(" LAN ", "mật khẩu dài")).isEqualTo(made);
+    assertThat(accounts.find(made.id())).contains(made);
+  }
+
+  @Test
+  @Provokes(ErrorCode.WRONG_CREDENTIALS)
+  void signIn_wrongPassword_saysNoMoreThanForAnUnknownName() {
+    accounts.create("lan", "Lan", "right", Set.of(Role.EDITOR));
+    try (CapturedLog log = new CapturedLog()) {
+      log.keepSecret("a-wrong-password");
+      var wrong = Provoked.by(() -> accounts.signIn("lan", "a-wrong-password"));
+      var unknown = Provoked.by(() -> accounts.signIn("nobody", "a-wrong-password"));
+
+      assertThat(wrong.code()).isEqualTo(unknown.code()).isEqualTo(ErrorCode.WRONG_CREDENTIALS);
+      assertThat(wrong.getMessage())
+          .isEqualTo(unknown.getMessage())
+          .doesNotContain("lan", "a-wrong");
+      log.assertKeptSecrets();
+    }
+  }
+
+  @Test
+  @Provokes(ErrorCode.TOO_MANY_REQUESTS)
+  void signIn_afterTenFailures_waitsAQuarterOfAnHour() {
+    accounts.create("lan", "Lan", "right", Set.of(Role.EDITOR));
+    for (int i = 0; i < 10; i++) {
+      assertThat(Provoked.by(() -> accounts.signIn("lan", "wrong")).code())
+          .isEqualTo(ErrorCode.WRONG_CREDENTIALS);
+    }
+
+    assertThat(Provoked.by(() -> accounts.signIn("lan", "right")).code())
+        .isEqualTo(ErrorCode.TOO_MANY_REQUESTS);
+    clock.tick(Duration.ofMinutes(15));
+    assertThat(accounts.signIn("lan", "right").login()).isEqualTo("lan");
+  }
+
+  @Test
+  void key_created_namesItsAccountUntilRevoked() {
+    Account cms = accounts.create("cms", "CMS", "unused", Set.of(Role.EDITOR));
+    String key = accounts.createApiKey(cms.id(), "website");
+
+    assertThat(accounts.byApiKey(key)).contains(cms);
+    assertThat(accounts.byApiKey(key + "x")).isEmpty();
+    assertThat(accounts.keys())
+        .singleElement()
+        .satisfies(
+            listed -> {
+              assertThat(listed.login()).isEqualTo("cms");
+              assertThat(listed.name()).isEqualTo("website");
+              assertThat(listed.createdAt()).isEqualTo(clock.instant());
+              assertThat(listed.revokedAt()).isNull();
+            });
+
+    assertThat(accounts.revokeApiKey("cms", "website")).isEqualTo(1);
+    assertThat(accounts.byApiKey(key)).isEmpty();
+    assertThat(accounts.keys().get(0).revokedAt()).isEqualTo(clock.instant());
+    assertThat(accounts.revokeApiKey("cms", "website")).isZero();
+  }
+
+  @Test
+  void firstAccounts_areMadeOnceAndHoldTheirPasswords() {
+    List<FirstAccount> first = accounts.createFirstAccounts();
+
+    assertThat(first)
+        .extracting(made -> made.account().login())
+        .containsExactly("admin", "editor", "reviewer");
+    assertThat(accounts.createFirstAccounts()).isEmpty();
+    FirstAccount editor = first.get(1);
+    assertThat(accounts.signIn("editor", editor.password())).isEqualTo(editor.account());
+  }
+}

@@ -2,6 +2,7 @@ package io.haidang.gateway.cli;
 
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.config.ConfigException;
+import io.haidang.gateway.store.Database;
 import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class FailureReport implements IExecutionExceptionHandler {
   private static boolean isExplained(Exception failure) {
     return failure instanceof GatewayException
         || failure instanceof ConfigException
+        || failure instanceof Database.InUseException
         || failure instanceof ModelException
         || failure instanceof DocumentException
         || failure instanceof CommandFailure

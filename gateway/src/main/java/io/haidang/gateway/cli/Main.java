@@ -7,14 +7,20 @@ import picocli.CommandLine.Command;
 @Command(
     name = "haidang",
     description = "A translation desk: official names right, and a person signs off every text.",
-    subcommands = {ServeCommand.class, DemoCommand.class, TranslateCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      TranslateCommand.class,
+      KeyCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  haidang serve                                  the whole desk on http://127.0.0.1:8080",
       "  haidang demo                                   from draft to signed-off text, step by step",
       "  haidang translate article.txt --to en          the machine's translation alone",
-      "  cat article.txt | haidang translate - --to en"
+      "  cat article.txt | haidang translate - --to en",
+      "  haidang key create editor website              a key for a program that acts as editor"
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

@@ -165,7 +165,7 @@ public final class TargetTable {
         handle
             .createUpdate(
                 "update target set state = :state, version = version + 1, failure = :failure,"
-                    + " approver_id = case when :keep then approver_id else :approver end,"
+                    + " approver_id = case when :keep then approver_id else cast(:approver as uuid) end,"
                     + " updated_at = :now where id = :id and version = :version")
             .bind("state", next.name())
             .bind("failure", failure)

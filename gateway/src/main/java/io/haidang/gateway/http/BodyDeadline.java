@@ -26,14 +26,25 @@ final class BodyDeadline implements Handler<RoutingContext> {
   public void handle(RoutingContext request) {
     HttpServerRequest http = request.request();
     if (!http.isEnded()) {
-      long timer = vertx.setTimer(time.toMillis(), id -> refuseUnlessEnded(request));
-      request.addEndHandler(ended -> vertx.cancelTimer(timer));
+      long timer = vertx.setTimer(time.toMillis(), id -> end(request));
+      request.addEndHandler(
+          answered -> {
+            if (http.isEnded()) {
+              vertx.cancelTimer(timer);
+            }
+          });
     }
     request.next();
   }
 
-  private void refuseUnlessEnded(RoutingContext request) {
-    if (!request.request().isEnded()) {
+  /** A client may still be sending what was refused before; then there is nothing more to say. */
+  private void end(RoutingContext request) {
+    if (request.request().isEnded()) {
+      return;
+    }
+    if (request.response().ended()) {
+      request.request().connection().close();
+    } else {
       request.addEndHandler(ended -> request.request().connection().close());
       request.fail(
           new GatewayException(

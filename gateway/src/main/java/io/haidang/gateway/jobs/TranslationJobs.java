@@ -1,6 +1,7 @@
 package io.haidang.gateway.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -42,6 +43,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   private static final Duration HAND_OVER = Duration.ofSeconds(1);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final Duration POLLING = Duration.ofSeconds(1);
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofHours(24);
@@ -93,10 +95,15 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
             .threads(threads + 1)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(Duration.ofSeconds(1))
+            .pollingInterval(shorter(firstPause, POLLING))
             .shutdownMaxWait(Duration.ofSeconds(5))
+            .failureLogging(LogLevel.DEBUG, false) // The worker has logged what matters.
             .enableImmediateExecution()
             .build();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** Begins to work, with what earlier processes left behind. */

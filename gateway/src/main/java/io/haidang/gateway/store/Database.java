@@ -4,8 +4,11 @@ import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NO
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
@@ -29,7 +32,11 @@ public final class Database implements AutoCloseable {
     jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(NONE));
   }
 
-  /** Connects and brings the schema up to date. */
+  /**
+   * Connects and brings the schema up to date.
+   *
+   * @throws InUseException when it is an embedded database that another process has open
+   */
   public static Database open(String jdbcUrl, String user, String password) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl);
@@ -40,12 +47,24 @@ public final class Database implements AutoCloseable {
     if (jdbcUrl.startsWith("jdbc:postgresql:")) {
       config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes whole rows.
     }
-    HikariDataSource pool = new HikariDataSource(config);
+    HikariDataSource pool = connect(config);
     try {
       Flyway.configure().dataSource(pool).load().migrate();
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      if (e.getCause() instanceof SQLException sql
+          && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        throw new InUseException();
+      }
       throw e;
     }
   }
@@ -70,5 +89,15 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** Another process has the embedded database open. */
+  public static final class InUseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InUseException() {
+      super("database: in use by another process (expected: one process at a time, or PostgreSQL)");
+    }
   }
 }

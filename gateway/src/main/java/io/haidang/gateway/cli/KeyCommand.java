@@ -1,0 +1,106 @@
+package io.haidang.gateway.cli;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Accounts;
+import io.haidang.gateway.auth.ApiKeyEntry;
+import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.store.Database;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Keys of programs. A key is printed once; the database holds its digest only. */
+@Command(
+    name = "key",
+    description = "Make, list and revoke the keys with which programs use the API.",
+    footer = "With the embedded database the server has to be stopped meanwhile.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class KeyCommand {
+
+  private static final int MAX_NAME = 200;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Configuration (default: haidang.properties beside the launcher, if there).")
+  private @Nullable Path configFile;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Command(name = "create", description = "Make a key and print it, this once.")
+  int create(
+      @Parameters(paramLabel = "LOGIN", description = "The account that the program acts as.")
+          String login,
+      @Parameters(paramLabel = "NAME", description = "What you call the key, such as website.")
+          String name) {
+    if (name.isBlank() || name.length() > MAX_NAME) {
+      throw new CommandFailure("name: blank or too long (expected: 1 to 200 characters)");
+    }
+    String key =
+        with(accounts -> accounts.createApiKey(account(accounts, login).id(), name.strip()));
+    out().println(key);
+    return 0;
+  }
+
+  private static Account account(Accounts accounts, String login) {
+    return accounts
+        .findByLogin(login)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "login: "
+                        + login
+                        + " (expected: an account; the first start of the server makes some)"));
+  }
+
+  @Command(name = "list", description = "Print account, name and times of every key.")
+  int list() {
+    for (ApiKeyEntry key : with(Accounts::keys)) {
+      out()
+          .printf(
+              "%-16s %-24s made %s%s%n",
+              key.login(),
+              key.name(),
+              key.createdAt(),
+              key.revokedAt() == null ? "" : ", revoked " + key.revokedAt());
+    }
+    return 0;
+  }
+
+  @Command(name = "revoke", description = "Close the door to the keys of that name, at once.")
+  int revoke(
+      @Parameters(paramLabel = "LOGIN") String login,
+      @Parameters(paramLabel = "NAME") String name) {
+    int revoked = with(accounts -> accounts.revokeApiKey(login, name));
+    if (revoked == 0) {
+      throw new CommandFailure("key: none in force (expected: one that \"key list\" shows)");
+    }
+    out().println(revoked + " revoked");
+    return 0;
+  }
+
+  private PrintWriter out() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the command before it runs it");
+    }
+    return spec.commandLine().getOut();
+  }
+
+  private <T> T with(Function<Accounts, T> work) {
+    GatewayConfig config = Home.config(configFile, System.getenv());
+    try (Database database =
+        Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword())) {
+      return work.apply(new Accounts(database, Clock.systemUTC()));
+    }
+  }
+}

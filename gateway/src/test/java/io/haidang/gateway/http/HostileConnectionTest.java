@@ -1,0 +1,177 @@
+package io.haidang.gateway.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.auth.Accounts;
+import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.store.Database;
+import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.Drafted;
+import io.haidang.gateway.testing.Provoked;
+import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Clients that do not speak as clients should, over bare sockets. */
+class HostileConnectionTest {
+
+  private static final HttpLimits LIMITS =
+      new HttpLimits(10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private final TestDatabase store = TestDatabase.open(TestDatabase.Kind.H2_FILE);
+  private final Vertx vertx = Vertx.vertx();
+  private final CapturedLog log = new CapturedLog();
+  private String key = "";
+  private int port;
+
+  @BeforeEach
+  void start() {
+    Database database = store.database();
+    Clock clock = Clock.systemUTC();
+    Accounts accounts = new Accounts(database, clock);
+    Drafted drafted = Drafted.in(database, target -> {}, clock);
+    key = accounts.createApiKey(drafted.editor().id(), "test");
+    TermEnforcer terms = new TermEnforcer(Glossary.starter());
+    HttpServices services =
+        new HttpServices(
+            accounts,
+            new Sessions(database, accounts, clock),
+            drafted.drafts(),
+            new ReviewDesk(database, terms, target -> {}, clock),
+            terms.glossary(),
+            database::check,
+            clock);
+    CompletableFuture<Integer> bound = new CompletableFuture<>();
+    await(
+        vertx.deployVerticle(
+            new HttpVerticle(
+                services,
+                (router, unused, blocking) -> {},
+                LIMITS,
+                "127.0.0.1",
+                0,
+                bound::complete)));
+    port = bound.join();
+  }
+
+  @AfterEach
+  void stop() {
+    await(vertx.close());
+    log.close();
+    store.close();
+  }
+
+  @Test
+  @Provokes(ErrorCode.REQUEST_TIMEOUT)
+  void body_thatTricklesIn_isRefusedAndCutOff() throws IOException {
+    String answer = exchange(head("Content-Length: 1000") + "{\"content\": \"Nội dung mật");
+
+    assertThat(answer).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
+    assertThat(answer).contains("\"code\":\"request-timeout\"").doesNotContain("mật");
+    note(ErrorCode.REQUEST_TIMEOUT, answer);
+  }
+
+  @Test
+  @Provokes(ErrorCode.TEXT_TOO_LARGE)
+  void body_announcedTooLarge_isRefusedBeforeItIsSent() throws IOException {
+    String answer = exchange(head("Content-Length: 50000000") + "{");
+
+    assertThat(answer).startsWith("HTTP/1.1 413 ");
+    note(ErrorCode.TEXT_TOO_LARGE, answer);
+  }
+
+  @Test
+  @Provokes(ErrorCode.TEXT_TOO_LARGE)
+  void body_inChunksWithoutEnd_isRefusedAtTheLimit() throws IOException {
+    String chunk = "1000\r\n" + "a".repeat(0x1000) + "\r\n";
+
+    String answer = exchange(head("Transfer-Encoding: chunked") + chunk.repeat(8));
+
+    assertThat(answer).startsWith("HTTP/1.1 413 ");
+    note(ErrorCode.TEXT_TOO_LARGE, answer);
+  }
+
+  @Test
+  @Provokes(ErrorCode.INVALID_REQUEST)
+  void headers_longerThanTheLimit_areRefused() throws IOException {
+    String answer = exchange(head("X-Long: " + "a".repeat(20_000)));
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    note(ErrorCode.INVALID_REQUEST, answer);
+  }
+
+  @Test
+  @Provokes(ErrorCode.INVALID_REQUEST)
+  void bytes_thatAreNoHttp_areRefused() throws IOException {
+    String answer = exchange("\u0016\u0003\u0001 no http at all\r\n\r\n");
+
+    assertThat(answer.lines()).first().asString().endsWith(" 400 Bad Request");
+    note(ErrorCode.INVALID_REQUEST, answer);
+  }
+
+  @Test
+  void client_thatHangsUp_leavesNoFaultInTheLog() throws IOException {
+    try (Socket socket = connect()) {
+      write(socket, head("Content-Length: 1000") + "{");
+    }
+    exchange(head("Content-Length: 2") + "{}");
+
+    assertThat(log.lines()).noneMatch(line -> line.contains(" failed"));
+  }
+
+  private String head(String header) {
+    return "POST /api/v1/drafts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        + "Connection: close\r\nAuthorization: Bearer "
+        + key
+        + "\r\n"
+        + header
+        + "\r\n\r\n";
+  }
+
+  /** Sends, and reads until the server hangs up. */
+  private String exchange(String request) throws IOException {
+    try (Socket socket = connect()) {
+      write(socket, request);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static void note(ErrorCode code, String answer) {
+    if (answer.contains("\"code\":\"" + code.id() + "\"")) {
+      Provoked.note(code);
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,229 @@
+package io.haidang.gateway.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.events.Event;
+import io.haidang.gateway.store.Database;
+import io.haidang.gateway.testing.Drafted;
+import io.haidang.gateway.testing.OnEveryDatabase;
+import io.haidang.gateway.testing.Provoked;
+import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.translation.Provenance;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
+import io.haidang.translation.review.SegmentState;
+import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Segments, edits and decisions on every database. */
+@OnEveryDatabase
+class ReviewDeskContractTest {
+
+  private static final Finding MISSING =
+      new Finding("numbers", Severity.ERROR, null, null, "45", "Số 45 bị thiếu");
+
+  private final SettableClock clock = new SettableClock();
+  private final TestDatabase store;
+  private final Database database;
+  private final TargetTable targets;
+  private final Drafted drafted;
+  private final ReviewDesk desk;
+
+  ReviewDeskContractTest(TestDatabase.Kind kind) {
+    store = TestDatabase.open(kind);
+    database = store.database();
+    targets = new TargetTable(clock);
+    drafted = Drafted.in(database, target -> {}, clock);
+    desk = new ReviewDesk(database, new TermEnforcer(Glossary.starter()), target -> {}, clock);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void segments_written_areReadBackAsTheyWere() {
+    UUID id = inReview(2);
+
+    List<SegmentView> segments = desk.segments(id);
+
+    assertThat(segments).hasSize(2);
+    SegmentView first = segments.get(0);
+    assertThat(first.source()).isEqualTo("Hội nghị có 0 đại biểu.");
+    assertThat(first.target()).isEqualTo(first.machine()).isEqualTo("0 delegates \uD83D\uDE00");
+    assertThat(first.state()).isEqualTo(SegmentState.MACHINE);
+    assertThat(first.confidence()).isEqualTo(-0.25);
+    assertThat(first.findings()).containsExactly(MISSING);
+    assertThat(first.version()).isEqualTo(1);
+    assertThat(desk.target(id).segmentsDone()).isEqualTo(2);
+    assertThat(desk.target(id).openErrors()).isEqualTo(2);
+  }
+
+  @Test
+  @Provokes(ErrorCode.STALE_VERSION)
+  void edit_ofTheSameVersionByTwo_isGrantedToTheFirst() {
+    UUID id = inReview(1);
+    SegmentView edited = desk.edit(id, 0, 1, " There were 0 delegates. ", drafted.editor());
+
+    GatewayException refusal =
+        Provoked.by(() -> desk.edit(id, 0, 1, "Another text with 0.", drafted.reviewer()));
+
+    assertThat(edited.target()).isEqualTo("There were 0 delegates.");
+    assertThat(edited.state()).isEqualTo(SegmentState.EDITED);
+    assertThat(refusal.details())
+        .containsEntry("currentVersion", 2)
+        .containsEntry("currentText", "There were 0 delegates.");
+    assertThat(desk.segments(id)).containsExactly(edited);
+  }
+
+  @Test
+  void edit_ofDifferentSegmentsByTwoAtOnce_isGrantedToBoth() {
+    UUID id = inReview(8);
+
+    IntStream.range(0, 8)
+        .parallel()
+        .forEach(index -> desk.edit(id, index, 1, index + " delegates came.", drafted.editor()));
+
+    assertThat(desk.segments(id)).allMatch(segment -> segment.version() == 2);
+    assertThat(desk.events(id).stream().filter(event -> event.type().equals("segment-edited")))
+        .hasSize(8);
+  }
+
+  @Test
+  void edit_withTheSameText_confirms() {
+    UUID id = inReview(1);
+
+    SegmentView confirmed = desk.edit(id, 0, 1, "0 delegates \uD83D\uDE00", drafted.reviewer());
+
+    assertThat(confirmed.state()).isEqualTo(SegmentState.CONFIRMED);
+    assertThat(desk.events(id).get(desk.events(id).size() - 1).type())
+        .isEqualTo("segment-confirmed");
+  }
+
+  @Test
+  void decisions_fromReviewToDelivery_leaveOneEventEach() {
+    UUID id = inReview(1);
+    int before = desk.events(id).size();
+    desk.edit(id, 0, 1, "There were 0 delegates.", drafted.editor());
+    decide(id, TargetAction.REQUEST_CHANGES, "Please look again.");
+    desk.decide(id, new Decision(TargetAction.RESUBMIT, version(id), "", false), drafted.editor());
+    Target approved = decide(id, TargetAction.APPROVE, "");
+    clock.tick(Duration.ofMinutes(1));
+    ExportedFile file = desk.export(id, drafted.editor());
+
+    assertThat(approved.approvedBy()).isEqualTo("Người duyệt");
+    assertThat(file.content()).isEqualTo("There were 0 delegates.");
+    List<Event> events = desk.events(id);
+    assertThat(events.subList(before, events.size()))
+        .extracting(Event::type)
+        .containsExactly(
+            "segment-edited",
+            "target-changes-requested",
+            "target-in-review",
+            "target-approved",
+            "target-published");
+    assertThat(events).isSortedAccordingTo(Comparator.comparingLong(Event::id));
+    assertThat(events.get(before + 1).data()).containsEntry("comment", "Please look again.");
+    assertThat(events.get(before + 3).actor()).isEqualTo("Người duyệt");
+    assertThat(events.get(events.size() - 1).at()).isEqualTo(clock.instant());
+    assertThat(desk.target(id).approvedBy()).isEqualTo("Người duyệt");
+  }
+
+  @Test
+  void decision_refused_leavesNoEvent() {
+    UUID id = inReview(1);
+    List<Event> before = desk.events(id);
+
+    Provoked.by(() -> decide(id, TargetAction.APPROVE, ""));
+
+    assertThat(desk.events(id)).isEqualTo(before);
+    assertThat(desk.target(id).state()).isEqualTo(TargetState.IN_REVIEW);
+  }
+
+  @Test
+  void queue_putsMostErrorsFirst() {
+    UUID few = inReview(1);
+    UUID many = inReview(3);
+
+    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), 10))
+        .extracting(Target::id)
+        .containsExactly(many, few);
+  }
+
+  @Test
+  void summaries_beforeAnythingIsTranslated_areEmpty() {
+    UUID id = drafted.submit("Tin", "Hội nghị có 45 đại biểu.", "en").get(0).id();
+
+    assertThat(desk.summaries(id).target().headline().text()).isEmpty();
+    assertThat(desk.segments(id)).isEmpty();
+  }
+
+  @Test
+  void textOfTwoThousandSegments_isReadInMuchLessThanItsPatience() {
+    UUID id = inReview(2_000);
+    desk.segments(id);
+    long start = System.nanoTime();
+
+    assertThat(desk.segments(id)).hasSize(2_000);
+    assertThat(desk.summaries(id).source().keyPoints()).isNotEmpty();
+    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), 10)).hasSize(1);
+
+    // A fifth of a second on two cores; the bound is for work that grows with the square.
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+  }
+
+  private Target decide(UUID id, TargetAction action, String comment) {
+    return desk.decide(id, new Decision(action, version(id), comment, false), drafted.reviewer());
+  }
+
+  private int version(UUID id) {
+    return desk.target(id).version();
+  }
+
+  /** A text with one error in each of its machine-translated segments. */
+  private UUID inReview(int segments) {
+    List<String> sources =
+        IntStream.range(0, segments).mapToObj(n -> "Hội nghị có " + n + " đại biểu.").toList();
+    Target draft = drafted.submit("Tin", String.join("\n", sources), "en").get(0);
+    List<TranslatedSegment> translated =
+        IntStream.range(0, segments)
+            .mapToObj(
+                n ->
+                    new TranslatedSegment(
+                        sources.get(n),
+                        n + " delegates \uD83D\uDE00",
+                        -0.25,
+                        List.of(MISSING),
+                        new Provenance("test", "1", "starter", false, 12)))
+            .toList();
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
+              SegmentTable.insert(
+                  handle, draft.id(), 0, IntStream.range(0, segments).boxed().toList(), translated);
+              targets.setTotal(handle, draft.id(), segments);
+              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
+            });
+    return draft.id();
+  }
+}

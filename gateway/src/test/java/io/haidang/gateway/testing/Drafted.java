@@ -1,0 +1,66 @@
+package io.haidang.gateway.testing;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.NewDraft;
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetScheduler;
+import io.haidang.gateway.store.Database;
+import io.haidang.models.LanguagePair;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.review.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Drafts for the tests of what comes after.
+ *
+ * @param editor their author
+ * @param reviewer somebody else
+ */
+public record Drafted(Account editor, Account reviewer, Drafts drafts) {
+
+  /** Drafts in a new database, whose targets are told to {@code scheduler}. */
+  public static Drafted in(Database database, TargetScheduler scheduler, Clock clock) {
+    Set<LanguagePair> pairs = Set.of(LanguagePair.of("vi", "en"), LanguagePair.of("vi", "ja"));
+    return new Drafted(
+        account(database, "editor", "Biên tập viên", Role.EDITOR),
+        account(database, "reviewer", "Người duyệt", Role.REVIEWER),
+        new Drafts(database, scheduler, pairs, clock));
+  }
+
+  /** An account that nobody signs in to; a real password would take most of a test's time. */
+  private static Account account(Database database, String login, String name, Role role) {
+    Account account = new Account(UUID.randomUUID(), login, name, Set.of(role));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into account (id, login, display_name, password_hash, roles, created_at)"
+                        + " values (?, ?, ?, '1$AA==$AA==', ?, current_timestamp)",
+                    account.id(),
+                    login,
+                    name,
+                    role.name()));
+    return account;
+  }
+
+  /** Hands in a plain text to be translated into {@code languages}. */
+  public List<Target> submit(String title, String text, String... languages) {
+    return drafts.submit(
+        new NewDraft(
+            title,
+            DocumentFormat.PLAIN,
+            text,
+            "vi",
+            List.of(languages),
+            Sensitivity.INTERNAL,
+            LocalDate.of(2026, 3, 2)),
+        editor);
+  }
+}

@@ -1,20 +1,34 @@
 package io.haidang.models;
 
+import io.haidang.models.ModelDescriptor.Locality;
+
 /**
- * What a call brings along beside its texts: how urgent it is, when it is too late, and whether it
- * is still wanted.
+ * What a call brings along beside its texts: how urgent it is, when it is too late, whether it is
+ * still wanted, how far the texts may go and who pays.
  *
  * <p><b>Thread-safety:</b> as safe as its parts, which may be asked from any thread.
  *
  * @param priority who goes first when several calls wait
  * @param deadline after which nobody needs the answer
  * @param cancellation asked between steps
+ * @param reach how far the texts may go; {@link Locality#LOCAL} unless somebody says otherwise
+ * @param office on whose account; empty when nobody keeps accounts
  */
-public record CallContext(Priority priority, Deadline deadline, Cancellation cancellation) {
+public record CallContext(
+    Priority priority,
+    Deadline deadline,
+    Cancellation cancellation,
+    Locality reach,
+    String office) {
 
   /** A document's call without a deadline that nobody cancels. */
   public static final CallContext PATIENT =
       new CallContext(Priority.BULK, Deadline.NONE, Cancellation.NEVER);
+
+  /** A call whose texts stay in this process. */
+  public CallContext(Priority priority, Deadline deadline, Cancellation cancellation) {
+    this(priority, deadline, cancellation, Locality.LOCAL, "");
+  }
 
   /** Who goes first. */
   public enum Priority {
@@ -32,6 +46,16 @@ public record CallContext(Priority priority, Deadline deadline, Cancellation can
   /** A call that somebody waits for. */
   public static CallContext interactive(Deadline deadline) {
     return new CallContext(Priority.INTERACTIVE, deadline, Cancellation.NEVER);
+  }
+
+  /** The same call, whose texts may go as far as {@code farthest}. */
+  public CallContext reaching(Locality farthest) {
+    return new CallContext(priority, deadline, cancellation, farthest, office);
+  }
+
+  /** The same call, on the account of {@code payer}. */
+  public CallContext onAccountOf(String payer) {
+    return new CallContext(priority, deadline, cancellation, reach, payer);
   }
 
   /**

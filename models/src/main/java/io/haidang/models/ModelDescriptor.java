@@ -53,6 +53,11 @@ public record ModelDescriptor(
   public enum Capability {
     /** Honours {@link GenerationRequest#requiredPhrases()}. */
     REQUIRED_PHRASES,
+    /**
+     * Passes {@link GenerationRequest#requiredPhrases()} on as an instruction, which may fail:
+     * whoever asks verifies the output.
+     */
+    PHRASE_INSTRUCTIONS,
     /** Reads {@link GenerationRequest#hints()}. */
     HINTS,
     /** Tells how sure it is: {@link Generation#logProbability()} and uncertain spans. */

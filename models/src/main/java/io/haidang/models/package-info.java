@@ -1,4 +1,4 @@
-/** Text generation by local models: requests, results, descriptors, failures. */
+/** Text generation by models, local and remote: requests, results, descriptors, failures. */
 @NullMarked
 package io.haidang.models;
 

@@ -4,7 +4,8 @@ package io.haidang.translation;
  * Where a machine text came from.
  *
  * @param engine id of the model
- * @param engineVersion digest of its files
+ * @param engineVersion digest of its files, or the provider's name of the model
+ * @param promptVersion the instructions it was given; empty when it takes none
  * @param glossaryRelease names that were enforced
  * @param repaired whether the first output broke a term and a second one was taken
  * @param latencyMillis time spent generating, shared evenly by the segments of a batch; 0 from
@@ -13,6 +14,14 @@ package io.haidang.translation;
 public record Provenance(
     String engine,
     String engineVersion,
+    String promptVersion,
     String glossaryRelease,
     boolean repaired,
-    long latencyMillis) {}
+    long latencyMillis) {
+
+  /** Segments stored before instructions were recorded have no such field. */
+  @SuppressWarnings("NullAway") // Whoever reads a stored segment may pass null.
+  public Provenance {
+    promptVersion = promptVersion == null ? "" : promptVersion;
+  }
+}

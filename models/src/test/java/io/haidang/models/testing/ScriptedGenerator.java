@@ -62,6 +62,10 @@ public final class ScriptedGenerator implements TextGenerator {
         throw new ModelException.Unsupported(
             "pair: " + request.pair() + " (expected: one of " + descriptor.pairs() + ")");
       }
+      if (words(request.text()) > descriptor.maxSourceTokens()) {
+        throw new ModelException.Unsupported(
+            "request.text: too long (expected: at most " + descriptor.maxSourceTokens() + ")");
+      }
       requests.add(request);
       String output = script.apply(request);
       outputs.add(new Generation(output, -0.1, words(request.text()), words(output), false));

@@ -6,6 +6,7 @@ import io.haidang.models.ModelDescriptor;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
@@ -25,10 +26,13 @@ final class EnforcingTranslator implements SegmentTranslator {
 
   private final TextGenerator generator;
   private final GenerationOptions options;
+  private final SimilarTranslations memory;
 
-  EnforcingTranslator(TextGenerator generator, GenerationOptions options) {
+  EnforcingTranslator(
+      TextGenerator generator, GenerationOptions options, SimilarTranslations memory) {
     this.generator = generator;
     this.options = options;
+    this.memory = memory;
   }
 
   @Override
@@ -38,8 +42,9 @@ final class EnforcingTranslator implements SegmentTranslator {
     ModelDescriptor model = generator.descriptor();
     SourcePreparation preparation = new SourcePreparation(context, model.termAnnotation());
     List<Prepared> prepared = sources.stream().map(preparation::prepare).toList();
-    List<Prepared> work = prepared.stream().filter(Prepared::translate).toList();
-    Writer writer = new Writer(generator, options, context, preparation, call);
+    List<Assignment> work = Assignment.of(prepared);
+    Hints hints = new Hints(context.pair(), memory);
+    Writer writer = new Writer(generator, options, context, preparation, call, hints);
     List<Candidate> first = writer.write(work);
     List<Candidate> repaired = new Repair(writer).repair(work, first);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -66,6 +71,7 @@ final class EnforcingTranslator implements SegmentTranslator {
     return new Provenance(
         model.id().value(),
         model.version(),
+        model.promptVersion(),
         context.terms().glossary().release().value(),
         repaired,
         millis);

@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
 /**
  * Has broken segments written once more: first with the missing names required of the search, then,
  * if that is still not enough, clause by clause, which is easier for a small model. Keeps whatever
- * breaks fewest names.
+ * breaks fewest names. A model that reads instructions is told once what was missing; it would not
+ * write better by the clause.
  */
 final class Repair {
 
@@ -19,10 +20,12 @@ final class Repair {
   }
 
   /** One candidate per segment; the same object where nothing better was found. */
-  List<Candidate> repair(List<Prepared> segments, List<Candidate> candidates) {
+  List<Candidate> repair(List<Assignment> segments, List<Candidate> candidates) {
     List<Candidate> best = new ArrayList<>(candidates);
-    requireMissing(segments.stream().map(Prepared::plan).toList(), best);
-    writeByClause(segments, best);
+    requireMissing(segments, best);
+    if (!writer.readsInstructions()) {
+      writeByClause(segments, best);
+    }
     return best;
   }
 
@@ -30,21 +33,23 @@ final class Repair {
    * Requires the missing names; where that costs other names, all of them. Only what is missing
    * first, because every requirement narrows the search.
    */
-  private void requireMissing(List<TermPlan> plans, List<Candidate> best) {
+  private void requireMissing(List<Assignment> texts, List<Candidate> best) {
     if (!writer.canRequirePhrases()) {
       return;
     }
-    require(plans, best, i -> best.get(i).missingNames());
-    require(plans, best, i -> allNames(plans.get(i)));
+    require(texts, best, i -> best.get(i).missingNames());
+    if (!writer.readsInstructions()) {
+      require(texts, best, i -> allNames(texts.get(i).plan()));
+    }
   }
 
   private void require(
-      List<TermPlan> plans, List<Candidate> best, IntFunction<List<String>> phrases) {
+      List<Assignment> texts, List<Candidate> best, IntFunction<List<String>> phrases) {
     List<Integer> broken =
         broken(best).stream().filter(i -> !best.get(i).missingNames().isEmpty()).toList();
     List<Candidate> again =
         writer.write(
-            broken.stream().map(plans::get).toList(), broken.stream().map(phrases::apply).toList());
+            broken.stream().map(texts::get).toList(), broken.stream().map(phrases::apply).toList());
     for (int i = 0; i < again.size(); i++) {
       best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
     }
@@ -54,22 +59,20 @@ final class Repair {
     return plan.requirements().stream().map(r -> r.rendering().text()).toList();
   }
 
-  private void writeByClause(List<Prepared> segments, List<Candidate> best) {
+  private void writeByClause(List<Assignment> segments, List<Candidate> best) {
     List<Integer> owners = new ArrayList<>();
-    List<TermPlan> plans = new ArrayList<>();
+    List<Assignment> clauses = new ArrayList<>();
     for (int i : broken(best)) {
-      List<String> clauses = Clauses.of(segments.get(i).plan());
-      if (clauses.size() > 1) {
-        for (String clause : clauses) {
+      List<String> texts = Clauses.of(segments.get(i).plan());
+      if (texts.size() > 1) {
+        for (String text : texts) {
           owners.add(i);
-          plans.add(writer.plan(clause));
+          clauses.add(Assignment.alone(writer.plan(text)));
         }
       }
     }
-    List<Candidate> written =
-        new ArrayList<>(
-            writer.write(plans, plans.stream().map(plan -> List.<String>of()).toList()));
-    requireMissing(plans, written);
+    List<Candidate> written = new ArrayList<>(writer.write(clauses));
+    requireMissing(clauses, written);
     for (int i = 0; i < owners.size(); ) {
       int owner = owners.get(i);
       int end = i;

@@ -1,8 +1,11 @@
 package io.haidang.translation.pipeline;
 
 import io.haidang.models.GenerationOptions;
+import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.SimilarTranslations;
+import java.util.List;
 
 /** Makes translators. */
 public final class SegmentTranslators {
@@ -19,6 +22,27 @@ public final class SegmentTranslators {
 
   /** The same with another search. */
   public static SegmentTranslator local(TextGenerator generator, GenerationOptions options) {
-    return new EnforcingTranslator(generator, options);
+    return new EnforcingTranslator(generator, options, SimilarTranslations.NONE);
+  }
+
+  /** A translator over any model, whose hints include what {@code memory} finds. */
+  public static SegmentTranslator over(TextGenerator generator, SimilarTranslations memory) {
+    return new EnforcingTranslator(generator, GenerationOptions.DEFAULT, memory);
+  }
+
+  /**
+   * One engine in an order of fail-over.
+   *
+   * @param locality whether texts leave the machine
+   */
+  public record Engine(Locality locality, SegmentTranslator translator) {}
+
+  /**
+   * A translator that asks {@code engines} in order until one answers. One that is remote is passed
+   * over, never asked, by a call whose texts may not leave. When none answers, a failure that may
+   * pass is thrown before one that is for good.
+   */
+  public static SegmentTranslator firstOf(List<Engine> engines) {
+    return new FailoverTranslator(engines);
   }
 }

@@ -3,6 +3,7 @@ package io.haidang.translation.pipeline;
 import io.haidang.glossary.enforce.TermPlan;
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
+import io.haidang.models.GenerationHints;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.ModelDescriptor.Capability;
@@ -22,49 +23,68 @@ final class Writer {
   private final TranslationContext context;
   private final SourcePreparation preparation;
   private final CallContext call;
+  private final Hints hints;
 
   Writer(
       TextGenerator generator,
       GenerationOptions options,
       TranslationContext context,
       SourcePreparation preparation,
-      CallContext call) {
+      CallContext call,
+      Hints hints) {
     this.generator = generator;
     this.options = options;
     this.context = context;
     this.preparation = preparation;
     this.call = call;
+    this.hints = hints;
   }
 
   boolean canRequirePhrases() {
-    return generator.descriptor().capabilities().contains(Capability.REQUIRED_PHRASES);
+    return can(Capability.REQUIRED_PHRASES) || readsInstructions();
   }
 
-  List<Candidate> write(List<Prepared> segments) {
-    return write(
-        segments.stream().map(Prepared::plan).toList(),
-        segments.stream().map(segment -> List.<String>of()).toList());
+  /** Whether the model can be told what was wrong, which it may heed or not. */
+  boolean readsInstructions() {
+    return can(Capability.PHRASE_INSTRUCTIONS);
   }
 
-  /** One candidate per plan; each must contain its phrases, if the model can do that. */
-  List<Candidate> write(List<TermPlan> plans, List<List<String>> phrases) {
-    if (plans.isEmpty()) {
+  private boolean can(Capability capability) {
+    return generator.descriptor().capabilities().contains(capability);
+  }
+
+  List<Candidate> write(List<Assignment> assignments) {
+    return write(assignments, assignments.stream().map(any -> List.<String>of()).toList());
+  }
+
+  /** One candidate per assignment; each must contain its phrases, if the model can do that. */
+  List<Candidate> write(List<Assignment> assignments, List<List<String>> phrases) {
+    if (assignments.isEmpty()) {
       return List.of();
     }
     List<GenerationRequest> requests = new ArrayList<>();
-    for (int i = 0; i < plans.size(); i++) {
+    for (int i = 0; i < assignments.size(); i++) {
       List<RequiredPhrase> required =
           canRequirePhrases()
               ? phrases.get(i).stream().map(RequiredPhrase::of).toList()
               : List.of();
-      requests.add(new GenerationRequest(input(plans.get(i)), context.pair(), required));
+      requests.add(
+          new GenerationRequest(
+              input(assignments.get(i).plan()),
+              context.pair(),
+              required,
+              hints(assignments.get(i))));
     }
     List<Generation> outputs = generator.generate(requests, options, call);
     List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < plans.size(); i++) {
-      candidates.add(judge(plans.get(i), outputs.get(i)));
+    for (int i = 0; i < assignments.size(); i++) {
+      candidates.add(judge(assignments.get(i).plan(), outputs.get(i)));
     }
     return candidates;
+  }
+
+  private GenerationHints hints(Assignment assignment) {
+    return can(Capability.HINTS) ? hints.of(assignment) : GenerationHints.NONE;
   }
 
   private String input(TermPlan plan) {

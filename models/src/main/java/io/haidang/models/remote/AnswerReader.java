@@ -1,0 +1,90 @@
+package io.haidang.models.remote;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a model answered, as strictly as it was told to write it. Immutable. */
+final class AnswerReader {
+
+  private static final int MAX_CHARACTERS = 500_000;
+  private static final int MAX_DEPTH = 4;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private AnswerReader() {}
+
+  /**
+   * What could be read.
+   *
+   * @param texts by the ids that were asked for, each given once and with a text
+   * @param strangeIds whether there were others, which makes the known ones doubtful
+   */
+  record Answer(Map<String, String> texts, boolean strangeIds) {
+
+    static final Answer UNUSABLE = new Answer(Map.of(), false);
+
+    Answer {
+      texts = Map.copyOf(texts);
+    }
+  }
+
+  static Answer read(String answer, Set<String> asked, DataFence fence) {
+    if (answer.length() > MAX_CHARACTERS) {
+      return Answer.UNUSABLE;
+    }
+    try {
+      JsonNode translations = MAPPER.readTree(answer).path("translations");
+      return translations.isArray() ? texts(translations, asked, fence) : Answer.UNUSABLE;
+    } catch (JsonProcessingException e) {
+      return Answer.UNUSABLE; // Its message would quote the document.
+    }
+  }
+
+  private static Answer texts(JsonNode translations, Set<String> asked, DataFence fence) {
+    Map<String, String> texts = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    boolean strange = false;
+    for (JsonNode translation : translations) {
+      JsonNode id = translation.path("id");
+      JsonNode text = translation.path("text");
+      if (!id.isTextual() || !asked.contains(id.textValue())) {
+        strange = true;
+      } else if (!seen.add(id.textValue())) {
+        texts.remove(id.textValue());
+      } else if (text.isTextual() && isUsable(text.textValue(), fence)) {
+        texts.put(id.textValue(), oneLine(text.textValue()));
+      }
+    }
+    return new Answer(texts, strange);
+  }
+
+  private static boolean isUsable(String text, DataFence fence) {
+    return !text.isBlank()
+        && !fence.leakedInto(text)
+        && text.codePoints()
+            .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
+  }
+
+  /** A segment is one line, whatever the model made of it. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

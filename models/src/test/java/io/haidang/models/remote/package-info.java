@@ -1,0 +1,4 @@
+@NullMarked
+package io.haidang.models.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,12 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "haidang",
     description = "A translation desk: official names right, and a person signs off every text.",
-    subcommands = {
-      ServeCommand.class,
-      DemoCommand.class,
-      TranslateCommand.class,
-      KeyCommand.class
-    },
+    subcommands = {ServeCommand.class, DemoCommand.class, TranslateCommand.class, KeyCommand.class},
     footer = {
       "",
       "Examples:",

@@ -1,8 +1,10 @@
 package io.haidang.models.onnx;
 
+import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.internal.JsonFile;
+import io.haidang.models.internal.SequenceDecoder;
 import io.haidang.models.tokenizer.M2m100Tokenizer;
 import java.nio.file.Path;
 
@@ -18,18 +20,25 @@ public final class OnnxModels {
    * @throws io.haidang.models.ModelException.Unloadable naming the file at fault
    */
   public static TextGenerator open(Path folder, ModelDescriptor descriptor, int concurrency) {
+    return new OnnxSeq2SeqEngine(decoder(folder, descriptor), concurrency);
+  }
+
+  /**
+   * Loads the weights for a scheduler of this module, which closes the decoder. Blocks for a
+   * moment.
+   *
+   * @throws io.haidang.models.ModelException.Unloadable naming the file at fault
+   */
+  public static SequenceDecoder decoder(Path folder, ModelDescriptor descriptor) {
     Seq2SeqConfig config = Seq2SeqConfig.read(folder);
     M2m100Tokenizer tokenizer = M2m100Tokenizer.open(folder);
     try {
-      descriptor
-          .pairs()
-          .forEach(
-              pair -> {
-                tokenizer.languageId(pair.source());
-                tokenizer.languageId(pair.target());
-              });
-      Seq2SeqSessions sessions = Seq2SeqSessions.open(folder, 1);
-      return new OnnxSeq2SeqEngine(descriptor, config, sessions, tokenizer, concurrency);
+      for (LanguagePair pair : descriptor.pairs()) {
+        tokenizer.languageId(pair.source());
+        tokenizer.languageId(pair.target());
+      }
+      return new OnnxSequenceDecoder(
+          descriptor, config, Seq2SeqSessions.open(folder, 1), tokenizer);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;

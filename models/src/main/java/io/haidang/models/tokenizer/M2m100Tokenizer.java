@@ -4,6 +4,7 @@ import ai.djl.sentencepiece.SpTokenizer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.models.ModelException;
 import io.haidang.models.internal.JsonFile;
+import io.haidang.models.internal.search.Pieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,7 @@ import java.util.Map;
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Owns:</b> the native SentencePiece model,
  * until {@link #close}.
  */
-public final class M2m100Tokenizer implements AutoCloseable {
-
-  /** Marks a word start inside a piece. */
-  public static final char WORD_START = '\u2581';
+public final class M2m100Tokenizer implements Pieces, AutoCloseable {
 
   private static final String MODEL_FILE = "sentencepiece.bpe.model";
 
@@ -112,6 +110,7 @@ public final class M2m100Tokenizer implements AutoCloseable {
   }
 
   /** The id of pieces outside the vocabulary. */
+  @Override
   public int unknown() {
     return unknown;
   }
@@ -146,6 +145,7 @@ public final class M2m100Tokenizer implements AutoCloseable {
   }
 
   /** The pieces alone. */
+  @Override
   public int[] pieceIds(String text) {
     return sentencePiece.tokenize(wellFormed(text)).stream()
         .mapToInt(piece -> ids.getOrDefault(piece, unknown))
@@ -162,6 +162,7 @@ public final class M2m100Tokenizer implements AutoCloseable {
   }
 
   /** The piece of an id; empty for special ids and languages. */
+  @Override
   public String piece(int id) {
     return id <= unknown || id >= pieces.length ? "" : pieces[id];
   }

@@ -1,0 +1,43 @@
+package io.haidang.models.internal.search;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Takes the likeliest token each time. */
+final class GreedySearch implements Search {
+
+  private final SearchSettings settings;
+  private final List<ScoreProcessor> processors;
+  private final FinishedBank bank;
+  private Hypothesis running;
+
+  GreedySearch(SearchSettings settings) {
+    this.settings = settings;
+    this.processors = settings.processors();
+    this.bank = new FinishedBank(settings);
+    this.running = Hypothesis.start(settings.prefix());
+  }
+
+  @Override
+  public List<Next> advance(IntFunction<TokenScores> scores) {
+    TokenScores after = scores.apply(0);
+    int token = after.processed(running, processors).best(1)[0];
+    running = running.append(token, after.score(token));
+    boolean ended = settings.isEnd(token);
+    if (ended || running.length() >= settings.maxLength()) {
+      bank.add(running, !ended);
+      return List.of();
+    }
+    return List.of(new Next(0, running));
+  }
+
+  @Override
+  public List<Finished> finished() {
+    return bank.finished();
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+}

@@ -9,7 +9,6 @@ import io.haidang.models.ModelException;
 import io.haidang.models.RequiredPhrase;
 import io.haidang.models.internal.SequenceDecoder;
 import io.haidang.models.internal.search.ConstrainedSearch;
-import io.haidang.models.internal.search.EarlyStopping;
 import io.haidang.models.internal.search.RequiredPhrases;
 import io.haidang.models.internal.search.Search;
 import io.haidang.models.internal.search.SearchSettings;
@@ -18,7 +17,7 @@ import io.haidang.models.tokenizer.M2m100Tokenizer;
 import java.util.Arrays;
 import java.util.List;
 
-/** An encoder-decoder model of the M2M100 family on ONNX Runtime. */
+/** An encoder-decoder model on ONNX Runtime. */
 final class OnnxSequenceDecoder implements SequenceDecoder {
 
   private static final int MAX_ROWS = 64;
@@ -79,10 +78,21 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
       source = Arrays.copyOf(source, descriptor.maxSourceTokens());
       source[source.length - 1] = tokenizer.eos();
     }
-    TokenIds prefix =
-        TokenIds.of(config.decoderStart(), tokenizer.languageId(request.pair().target()));
+    TokenIds prefix = prefix(request);
     return new Job(
         TokenIds.of(source), cut, prefix, search(request, options, prefix, source.length));
+  }
+
+  /** mBART-25 starts with the language, mBART-50 and M2M100 put it after the start token. */
+  private TokenIds prefix(GenerationRequest request) {
+    TokenIds own = config.generation().search().prefix();
+    if (!config.architecture().namesTarget()) {
+      return own;
+    }
+    int language = tokenizer.languageId(request.pair().target());
+    return tokenizer.isLanguage(own.get(0))
+        ? TokenIds.of(language)
+        : TokenIds.of(own.get(0), language);
   }
 
   private Search search(
@@ -103,20 +113,13 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
 
   private SearchSettings settings(
       GenerationOptions options, TokenIds prefix, int beams, int maxLength) {
-    return new SearchSettings(
+    SearchSettings own = config.generation().search();
+    Double asked = options.lengthPenalty();
+    return own.with(
         prefix,
-        TokenIds.of(config.eos()),
-        TokenIds.NONE,
         beams,
-        options.lengthPenalty(),
-        EarlyStopping.HEURISTIC,
-        maxLength,
-        0,
-        0,
-        1,
-        TokenIds.NONE,
-        TokenIds.NONE,
-        List.of());
+        asked == null ? own.lengthPenalty() : asked,
+        Math.min(maxLength, own.maxLength()));
   }
 
   @Override
@@ -151,7 +154,7 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
   private Generation generation(Job job) {
     Search.Finished best = job.search.finished().get(0);
     int[] tokens = best.hypothesis().tokens();
-    boolean ended = tokens[tokens.length - 1] == config.eos();
+    boolean ended = config.generation().search().ends().contains(best.hypothesis().token());
     int written = tokens.length - job.prefix.size() - (ended ? 1 : 0);
     return new Generation(
         tokenizer.decode(tokens), best.score(), job.source.size(), written, job.cut || best.cut());

@@ -104,6 +104,16 @@ public final class M2m100Tokenizer implements Pieces, AutoCloseable {
     }
   }
 
+  /** Ids that stand for something: pieces, special ones, languages. */
+  public int size() {
+    return ids.size() + languages.size();
+  }
+
+  /** Whether an id stands for a language. */
+  public boolean isLanguage(int id) {
+    return languages.containsValue(id);
+  }
+
   /** The id that ends every text. */
   public int eos() {
     return eos;

@@ -22,13 +22,18 @@ final class GreedySearch implements Search {
   public List<Next> advance(IntFunction<TokenScores> scores) {
     TokenScores after = scores.apply(0);
     int token = after.processed(running, processors).best(1)[0];
-    running = running.append(token, after.score(token));
+    running = running.append(token, forced(token) ? 0 : after.score(token));
     boolean ended = settings.isEnd(token);
     if (ended || running.length() >= settings.maxLength()) {
       bank.add(running, !ended);
       return List.of();
     }
     return List.of(new Next(0, running));
+  }
+
+  /** What is written whatever the model says costs nothing. */
+  private boolean forced(int token) {
+    return settings.forcedEnd().contains(token) && running.length() == settings.maxLength() - 1;
   }
 
   @Override

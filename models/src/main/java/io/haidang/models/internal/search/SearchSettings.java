@@ -29,6 +29,24 @@ public record SearchSettings(
     TokenIds suppressedAtBegin,
     List<TokenIds> bannedWords) {
 
+  /** The same settings for another text, or asked for otherwise. */
+  public SearchSettings with(TokenIds begin, int width, double penalty, int longest) {
+    return new SearchSettings(
+        begin,
+        ends,
+        forcedEnd,
+        width,
+        penalty,
+        earlyStopping,
+        longest,
+        minLength,
+        noRepeatNgram,
+        repetitionPenalty,
+        suppressed,
+        suppressedAtBegin,
+        bannedWords);
+  }
+
   /** The processors these settings ask for, in Transformers' order. */
   List<ScoreProcessor> processors() {
     List<ScoreProcessor> all = new ArrayList<>();

@@ -43,6 +43,13 @@ public final class TokenIds {
     return false;
   }
 
+  /** These, then others. */
+  public TokenIds followedBy(TokenIds others) {
+    int[] all = Arrays.copyOf(ids, ids.length + others.ids.length);
+    System.arraycopy(others.ids, 0, all, ids.length, others.ids.length);
+    return new TokenIds(all);
+  }
+
   /** Gives each of them the same score. */
   void set(float[] scores, float score) {
     for (int id : ids) {

@@ -14,9 +14,12 @@ public final class TokenScores {
   /** e^(-i / 256). */
   private static final float[] EXP = exponentials();
 
+  private static final float[] NONE = {};
+
   private final float[] scores;
   private double normaliser;
   private boolean logarithmic;
+  private float[] unprocessed = NONE;
 
   public TokenScores(int vocabularySize) {
     this.scores = new float[vocabularySize];
@@ -30,6 +33,7 @@ public final class TokenScores {
   /** Takes the logits as they are now. */
   public TokenScores loaded() {
     logarithmic = false;
+    unprocessed = NONE;
     float max = Float.NEGATIVE_INFINITY;
     for (float score : scores) {
       max = Math.max(max, score);
@@ -55,6 +59,9 @@ public final class TokenScores {
   }
 
   TokenScores processed(Hypothesis soFar, List<ScoreProcessor> processors) {
+    if (!logarithmic && !processors.isEmpty()) {
+      unprocessed = scores.clone();
+    }
     for (ScoreProcessor processor : processors) {
       processor.process(soFar, scores);
     }
@@ -63,7 +70,11 @@ public final class TokenScores {
 
   /** The log-probability of a token as the search sees it. */
   double score(int token) {
-    return logarithmic ? scores[token] : scores[token] - normaliser;
+    if (logarithmic) {
+      return scores[token];
+    }
+    // What a processor makes of a logit is no probability.
+    return (unprocessed.length == 0 ? scores : unprocessed)[token] - normaliser;
   }
 
   /**

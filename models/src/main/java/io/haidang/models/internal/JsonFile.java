@@ -58,7 +58,19 @@ public final class JsonFile {
 
   /** A whole number of at least {@code least}, or {@code fallback} when absent. */
   public int integer(String name, int least, int fallback) {
-    return root.has(name) ? integer(name, least) : fallback;
+    return root.hasNonNull(name) ? integer(name, least) : fallback;
+  }
+
+  /** A finite number, or {@code fallback} when absent. */
+  public double number(String name, double fallback) {
+    JsonNode value = root.path(name);
+    if (!root.hasNonNull(name)) {
+      return fallback;
+    }
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+      throw fault(name, value, "a finite number");
+    }
+    return value.doubleValue();
   }
 
   /** A text. */

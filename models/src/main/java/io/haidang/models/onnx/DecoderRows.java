@@ -50,10 +50,11 @@ final class DecoderRows {
     try (TensorScope scope = new TensorScope(sessions.environment())) {
       encode(scope);
       length = prefixes[0].length;
-      Map<String, OnnxTensor> inputs = commonInputs(scope, flatten(prefixes), length, sourceMask);
+      Map<String, OnnxTensor> inputs =
+          commonInputs(scope, sessions.decoder(), flatten(prefixes), length, sourceMask);
       inputs.put("use_cache_branch", scope.flag(false));
       long[] none = {rows, config.heads(), 1, config.headSize()};
-      FloatBuffer zeros = CacheBuffer.direct(rows * config.hiddenSize());
+      FloatBuffer zeros = CacheBuffer.direct(rows * config.cacheSize());
       Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, length);
       for (int i = 0; i < self.size(); i++) {
         inputs.put("past_key_values." + name(i, "decoder"), scope.floats(zeros, none));
@@ -80,9 +81,11 @@ final class DecoderRows {
     }
     hidden = CacheBuffer.direct(rows * sourceLength * config.hiddenSize());
     Map<String, OnnxTensor> inputs = new HashMap<>();
-    inputs.put("input_ids", scope.longs(ids, rows, sourceLength));
-    inputs.put("attention_mask", scope.longs(sourceMask, rows, sourceLength));
-    scope.run(sessions.encoder(), inputs, Map.of("last_hidden_state", hiddenTensor(scope)));
+    OnnxGraph graph = sessions.encoder();
+    inputs.put("input_ids", scope.integers(graph, "input_ids", ids, rows, sourceLength));
+    inputs.put(
+        "attention_mask", scope.integers(graph, "attention_mask", sourceMask, rows, sourceLength));
+    scope.run(graph, inputs, Map.of("last_hidden_state", hiddenTensor(scope)));
   }
 
   /** Continues: new row {@code i} is old row {@code parents[i]} with {@code tokens[i]} appended. */
@@ -91,7 +94,8 @@ final class DecoderRows {
     int rows = parents.length;
     try (TensorScope scope = new TensorScope(sessions.environment())) {
       long[] ids = Arrays.stream(tokens).asLongStream().toArray();
-      Map<String, OnnxTensor> inputs = commonInputs(scope, ids, 1, rowMask());
+      Map<String, OnnxTensor> inputs =
+          commonInputs(scope, sessions.decoderWithPast(), ids, 1, rowMask());
       inputs.put("use_cache_branch", scope.flag(true));
       Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, 1);
       for (int i = 0; i < self.size(); i++) {
@@ -102,7 +106,7 @@ final class DecoderRows {
             cache(scope, cross.get(i).read(), rows, sourceLength));
         outputs.put("present." + name(i, "decoder"), written(scope, own, rows, length + 1));
       }
-      scope.run(sessions.decoder(), inputs, outputs);
+      scope.run(sessions.decoderWithPast(), inputs, outputs);
     }
     length++;
     self.forEach(CacheBuffer::keepWritten);
@@ -146,11 +150,14 @@ final class DecoderRows {
   }
 
   private Map<String, OnnxTensor> commonInputs(
-      TensorScope scope, long[] ids, int positions, long[] mask) throws OrtException {
+      TensorScope scope, OnnxGraph graph, long[] ids, int positions, long[] mask)
+      throws OrtException {
     Map<String, OnnxTensor> inputs = new HashMap<>();
     int rows = ids.length / positions;
-    inputs.put("input_ids", scope.longs(ids, rows, positions));
-    inputs.put("encoder_attention_mask", scope.longs(mask, rows, sourceLength));
+    inputs.put("input_ids", scope.integers(graph, "input_ids", ids, rows, positions));
+    inputs.put(
+        "encoder_attention_mask",
+        scope.integers(graph, "encoder_attention_mask", mask, rows, sourceLength));
     inputs.put("encoder_hidden_states", hiddenTensor(scope));
     return inputs;
   }
@@ -182,7 +189,7 @@ final class DecoderRows {
   }
 
   private int rowSize(int positions) {
-    return config.hiddenSize() * positions;
+    return config.cacheSize() * positions;
   }
 
   private static String name(int index, String part) {

@@ -1,57 +1,66 @@
 package io.haidang.models.onnx;
 
-import ai.onnxruntime.OrtException;
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
-import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TextGenerator;
-import io.haidang.models.tokenizer.M2m100Tokenizer;
+import io.haidang.models.internal.SequenceDecoder;
+import io.haidang.models.internal.SequenceDecoder.BatchMonitor;
+import io.haidang.models.internal.SequenceDecoder.DecodingJob;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** An encoder-decoder model of the M2M100 family on ONNX Runtime. */
+/** Serves each call by itself: sorts its texts by length and decodes them in batches. */
 final class OnnxSeq2SeqEngine implements TextGenerator {
 
   private static final int BATCH_TEXTS = 16;
-  private static final int BATCH_ROWS = 64;
   private static final long ASK_MILLIS = 20;
 
-  private final ModelDescriptor descriptor;
-  private final Seq2SeqConfig config;
-  private final Seq2SeqSessions sessions;
-  private final M2m100Tokenizer tokenizer;
+  private final SequenceDecoder decoder;
   private final int concurrency;
   private final Semaphore slots;
   private boolean closed;
 
-  /** A request on its way, with its place among the requests of the call. */
-  private record Job(int index, List<Integer> source, boolean cut, int language, Lane lane) {}
+  /** A job with its place among the requests of the call. */
+  private record Placed(int index, DecodingJob job) {}
 
-  OnnxSeq2SeqEngine(
-      ModelDescriptor descriptor,
-      Seq2SeqConfig config,
-      Seq2SeqSessions sessions,
-      M2m100Tokenizer tokenizer,
-      int concurrency) {
-    this.descriptor = descriptor;
-    this.config = config;
-    this.sessions = sessions;
-    this.tokenizer = tokenizer;
+  /** Fills in the outputs of one batch while the call is wanted. */
+  private record Filling(CallContext call, List<Placed> batch, Map<Integer, Generation> outputs)
+      implements BatchMonitor {
+
+    @Override
+    public void beforeStep() {
+      call.check();
+    }
+
+    @Override
+    public boolean wants(int job) {
+      return true;
+    }
+
+    @Override
+    public void finished(int job, Generation output) {
+      outputs.put(batch.get(job).index, output);
+    }
+  }
+
+  OnnxSeq2SeqEngine(SequenceDecoder decoder, int concurrency) {
+    this.decoder = decoder;
     this.concurrency = concurrency;
     this.slots = new Semaphore(concurrency, true);
   }
 
   @Override
   public ModelDescriptor descriptor() {
-    return descriptor;
+    return decoder.descriptor();
   }
 
   @Override
@@ -59,17 +68,16 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
       List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
     acquireSlot(call);
     try {
-      List<Job> jobs = new ArrayList<>();
+      List<Placed> jobs = new ArrayList<>();
       for (GenerationRequest request : requests) {
-        jobs.add(job(jobs.size(), request, options));
+        jobs.add(new Placed(jobs.size(), decoder.prepare(request, options)));
       }
-      jobs.sort(Comparator.comparingInt(job -> job.source.size()));
-      Generation[] results = new Generation[jobs.size()];
-      for (List<Job> batch : batches(jobs)) {
-        decode(batch, call);
-        batch.forEach(job -> results[job.index] = generation(job));
+      jobs.sort(Comparator.comparingInt(placed -> placed.job.sourceTokens()));
+      Map<Integer, Generation> outputs = new TreeMap<>();
+      for (List<Placed> batch : batches(jobs)) {
+        decoder.decode(batch.stream().map(Placed::job).toList(), new Filling(call, batch, outputs));
       }
-      return List.of(results);
+      return List.copyOf(outputs.values());
     } finally {
       slots.release();
     }
@@ -90,91 +98,25 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
     }
   }
 
-  private Job job(int index, GenerationRequest request, GenerationOptions options) {
-    if (!descriptor.pairs().contains(request.pair())) {
-      throw new ModelException.Unsupported(
-          "pair: " + request.pair() + " (expected: one of " + descriptor.pairs() + ")");
-    }
-    int[] source = tokenizer.encode(request.text(), request.pair().source());
-    boolean cut = source.length > descriptor.maxSourceTokens();
-    if (cut) {
-      source = Arrays.copyOf(source, descriptor.maxSourceTokens());
-      source[source.length - 1] = tokenizer.eos();
-    }
-    int language = tokenizer.languageId(request.pair().target());
-    return new Job(
-        index,
-        Arrays.stream(source).boxed().toList(),
-        cut,
-        language,
-        lane(request, options, language, source.length));
-  }
-
-  private Lane lane(
-      GenerationRequest request, GenerationOptions options, int language, int sourceLength) {
-    // A hypothesis leaves out the start token, which the options count.
-    int maxLength = Math.max(2, Math.min(options.maxTargetTokens(), config.maxPositions()) - 1);
-    RequiredPhrases phrases =
-        new RequiredPhrases(
-            tokenizer, request.requiredPhrases().stream().map(RequiredPhrase::best).toList());
-    if (phrases.count() == 0) {
-      return new BeamLane(
-          options.beams(), options.lengthPenalty(), language, config.eos(), maxLength);
-    }
-    // A model that circles round a phrase would run to the limit with the widest beam.
-    int sensible = 2 * sourceLength + phrases.tokenCount() + 16;
-    return new PhraseLane(
-        phrases,
-        options.beams(),
-        options.lengthPenalty(),
-        language,
-        config.eos(),
-        Math.min(maxLength, sensible));
-  }
-
-  /** Batches of texts of about one length, for one target language each. */
-  private static List<List<Job>> batches(List<Job> jobs) {
-    List<List<Job>> batches = new ArrayList<>();
-    List<Job> batch = new ArrayList<>();
+  /** Batches of texts of about one length. */
+  private List<List<Placed>> batches(List<Placed> jobs) {
+    List<List<Placed>> batches = new ArrayList<>();
+    List<Placed> batch = new ArrayList<>();
     int rows = 0;
-    for (Job job : jobs) {
-      boolean full = batch.size() == BATCH_TEXTS || rows + job.lane.width() > BATCH_ROWS;
-      if (!batch.isEmpty() && (full || batch.get(0).language != job.language)) {
+    for (Placed placed : jobs) {
+      boolean full = batch.size() == BATCH_TEXTS || rows + placed.job.rows() > decoder.maxRows();
+      if (!batch.isEmpty() && full) {
         batches.add(batch);
         batch = new ArrayList<>();
         rows = 0;
       }
-      batch.add(job);
-      rows += job.lane.width();
+      batch.add(placed);
+      rows += placed.job.rows();
     }
     if (!batch.isEmpty()) {
       batches.add(batch);
     }
     return batches;
-  }
-
-  private void decode(List<Job> batch, CallContext call) {
-    long[][] sources =
-        batch.stream()
-            .map(job -> job.source.stream().mapToLong(Integer::longValue).toArray())
-            .toArray(long[][]::new);
-    DecoderRows rows = new DecoderRows(sessions, config, sources);
-    long[] prefix = {config.decoderStart(), batch.get(0).language};
-    try {
-      new BatchDecoder(rows, config.vocabularySize(), call)
-          .decode(batch.stream().map(Job::lane).toList(), prefix);
-    } catch (OrtException e) {
-      throw new ModelException.Failed("model: " + descriptor.id() + ": runtime failure", e);
-    }
-  }
-
-  private Generation generation(Job job) {
-    Lane.Finished best = job.lane.best();
-    int[] tokens = best.hypothesis().tokens();
-    boolean ended = tokens[tokens.length - 1] == config.eos();
-    int written = tokens.length - (ended ? 2 : 1);
-    return new Generation(
-        tokenizer.decode(tokens), best.score(), job.source.size(), written, job.cut || best.cut());
   }
 
   /** Waits for the calls under way. */
@@ -184,8 +126,7 @@ final class OnnxSeq2SeqEngine implements TextGenerator {
     try {
       if (!closed) {
         closed = true;
-        sessions.close();
-        tokenizer.close();
+        decoder.close();
       }
     } finally {
       slots.release(concurrency);

@@ -1,77 +1,57 @@
 package io.haidang.models.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import io.haidang.models.ModelException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
-/** The encoder's and the merged decoder's session. Safe for concurrent use. */
+/**
+ * The graphs of an encoder-decoder model, checked against its configuration. Safe for concurrent
+ * use.
+ */
 final class Seq2SeqSessions implements AutoCloseable {
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-  private final OrtSession encoder;
-  private final OrtSession decoder;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final OnnxGraph encoder;
+  private final OnnxGraph decoder;
+  private final OnnxGraph decoderWithPast;
 
-  private Seq2SeqSessions(Path encoderFile, Path decoderFile, int threads) {
-    this.encoder = session(encoderFile, threads);
+  private Seq2SeqSessions(Seq2SeqFiles files, int threads) {
+    this.encoder = OnnxGraph.open(environment, files.encoder(), threads);
+    OnnxGraph first = null;
     try {
-      this.decoder = session(decoderFile, threads);
+      first = OnnxGraph.open(environment, files.decoder(), threads);
+      this.decoder = first;
+      this.decoderWithPast =
+          files.merged() ? first : OnnxGraph.open(environment, files.decoderWithPast(), threads);
     } catch (RuntimeException e) {
-      close(encoder);
+      if (first != null) {
+        first.close();
+      }
+      encoder.close();
       throw e;
     }
   }
 
-  /** Opens the two weight files of a folder in Optimum layout. */
-  static Seq2SeqSessions open(Path folder, int threads) {
-    Seq2SeqSessions sessions =
-        new Seq2SeqSessions(
-            find(folder, "encoder_model"), find(folder, "decoder_model_merged"), threads);
-    Set<String> inputs = sessions.decoder.getInputNames();
-    if (!inputs.containsAll(List.of("use_cache_branch", "past_key_values.0.decoder.key"))) {
+  /**
+   * Opens the weight files of a folder in Optimum layout.
+   *
+   * @throws io.haidang.models.ModelException.Unloadable naming the file at fault
+   */
+  static Seq2SeqSessions open(Path folder, Seq2SeqConfig config, int threads) {
+    Seq2SeqFiles files = Seq2SeqFiles.of(folder);
+    Seq2SeqSessions sessions = new Seq2SeqSessions(files, threads);
+    try {
+      GraphCheck check = new GraphCheck(config);
+      check.encoder(sessions.encoder);
+      if (files.merged()) {
+        check.mergedDecoder(sessions.decoder);
+      } else {
+        check.firstDecoder(sessions.decoder);
+        check.laterDecoder(sessions.decoderWithPast);
+      }
+      return sessions;
+    } catch (RuntimeException e) {
       sessions.close();
-      throw new ModelException.Unloadable(
-          folder + ": decoder without use_cache_branch (expected: a merged decoder of Optimum)");
-    }
-    return sessions;
-  }
-
-  private static Path find(Path folder, String stem) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches(stem + "(_[a-z0-9]+)?\\.onnx"))
-          .sorted()
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new ModelException.Unloadable(
-                      folder.resolve(stem + ".onnx")
-                          + ": missing (expected: it or a variant such as "
-                          + stem
-                          + "_quantized.onnx)"));
-    } catch (IOException e) {
-      throw new ModelException.Unloadable(folder + ": unreadable (expected: a model folder)", e);
-    }
-  }
-
-  private OrtSession session(Path file, int threads) {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      OrtSession session = environment.createSession(file.toString(), options);
-      NativeResources.SESSIONS.incrementAndGet();
-      return session;
-    } catch (OrtException e) {
-      throw new ModelException.Unloadable(file + ": unreadable (expected: an ONNX model)", e);
+      throw e;
     }
   }
 
@@ -79,28 +59,24 @@ final class Seq2SeqSessions implements AutoCloseable {
     return environment;
   }
 
-  OrtSession encoder() {
+  OnnxGraph encoder() {
     return encoder;
   }
 
-  OrtSession decoder() {
+  /** Reads the first tokens of an output. */
+  OnnxGraph decoder() {
     return decoder;
+  }
+
+  /** Reads the following tokens; the same graph when it is a merged one. */
+  OnnxGraph decoderWithPast() {
+    return decoderWithPast;
   }
 
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      close(decoder);
-      close(encoder);
-    }
-  }
-
-  private static void close(OrtSession session) {
-    try {
-      session.close();
-      NativeResources.SESSIONS.decrementAndGet();
-    } catch (OrtException e) {
-      throw new ModelException.Failed("session: not closed", e);
-    }
+    decoderWithPast.close();
+    decoder.close();
+    encoder.close();
   }
 }

@@ -5,9 +5,12 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,6 +32,16 @@ final class TensorScope implements AutoCloseable {
     return own(OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
   }
 
+  /** Ids or a mask, in the width that an input of a graph takes. */
+  OnnxTensor integers(OnnxGraph graph, String input, long[] values, long... shape)
+      throws OrtException {
+    if (!graph.takesNarrow(input)) {
+      return longs(values, shape);
+    }
+    int[] narrow = Arrays.stream(values).mapToInt(Math::toIntExact).toArray();
+    return own(OnnxTensor.createTensor(environment, IntBuffer.wrap(narrow), shape));
+  }
+
   OnnxTensor flag(boolean value) throws OrtException {
     return own(OnnxTensor.createTensor(environment, new boolean[] {value}));
   }
@@ -43,11 +56,16 @@ final class TensorScope implements AutoCloseable {
     return own(OnnxTensor.createTensor(environment, view, shape));
   }
 
-  /** Runs a session that writes its results into {@code outputs}. */
-  void run(OrtSession session, Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs)
+  /**
+   * Runs a graph that writes its results into {@code outputs}; inputs it does not take are left
+   * out.
+   */
+  void run(OnnxGraph graph, Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs)
       throws OrtException {
+    Map<String, OnnxTensor> taken = new HashMap<>(inputs);
+    taken.keySet().retainAll(graph.inputs());
     long start = System.nanoTime();
-    OrtSession.Result result = session.run(inputs, Set.of(), outputs);
+    OrtSession.Result result = graph.session().run(taken, Set.of(), outputs);
     NativeResources.RUN_NANOS.addAndGet(System.nanoTime() - start);
     NativeResources.RESULTS.incrementAndGet();
     closers.push(

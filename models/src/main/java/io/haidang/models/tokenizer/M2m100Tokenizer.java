@@ -4,6 +4,7 @@ import ai.djl.sentencepiece.SpTokenizer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.models.ModelException;
 import io.haidang.models.internal.JsonFile;
+import io.haidang.models.internal.search.Pieces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,7 @@ import java.util.Map;
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Owns:</b> the native SentencePiece model,
  * until {@link #close}.
  */
-public final class M2m100Tokenizer implements AutoCloseable {
-
-  /** Marks a word start inside a piece. */
-  public static final char WORD_START = '\u2581';
+public final class M2m100Tokenizer implements Pieces, AutoCloseable {
 
   private static final String MODEL_FILE = "sentencepiece.bpe.model";
 
@@ -106,12 +104,23 @@ public final class M2m100Tokenizer implements AutoCloseable {
     }
   }
 
+  /** Ids that stand for something: pieces, special ones, languages. */
+  public int size() {
+    return ids.size() + languages.size();
+  }
+
+  /** Whether an id stands for a language. */
+  public boolean isLanguage(int id) {
+    return languages.containsValue(id);
+  }
+
   /** The id that ends every text. */
   public int eos() {
     return eos;
   }
 
   /** The id of pieces outside the vocabulary. */
+  @Override
   public int unknown() {
     return unknown;
   }
@@ -146,6 +155,7 @@ public final class M2m100Tokenizer implements AutoCloseable {
   }
 
   /** The pieces alone. */
+  @Override
   public int[] pieceIds(String text) {
     return sentencePiece.tokenize(wellFormed(text)).stream()
         .mapToInt(piece -> ids.getOrDefault(piece, unknown))
@@ -162,6 +172,7 @@ public final class M2m100Tokenizer implements AutoCloseable {
   }
 
   /** The piece of an id; empty for special ids and languages. */
+  @Override
   public String piece(int id) {
     return id <= unknown || id >= pieces.length ? "" : pieces[id];
   }

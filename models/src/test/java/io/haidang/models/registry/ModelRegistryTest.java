@@ -14,7 +14,11 @@ import io.haidang.models.onnx.NativeResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +71,8 @@ final class ModelRegistryTest {
   void open_unknownArchitecture_namesFileAndExpectation() throws Exception {
     Path model = copy();
     Path config = model.resolve("config.json");
-    Files.writeString(config, Files.readString(config).replace("m2m_100", "t5"));
-    assertUnloadable("config.json", "m2m_100");
+    Files.writeString(config, Files.readString(config).replace("m2m_100", "gpt2"));
+    assertUnloadable("config.json", "gpt2", "m2m_100", "mt5");
   }
 
   @Test
@@ -86,7 +90,86 @@ final class ModelRegistryTest {
   @Test
   void acquire_corruptWeights_namesFile() throws Exception {
     Files.write(copy().resolve("encoder_model_quantized.onnx"), new byte[] {1, 2, 3});
-    assertUnloadable("encoder_model_quantized.onnx", "ONNX");
+    assertUnloadable("encoder_model_quantized.onnx", "protobuf: corrupt");
+  }
+
+  @Test
+  void acquire_weightsCutShort_namesFile() throws Exception {
+    Path weights = copy().resolve("decoder_model_merged_quantized.onnx");
+    byte[] bytes = Files.readAllBytes(weights);
+    Files.write(weights, Arrays.copyOf(bytes, bytes.length / 2));
+    assertUnloadable("decoder_model_merged_quantized.onnx", "protobuf: corrupt");
+  }
+
+  @Test
+  void acquire_laterOpset_namesFileAndLatestKnown() throws Exception {
+    Path weights = copy().resolve("encoder_model_quantized.onnx");
+    Files.write(weights, OpsetPatch.withDefaultOpset(Files.readAllBytes(weights), 99));
+    assertUnloadable("encoder_model_quantized.onnx", "opset: 99", "expected: at most 2");
+  }
+
+  @Test
+  void acquire_otherHeadsThanConfigured_namesCache() throws Exception {
+    configure("config.json", "\"decoder_attention_heads\": 4", "\"decoder_attention_heads\": 8");
+    assertUnloadable(
+        "decoder_model_merged_quantized.onnx",
+        "past_key_values.0.decoder.key",
+        "[-1, 4, -1, 64]",
+        "[-1, 8, -1, 32]");
+  }
+
+  @Test
+  void acquire_fewerLayersThanTheGraph_namesCache() throws Exception {
+    configure("config.json", "\"decoder_layers\": 2", "\"decoder_layers\": 1");
+    assertUnloadable("decoder_model_merged_quantized.onnx", "past_key_values.1.");
+  }
+
+  @Test
+  void acquire_moreLayersThanTheGraph_namesCache() throws Exception {
+    configure("config.json", "\"decoder_layers\": 2", "\"decoder_layers\": 3");
+    assertUnloadable(
+        "decoder_model_merged_quantized.onnx", "past_key_values.2.decoder.key", "missing");
+  }
+
+  @Test
+  void acquire_encoderInPlaceOfDecoder_namesMissingInput() throws Exception {
+    Path model = copy();
+    Files.copy(
+        model.resolve("encoder_model_quantized.onnx"),
+        model.resolve("decoder_model_merged_quantized.onnx"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertUnloadable("decoder_model_merged_quantized.onnx", "use_cache_branch", "missing");
+  }
+
+  @Test
+  void acquire_vocabularyOfAnotherSize_namesBothSizes() throws Exception {
+    configure("config.json", "\"vocab_size\": 12104", "\"vocab_size\": 12000");
+    assertUnloadable("vocab.json", "tokens: 12100", "12000", "config.json");
+  }
+
+  @Test
+  void acquire_otherEndThanTheTokenizers_namesBoth() throws Exception {
+    configure("generation_config.json", "\"eos_token_id\": 2", "\"eos_token_id\": 7");
+    assertUnloadable("vocab.json", "</s>: 2", "[7]");
+  }
+
+  @Test
+  void open_searchOptionThatIsNotServed_namesIt() throws Exception {
+    configure("generation_config.json", "{", "{\"num_beam_groups\": 2,");
+    assertUnloadable("generation_config.json", "num_beam_groups: 2");
+  }
+
+  @Test
+  void open_tokenOutsideTheVocabulary_namesFieldAndRange() throws Exception {
+    configure("generation_config.json", "{", "{\"forced_bos_token_id\": 12104,");
+    assertUnloadable("generation_config.json", "forced_bos_token_id: 12104", "0 to 12103");
+  }
+
+  private void configure(String name, String from, String to) throws IOException {
+    Path file = copy().resolve(name);
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
   }
 
   @Test

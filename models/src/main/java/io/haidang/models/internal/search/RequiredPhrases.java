@@ -1,6 +1,5 @@
-package io.haidang.models.onnx;
+package io.haidang.models.internal.search;
 
-import io.haidang.models.tokenizer.M2m100Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Progress is read from the characters of the pieces, not from token ids: a model may cut a
  * phrase into other pieces than the tokenizer, and would otherwise have to write it twice.
  */
-final class RequiredPhrases {
+public final class RequiredPhrases {
 
-  private final M2m100Tokenizer tokenizer;
+  private final Pieces pieces;
   private final List<Phrase> phrases;
   private final int tokenCount;
 
@@ -33,37 +32,37 @@ final class RequiredPhrases {
    */
   record Progress(int tokens, int phrases, Set<Integer> next, boolean excess) {}
 
-  RequiredPhrases(M2m100Tokenizer tokenizer, List<String> wordings) {
-    this.tokenizer = tokenizer;
+  public RequiredPhrases(Pieces pieces, List<String> wordings) {
+    this.pieces = pieces;
     this.phrases =
         wordings.stream()
             .map(this::phrase)
             // What the vocabulary cannot spell cannot be required either.
             .filter(phrase -> phrase.tokens.size() > 0)
-            .filter(p -> !p.tokens.contains(tokenizer.unknown()))
+            .filter(p -> !p.tokens.contains(pieces.unknown()))
             .sorted((a, b) -> Integer.compare(b.text.length(), a.text.length()))
             .toList();
     this.tokenCount = phrases.stream().mapToInt(phrase -> phrase.tokens.size()).sum();
   }
 
   private Phrase phrase(String wording) {
-    List<Integer> tokens = Arrays.stream(tokenizer.pieceIds(wording)).boxed().toList();
+    List<Integer> tokens = Arrays.stream(pieces.pieceIds(wording)).boxed().toList();
     List<Integer> ends = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (int token : tokens) {
-      text.append(tokenizer.piece(token));
+      text.append(pieces.piece(token));
       ends.add(text.length());
     }
     return new Phrase(text.toString(), tokens, ends);
   }
 
   /** Phrases that can be required. */
-  int count() {
+  public int count() {
     return phrases.size();
   }
 
   /** Tokens of all phrases together. */
-  int tokenCount() {
+  public int tokenCount() {
     return tokenCount;
   }
 
@@ -71,7 +70,7 @@ final class RequiredPhrases {
   Progress progress(int[] output) {
     StringBuilder joined = new StringBuilder();
     for (int token : output) {
-      joined.append(tokenizer.piece(token));
+      joined.append(pieces.piece(token));
     }
     String text = joined.toString();
     List<Phrase> open = new ArrayList<>(phrases);
@@ -141,7 +140,7 @@ final class RequiredPhrases {
   /** Whether a phrase of several words is there too often, or any twice in a row. */
   private boolean exceeds(String text) {
     for (Phrase phrase : phrases) {
-      boolean words = phrase.text.indexOf(M2m100Tokenizer.WORD_START, 1) > 0;
+      boolean words = phrase.text.indexOf(Pieces.WORD_START, 1) > 0;
       boolean single = phrases.stream().filter(p -> p.text.equals(phrase.text)).count() == 1;
       if ((words && occurrences(phrase, text) > allowed(phrase))
           || (single && text.contains(phrase.text + phrase.text))) {

@@ -1,22 +1,22 @@
-package io.haidang.models.onnx;
+package io.haidang.models.internal.search;
 
 import java.util.List;
 import java.util.function.IntFunction;
 
 /** The search for one text's output among the rows of a batch. Not thread-safe. */
-interface Lane {
+public interface Search {
 
   /**
    * A row of the next step.
    *
-   * @param parent which of this lane's rows it continues
+   * @param parent which of this search's rows it continues
    */
   record Next(int parent, Hypothesis hypothesis) {}
 
   /**
    * An output.
    *
-   * @param score log-probability over length, to the power of the length penalty
+   * @param score log-probability over generated length, to the power of the length penalty
    * @param cut whether the limit ended it, not the model
    */
   record Finished(Hypothesis hypothesis, double score, boolean cut) {}
@@ -24,13 +24,13 @@ interface Lane {
   /**
    * Chooses the next rows.
    *
-   * @param scores gives the scores after one of this lane's rows, valid until asked for another
+   * @param scores gives the scores after one of this search's rows, valid until asked for another
    * @return empty when the search is over
    */
   List<Next> advance(IntFunction<TokenScores> scores);
 
-  /** The result, once {@link #advance} gave nothing. */
-  Finished best();
+  /** The outputs, best first and at least one, once {@link #advance} gave nothing. */
+  List<Finished> finished();
 
   /** Most rows it will ever ask for. */
   int width();

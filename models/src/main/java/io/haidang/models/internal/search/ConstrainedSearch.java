@@ -1,4 +1,4 @@
-package io.haidang.models.onnx;
+package io.haidang.models.internal.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,15 +16,14 @@ import org.jspecify.annotations.Nullable;
  * 2018): hypotheses compete only with those that have written as many phrase tokens, so that one
  * that has begun a phrase is not lost to one that has not. Ends at the length limit at the latest.
  */
-final class PhraseLane implements Lane {
+public final class ConstrainedSearch implements Search {
 
   private static final int MOST_ROWS = 40;
 
-  private final int beams;
+  private final SearchSettings settings;
   private final int width;
-  private final int eos;
-  private final int maxLength;
   private final RequiredPhrases phrases;
+  private final List<ScoreProcessor> processors;
   private final FinishedBank bank;
   private List<State> running;
   private @Nullable State fallback;
@@ -32,20 +31,14 @@ final class PhraseLane implements Lane {
   /** A candidate with its progress; {@code parent} is the row it continues. */
   private record State(int parent, Hypothesis hypothesis, RequiredPhrases.Progress progress) {}
 
-  PhraseLane(
-      RequiredPhrases phrases,
-      int beams,
-      double lengthPenalty,
-      int language,
-      int eos,
-      int maxLength) {
+  public ConstrainedSearch(RequiredPhrases phrases, SearchSettings settings) {
+    int beams = settings.beams();
+    this.settings = settings;
     this.phrases = phrases;
-    this.beams = Math.max(beams, 4);
-    this.width = Math.min(MOST_ROWS, Math.max(2 * this.beams, phrases.tokenCount() + this.beams));
-    this.eos = eos;
-    this.maxLength = maxLength;
-    this.bank = new FinishedBank(this.beams, lengthPenalty);
-    Hypothesis start = Hypothesis.start(language);
+    this.processors = settings.processors();
+    this.width = Math.min(MOST_ROWS, Math.max(2 * beams, phrases.tokenCount() + beams));
+    this.bank = new FinishedBank(settings);
+    Hypothesis start = Hypothesis.start(settings.prefix());
     this.running = List.of(new State(0, start, phrases.progress(start.tokens())));
   }
 
@@ -53,8 +46,8 @@ final class PhraseLane implements Lane {
   public List<Next> advance(IntFunction<TokenScores> scores) {
     List<State> open = new ArrayList<>();
     for (State candidate : candidates(scores)) {
-      boolean ended = candidate.hypothesis.token() == eos;
-      if (!ended && candidate.hypothesis.length() < maxLength) {
+      boolean ended = settings.isEnd(candidate.hypothesis.token());
+      if (!ended && candidate.hypothesis.length() < settings.maxLength()) {
         open.add(candidate);
       } else if (candidate.progress.phrases() == phrases.count()) {
         bank.add(candidate.hypothesis, !ended);
@@ -76,13 +69,19 @@ final class PhraseLane implements Lane {
     for (int row = 0; row < running.size(); row++) {
       State state = running.get(row);
       TokenScores after = scores.apply(row);
+      if (!processors.isEmpty()) {
+        after.toLogProbabilities().processed(state.hypothesis, processors);
+      }
       Set<Integer> tokens = new LinkedHashSet<>();
-      for (int token : after.best(2 * beams)) {
+      for (int token : after.best(2 * settings.beams())) {
         tokens.add(token);
       }
       tokens.addAll(state.progress.next());
       for (int token : tokens) {
-        Hypothesis longer = state.hypothesis.append(token, after.logProbability(token));
+        if (after.score(token) == Double.NEGATIVE_INFINITY) {
+          continue;
+        }
+        Hypothesis longer = state.hypothesis.append(token, after.score(token));
         RequiredPhrases.Progress progress = phrases.progress(longer.tokens());
         if (!progress.excess()) {
           candidates.add(new State(row, longer, progress));
@@ -110,7 +109,7 @@ final class PhraseLane implements Lane {
           chosen.putIfAbsent(members.get(turn).hypothesis, members.get(turn));
         }
       }
-      for (int i = 0; turn == 0 && i < Math.min(beams, full.size()); i++) {
+      for (int i = 0; turn == 0 && i < Math.min(settings.beams(), full.size()); i++) {
         if (chosen.size() < width) {
           chosen.putIfAbsent(full.get(i).hypothesis, full.get(i));
         }
@@ -129,16 +128,18 @@ final class PhraseLane implements Lane {
   }
 
   private double score(State state) {
-    return bank.normalised(state.hypothesis.score(), state.hypothesis.length() - 1);
+    return bank.normalised(state.hypothesis.score(), state.hypothesis.generated());
   }
 
   @Override
-  public Finished best() {
+  public List<Finished> finished() {
     State kept = fallback;
-    if (!bank.isEmpty() || kept == null) {
-      return bank.best();
+    List<Finished> whole = bank.finished();
+    if (!whole.isEmpty() || kept == null) {
+      return whole;
     }
-    return new Finished(kept.hypothesis, score(kept), kept.hypothesis.token() != eos);
+    boolean cut = !settings.isEnd(kept.hypothesis.token());
+    return List.of(new Finished(kept.hypothesis, score(kept), cut));
   }
 
   @Override

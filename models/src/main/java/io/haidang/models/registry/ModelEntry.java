@@ -9,6 +9,8 @@ import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.internal.JsonFile;
 import io.haidang.models.onnx.OnnxModels;
+import io.haidang.models.serving.ModelScheduler;
+import io.haidang.models.serving.ServingLimits;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -20,19 +22,19 @@ final class ModelEntry {
   static final String DESCRIPTION_FILE = "haidang.json";
 
   private final Path folder;
-  private final int concurrency;
+  private final ServingLimits limits;
   private final ModelDescriptor descriptor;
   private @Nullable TextGenerator loaded;
   private int users;
   private boolean closed;
 
-  private ModelEntry(Path folder, int concurrency, ModelDescriptor descriptor) {
+  private ModelEntry(Path folder, ServingLimits limits, ModelDescriptor descriptor) {
     this.folder = folder;
-    this.concurrency = concurrency;
+    this.limits = limits;
     this.descriptor = descriptor;
   }
 
-  static ModelEntry read(Path folder, String idPrefix, int concurrency) {
+  static ModelEntry read(Path folder, String idPrefix, ServingLimits limits) {
     JsonFile file = JsonFile.read(folder.resolve(DESCRIPTION_FILE));
     ModelDescriptor descriptor =
         new ModelDescriptor(
@@ -42,7 +44,7 @@ final class ModelEntry {
             annotation(file),
             OnnxModels.maxSourceTokens(folder),
             Set.of(Capability.REQUIRED_PHRASES));
-    return new ModelEntry(folder, concurrency, descriptor);
+    return new ModelEntry(folder, limits, descriptor);
   }
 
   private static Set<LanguagePair> pairs(JsonFile file) {
@@ -88,7 +90,7 @@ final class ModelEntry {
     }
     TextGenerator generator = loaded;
     if (generator == null) {
-      generator = OnnxModels.open(folder, descriptor, concurrency);
+      generator = ModelScheduler.start(OnnxModels.decoder(folder, descriptor), limits);
       loaded = generator;
     }
     users++;

@@ -4,6 +4,7 @@ import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.TextGenerator;
+import io.haidang.models.serving.ServingLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,15 +35,17 @@ public final class ModelRegistry implements AutoCloseable {
    * @throws ModelException.Unloadable when the folder or a description is missing or broken
    */
   public static ModelRegistry open(Path folder, String idPrefix, int concurrency) {
-    if (concurrency < 1) {
-      throw new IllegalArgumentException("concurrency: " + concurrency + " (expected: 1 or more)");
-    }
+    return open(folder, idPrefix, ServingLimits.of(concurrency));
+  }
+
+  /** The same with other limits. */
+  public static ModelRegistry open(Path folder, String idPrefix, ServingLimits limits) {
     try (Stream<Path> children = Files.list(folder)) {
       return new ModelRegistry(
           children
               .filter(child -> Files.isRegularFile(child.resolve(ModelEntry.DESCRIPTION_FILE)))
               .sorted()
-              .map(child -> ModelEntry.read(child, idPrefix, concurrency))
+              .map(child -> ModelEntry.read(child, idPrefix, limits))
               .toList());
     } catch (IOException e) {
       throw new ModelException.Unloadable(folder + ": unreadable (expected: a models folder)", e);

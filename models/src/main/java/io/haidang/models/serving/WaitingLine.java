@@ -1,0 +1,74 @@
+package io.haidang.models.serving;
+
+import io.haidang.models.internal.SequenceDecoder.DecodingJob;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The waiting texts of one priority, in the order of start-time fair queueing (Goyal, Vin and
+ * Cheng, 1996): calls share the model by tokens, so that a short one need not wait for a long one
+ * to end. Not thread-safe.
+ */
+final class WaitingLine {
+
+  private final TreeSet<QueuedText> texts =
+      new TreeSet<>(
+          Comparator.comparingLong(QueuedText::turn).thenComparingLong(QueuedText::number));
+  private long now;
+  private long number;
+
+  int size() {
+    return texts.size();
+  }
+
+  /** A new call begins where the line stands now, whatever others still have to come. */
+  void add(PendingCall call, List<? extends DecodingJob> jobs, long nanos) {
+    long turn = now;
+    for (int place = 0; place < jobs.size(); place++) {
+      DecodingJob job = jobs.get(place);
+      texts.add(new QueuedText(call, place, job, nanos, turn, number++));
+      turn += (long) job.sourceTokens() * job.rows();
+    }
+  }
+
+  void remove(PendingCall call) {
+    texts.removeIf(text -> text.call() == call);
+  }
+
+  /** The next text that is still wanted; forgets those before it that are not. */
+  Optional<QueuedText> head() {
+    while (!texts.isEmpty()) {
+      QueuedText first = texts.first();
+      if (first.call().wanted()) {
+        return Optional.of(first);
+      }
+      texts.pollFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** The head and the next texts of about its length, as many as fit; they stay in the line. */
+  List<QueuedText> fitting(QueuedText head, int rows) {
+    List<QueuedText> chosen = new ArrayList<>();
+    int used = 0;
+    Iterator<QueuedText> candidates = texts.iterator();
+    while (candidates.hasNext() && used < rows) {
+      QueuedText text = candidates.next();
+      boolean fits = chosen.isEmpty() || used + text.job().rows() <= rows;
+      if (fits && text.bucket() == head.bucket() && text.call().wanted()) {
+        chosen.add(text);
+        used += text.job().rows();
+      }
+    }
+    return chosen;
+  }
+
+  void take(List<QueuedText> chosen) {
+    now = Math.max(now, chosen.get(0).turn());
+    chosen.forEach(texts::remove);
+  }
+}

@@ -51,6 +51,6 @@ final class UnsteadyTranslator implements SegmentTranslator {
 
   private static TranslatedSegment translated(String source) {
     return new TranslatedSegment(
-        source, "EN " + source, 0, List.of(), new Provenance("test", "1", "starter", false, 0));
+        source, "EN " + source, 0, List.of(), new Provenance("test", "1", "", "starter", false, 0));
   }
 }

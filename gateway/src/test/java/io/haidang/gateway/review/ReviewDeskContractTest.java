@@ -212,7 +212,7 @@ class ReviewDeskContractTest {
                         n + " delegates \uD83D\uDE00",
                         -0.25,
                         List.of(MISSING),
-                        new Provenance("test", "1", "starter", false, 12)))
+                        new Provenance("test", "1", "", "starter", false, 12)))
             .toList();
     database
         .jdbi()

@@ -35,10 +35,10 @@ public final class FairnessBench {
 
   private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
   private static final int DOCUMENT = 2_000;
-  private static final int CALLS = 150;
-  private static final int ROUNDS = 3;
+  private static final int CALLS = 100;
+  private static final int ROUNDS = 2;
   private static final int CALLERS = 16;
-  private static final int CALLS_EACH = 12;
+  private static final int CALLS_EACH = 8;
   private static final int SLOTS = 2;
 
   private final TextGenerator model;
@@ -83,7 +83,7 @@ public final class FairnessBench {
   }
 
   private void fairness() throws Exception {
-    latencies(40);
+    latencies(30);
     List<Long> idle = new ArrayList<>();
     List<Long> busy = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {

@@ -18,7 +18,6 @@ import io.haidang.models.testing.TextGeneratorContract;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +39,7 @@ final class ModelSchedulerTest extends TextGeneratorContract {
   }
 
   private static ScriptedGenerator scripted() {
-    return ScriptedGenerator.of(null, text -> text.toUpperCase(Locale.ROOT));
+    return ScriptedGenerator.obedient();
   }
 
   @Test

@@ -2,19 +2,24 @@ package io.haidang.models.testing;
 
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
+import io.haidang.models.GenerationHints.TermHint;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
+import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A generator whose outputs a test writes itself; remembers what it was asked. Thread-safe. */
@@ -42,6 +47,18 @@ public final class ScriptedGenerator implements TextGenerator {
             400,
             Set.of(ModelDescriptor.Capability.values()));
     return new ScriptedGenerator(descriptor, request -> script.apply(request.text()));
+  }
+
+  /** Writes a text in capitals, and after it the phrases and names that came with it. */
+  public static ScriptedGenerator obedient() {
+    return new ScriptedGenerator(of(null, text -> text).descriptor(), ScriptedGenerator::obey);
+  }
+
+  private static String obey(GenerationRequest request) {
+    Stream<String> phrases = request.requiredPhrases().stream().map(RequiredPhrase::best);
+    Stream<String> names = request.hints().terms().stream().map(TermHint::rendering);
+    return request.text().toUpperCase(Locale.ROOT)
+        + Stream.concat(phrases, names).map(wording -> " " + wording).collect(Collectors.joining());
   }
 
   @Override

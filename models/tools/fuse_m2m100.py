@@ -127,10 +127,6 @@ class Graph:
         self.contrib("SkipLayerNormalization", x, residual, scale, shift, outputs=[names[0], "", "", names[1]], epsilon=1e-5)
         return names
 
-    def split_heads(self, x):
-        shaped = self.op("Reshape", x, self.integers(0, 0, self.heads, -1))
-        return self.op("Transpose", shaped, perm=[0, 2, 1, 3])
-
     def attention(self, *inputs, **rest):
         return self.contrib("MultiHeadAttention", *inputs, num_heads=self.heads, **rest)
 
@@ -145,7 +141,7 @@ class Graph:
 
 
 def embed(graph, export, config, start=None):
-    """Token and position embeddings; positions count from the scalar {@code start}, zero when absent."""
+    """Token and position embeddings; positions count from `start`, zero when absent."""
     rows = graph.op("Gather", graph.weight(export.tensor("shared.weight_quantized")), "input_ids")
     scale, zero = (graph.weight(export.tensor("shared.weight" + part)) for part in ("_scale", "_zero_point"))
     tokens = graph.op("DequantizeLinear", rows, scale, zero)

@@ -6,35 +6,31 @@ import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.TextGenerator;
-import io.haidang.models.onnx.NativeResources;
 import io.haidang.models.registry.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Prints how fast the bundled model translates: source tokens per second, latency, and the share of
- * the callers' time spent inside ONNX Runtime. Run from the repository root, or name the root as
- * the only argument.
+ * Prints how fast the bundled model translates: source tokens per second by beam, batch and
+ * threads, latency of one sentence, the share of the time spent inside ONNX Runtime, and memory
+ * over many sentences. Run from the repository root, or name the root as the only argument.
  */
 public final class DecodingBench {
 
   private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
   private static final int SENTENCE_WORDS = 25;
   private static final int SENTENCES = 200;
-  private static final int SINGLE_CALLS = 100;
-  private static final int LONG_CALLS = 5;
+  private static final int SINGLE_CALLS = 200;
+  private static final int RUNS = 3;
+  private static final int STEADY_SENTENCES = 10_000;
+  private static final int REPORTS = 5;
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;:])\\s+|\\n+");
 
   private final TextGenerator model;
@@ -43,101 +39,87 @@ public final class DecodingBench {
     this.model = model;
   }
 
-  /** One line of the table; times in nanoseconds. */
-  private record Measured(long wall, long inRuntime, long tokens, List<Long> latencies) {
-
-    long percentile(int percent) {
-      List<Long> sorted = latencies.stream().sorted().toList();
-      int rank = (int) Math.ceil(sorted.size() * percent / 100.0);
-      return sorted.get(Math.max(0, rank - 1));
-    }
-  }
-
-  /** What one call took; nanoseconds and source tokens. */
-  private record Call(long nanos, long tokens) {}
-
   public static void main(String[] args) throws Exception {
     Path root = Path.of(args.length == 0 ? "." : args[0]);
-    List<String> words = words(root);
-    List<String> single = List.of(String.join(" ", words.subList(0, SENTENCE_WORDS)));
-    List<String> many = sentences(root);
     System.out.printf(
         "Java %s, %d processors, bundled/vi-en%n",
         System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
-    System.out.println(
-        "work                      beams threads  tokens/s   p50 ms   p95 ms  in ONNX Runtime");
     try (ModelRegistry registry =
             ModelRegistry.open(root.resolve("models/bundled"), "bundled/", 2);
         TextGenerator model = registry.acquire(PAIR)) {
       DecodingBench bench = new DecodingBench(model);
-      for (int beams : new int[] {1, 4}) {
-        bench.measure(many, beams, 1, 2);
+      List<GenerationRequest> many = requests(sentences(root));
+      bench.throughput(many);
+      bench.latency(requests(List.of(String.join(" ", words(root).subList(0, SENTENCE_WORDS)))));
+      bench.memory(many);
+    }
+  }
+
+  /** The best of some runs: the machine has other things to do as well. */
+  private void throughput(List<GenerationRequest> requests) throws InterruptedException {
+    System.out.println(SENTENCES + " sentences");
+    System.out.println("beams batch threads  source tokens/s  in ONNX Runtime");
+    for (int beams : new int[] {1, 4}) {
+      for (int batch : new int[] {1, 8, 32}) {
         for (int threads : new int[] {1, 2}) {
-          print(
-              "one 25-word sentence",
+          DecodingRun.Setting setting = new DecodingRun.Setting(beams, batch, threads);
+          DecodingRun.measure(model, requests, setting);
+          DecodingRun best =
+              Collections.max(
+                  IntStream.range(0, RUNS)
+                      .mapToObj(i -> DecodingRun.measure(model, requests, setting))
+                      .toList());
+          System.out.printf(
+              Locale.ROOT,
+              "%5d %5d %7d %16.0f %15.0f%%%n",
               beams,
+              batch,
               threads,
-              bench.measure(single, beams, threads, SINGLE_CALLS));
-        }
-        for (int threads : new int[] {1, 2}) {
-          print(
-              SENTENCES + " sentences",
-              beams,
-              threads,
-              bench.measure(many, beams, threads, LONG_CALLS));
+              best.tokensPerSecond(),
+              100 * best.runtimeShare());
         }
       }
     }
   }
 
-  /** Each thread makes {@code calls} calls of its own, all threads side by side. */
-  private Measured measure(List<String> texts, int beams, int threads, int calls)
-      throws InterruptedException, ExecutionException {
-    List<GenerationRequest> requests =
-        texts.stream().map(text -> new GenerationRequest(text, PAIR)).toList();
-    GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
-    try {
-      long runtimeBefore = NativeResources.runNanos();
-      long start = System.nanoTime();
-      List<Callable<List<Call>>> workers = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        workers.add(
-            () -> IntStream.range(0, calls).mapToObj(n -> call(requests, options)).toList());
+  private void latency(List<GenerationRequest> single) {
+    System.out.println("one sentence of " + SENTENCE_WORDS + " words, one thread");
+    System.out.println("beams   p50 ms   p95 ms");
+    for (int beams : new int[] {1, 4}) {
+      GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
+      long[] nanos = new long[SINGLE_CALLS];
+      for (int i = -SINGLE_CALLS / 4; i < SINGLE_CALLS; i++) {
+        long start = System.nanoTime();
+        List<Generation> unused = model.generate(single, options, CallContext.PATIENT);
+        nanos[Math.max(0, i)] = System.nanoTime() - start;
       }
-      List<Call> made = new ArrayList<>();
-      for (Future<List<Call>> worker : executor.invokeAll(workers)) {
-        made.addAll(worker.get());
-      }
-      return new Measured(
-          System.nanoTime() - start,
-          NativeResources.runNanos() - runtimeBefore,
-          made.stream().mapToLong(Call::tokens).sum(),
-          made.stream().map(Call::nanos).toList());
-    } finally {
-      executor.shutdown();
+      Arrays.sort(nanos);
+      System.out.printf(
+          Locale.ROOT,
+          "%5d %8.1f %8.1f%n",
+          beams,
+          nanos[SINGLE_CALLS / 2] / 1e6,
+          nanos[SINGLE_CALLS * 95 / 100] / 1e6);
     }
   }
 
-  private Call call(List<GenerationRequest> requests, GenerationOptions options) {
-    long start = System.nanoTime();
-    List<Generation> outputs = model.generate(requests, options, CallContext.PATIENT);
-    long tokens = outputs.stream().mapToLong(Generation::sourceTokens).sum();
-    return new Call(System.nanoTime() - start, tokens);
+  private void memory(List<GenerationRequest> requests) throws IOException {
+    System.out.println("memory while translating, beam 4, batch 32, two threads");
+    System.out.println("sentences  resident MiB  heap MiB after collection");
+    DecodingRun.Setting setting = new DecodingRun.Setting(4, 32, 2);
+    int rounds = STEADY_SENTENCES / SENTENCES;
+    for (int round = 1; round <= rounds; round++) {
+      DecodingRun.measure(model, requests, setting);
+      if (round % (rounds / REPORTS) == 0) {
+        System.out.printf(
+            "%9d %13d %10d%n",
+            round * SENTENCES, ProcessFigures.residentMebibytes(), ProcessFigures.heapMebibytes());
+      }
+    }
   }
 
-  private static void print(String work, int beams, int threads, Measured measured) {
-    double busy = measured.latencies.stream().mapToLong(Long::longValue).sum();
-    System.out.printf(
-        Locale.ROOT,
-        "%-25s %5d %7d %9.0f %8.1f %8.1f %15.0f%%%n",
-        work,
-        beams,
-        threads,
-        measured.tokens * 1e9 / measured.wall,
-        measured.percentile(50) / 1e6,
-        measured.percentile(95) / 1e6,
-        100 * measured.inRuntime / busy);
+  private static List<GenerationRequest> requests(List<String> texts) {
+    return texts.stream().map(text -> new GenerationRequest(text, PAIR)).toList();
   }
 
   private static String sample(Path root) throws IOException {

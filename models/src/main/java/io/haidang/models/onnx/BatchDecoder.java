@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  */
 final class BatchDecoder {
 
-  private final DecoderRows rows;
+  private final HypothesisRows rows;
   private final TokenScores scores;
   private final BatchMonitor monitor;
   private final IntConsumer finished;
@@ -27,7 +27,8 @@ final class BatchDecoder {
   /**
    * @param finished takes the place of each search that is done
    */
-  BatchDecoder(DecoderRows rows, int vocabularySize, BatchMonitor monitor, IntConsumer finished) {
+  BatchDecoder(
+      HypothesisRows rows, int vocabularySize, BatchMonitor monitor, IntConsumer finished) {
     this.rows = rows;
     this.scores = new TokenScores(vocabularySize);
     this.monitor = monitor;
@@ -75,8 +76,8 @@ final class BatchDecoder {
   }
 
   private TokenScores scoresAfter(int row) {
-    rows.logits(row, scores.logits());
-    return scores.loaded();
+    rows.scores(row, scores);
+    return scores;
   }
 
   private static int[] ints(List<Integer> values) {

@@ -2,6 +2,7 @@ package io.haidang.models.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
+import io.haidang.models.internal.search.TokenScores;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.Map;
  * <p>ONNX Runtime writes into buffers of ours, so that a step costs one copy of the cache when rows
  * are reordered and none when they are not.
  */
-final class DecoderRows {
+final class DecoderRows implements HypothesisRows {
 
   private final Seq2SeqSessions sessions;
   private final Seq2SeqConfig config;
@@ -43,8 +44,8 @@ final class DecoderRows {
     }
   }
 
-  /** Encodes the sources and reads {@code prefixes}, one per source; one row per source then. */
-  void start(long[][] prefixes) throws OrtException {
+  @Override
+  public void start(long[][] prefixes) throws OrtException {
     int rows = sources.length;
     Arrays.setAll(rowSources, i -> i);
     try (TensorScope scope = new TensorScope(sessions.environment())) {
@@ -88,8 +89,8 @@ final class DecoderRows {
     scope.run(graph, inputs, Map.of("last_hidden_state", hiddenTensor(scope)));
   }
 
-  /** Continues: new row {@code i} is old row {@code parents[i]} with {@code tokens[i]} appended. */
-  void step(int[] parents, int[] tokens) throws OrtException {
+  @Override
+  public void step(int[] parents, int[] tokens) throws OrtException {
     select(parents);
     int rows = parents.length;
     try (TensorScope scope = new TensorScope(sessions.environment())) {
@@ -112,9 +113,10 @@ final class DecoderRows {
     self.forEach(CacheBuffer::keepWritten);
   }
 
-  /** Copies the logits that follow the last token of a row into {@code target}. */
-  void logits(int row, float[] target) {
-    logits.get(lastPosition(row) * config.vocabularySize(), target);
+  @Override
+  public void scores(int row, TokenScores target) {
+    logits.get(lastPosition(row) * config.vocabularySize(), target.logits());
+    target.loaded();
   }
 
   private int lastPosition(int row) {

@@ -38,6 +38,22 @@ record GraphCheck(Seq2SeqConfig config) {
     graph.requireOutput("last_hidden_state", FLOAT, ANY, ANY, config.hiddenSize());
   }
 
+  /** What {@code models/tools/fuse_m2m100.py} writes. */
+  void fused(OnnxGraph encoder, OnnxGraph decoder) {
+    encoder.requireInput(IDS_INPUT, IDS, ANY, ANY);
+    encoder.requireInput("attention_mask", IDS, ANY, ANY);
+    encoder.requireInputsAmong(Set.of(IDS_INPUT, "attention_mask"));
+    present(encoder, "encoder");
+    decoder.requireInput("candidates", IDS, 1);
+    decoder.requireInput(MASK, IDS, ANY, ANY);
+    past(decoder);
+    present(decoder, "decoder");
+    decoder.requireOutput("top_scores", FLOAT, ANY, ANY);
+    decoder.requireOutput("top_tokens", IDS, ANY, ANY);
+    decoder.requireOutput("logits", FLOAT, ANY, config.vocabularySize());
+    knownInputs(decoder, Set.of(IDS_INPUT, MASK, "candidates"));
+  }
+
   /** One graph for the first tokens and the others. */
   void mergedDecoder(OnnxGraph graph) {
     graph.requireInput(BRANCH, FLAG, 1);
@@ -72,6 +88,10 @@ record GraphCheck(Seq2SeqConfig config) {
       graph.requireInput(MASK, IDS, ANY, ANY);
     }
     graph.requireOutput("logits", FLOAT, ANY, ANY, config.vocabularySize());
+    knownInputs(graph, names);
+  }
+
+  private void knownInputs(OnnxGraph graph, Set<String> names) {
     Set<String> known = new HashSet<>(names);
     for (String part : List.of("decoder", "encoder")) {
       caches(config.decoderLayers(), part).forEach(name -> known.add("past_key_values." + name));

@@ -21,6 +21,7 @@ import java.util.List;
 final class OnnxSequenceDecoder implements SequenceDecoder {
 
   private static final int MAX_ROWS = 64;
+  private static final int MOST_CANDIDATES = 32;
 
   /** Fewer hypotheses lose begun phrases to each other. */
   private static final int CONSTRAINED_BEAMS = 4;
@@ -128,8 +129,7 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
       return;
     }
     List<Job> batch = jobs.stream().map(Job.class::cast).toList();
-    DecoderRows rows =
-        new DecoderRows(sessions, config, longs(batch.stream().map(Job::source).toList()));
+    HypothesisRows rows = rows(batch);
     BatchDecoder decoder =
         new BatchDecoder(
             rows,
@@ -143,6 +143,16 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
     } catch (OrtException e) {
       throw new ModelException.Failed("model: " + descriptor.id() + ": runtime failure", e);
     }
+  }
+
+  private HypothesisRows rows(List<Job> batch) {
+    long[][] sources = longs(batch.stream().map(Job::source).toList());
+    int widest = batch.stream().mapToInt(Job::rows).max().orElse(1);
+    // A beam may lose half of its candidates to the end token; wider searches read the logits.
+    int candidates = widest == 1 ? 1 : Math.min(2 * widest, MOST_CANDIDATES);
+    return sessions.fused()
+        ? new FusedRows(sessions, config, sources, candidates)
+        : new DecoderRows(sessions, config, sources);
   }
 
   private static long[][] longs(List<TokenIds> rows) {

@@ -13,8 +13,10 @@ final class Seq2SeqSessions implements AutoCloseable {
   private final OnnxGraph encoder;
   private final OnnxGraph decoder;
   private final OnnxGraph decoderWithPast;
+  private final boolean fused;
 
   private Seq2SeqSessions(Seq2SeqFiles files, int threads) {
+    this.fused = files.fused();
     this.encoder = OnnxGraph.open(environment, files.encoder(), threads);
     OnnxGraph first = null;
     try {
@@ -32,7 +34,7 @@ final class Seq2SeqSessions implements AutoCloseable {
   }
 
   /**
-   * Opens the weight files of a folder in Optimum layout.
+   * Opens the weight files of a folder in Optimum layout, or the fused pair that it declares.
    *
    * @throws io.haidang.models.ModelException.Unloadable naming the file at fault
    */
@@ -41,6 +43,10 @@ final class Seq2SeqSessions implements AutoCloseable {
     Seq2SeqSessions sessions = new Seq2SeqSessions(files, threads);
     try {
       GraphCheck check = new GraphCheck(config);
+      if (files.fused()) {
+        check.fused(sessions.encoder, sessions.decoder);
+        return sessions;
+      }
       check.encoder(sessions.encoder);
       if (files.merged()) {
         check.mergedDecoder(sessions.decoder);
@@ -53,6 +59,11 @@ final class Seq2SeqSessions implements AutoCloseable {
       sessions.close();
       throw e;
     }
+  }
+
+  /** Whether the graphs are those that {@link FusedRows} needs. */
+  boolean fused() {
+    return fused;
   }
 
   OrtEnvironment environment() {

@@ -32,6 +32,12 @@ final class TensorScope implements AutoCloseable {
     return own(OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
   }
 
+  /** Wraps the first elements of a direct buffer, as many as the shape needs. */
+  OnnxTensor longs(LongBuffer direct, long... shape) throws OrtException {
+    LongBuffer view = direct.duplicate().position(0).limit(elements(shape));
+    return own(OnnxTensor.createTensor(environment, view, shape));
+  }
+
   /** Ids or a mask, in the width that an input of a graph takes. */
   OnnxTensor integers(OnnxGraph graph, String input, long[] values, long... shape)
       throws OrtException {
@@ -48,12 +54,16 @@ final class TensorScope implements AutoCloseable {
 
   /** Wraps the first elements of a direct buffer, as many as the shape needs. */
   OnnxTensor floats(FloatBuffer direct, long... shape) throws OrtException {
+    FloatBuffer view = direct.duplicate().position(0).limit(elements(shape));
+    return own(OnnxTensor.createTensor(environment, view, shape));
+  }
+
+  private static int elements(long... shape) {
     long size = 1;
     for (long dimension : shape) {
       size = Math.multiplyExact(size, dimension);
     }
-    FloatBuffer view = direct.duplicate().position(0).limit(Math.toIntExact(size));
-    return own(OnnxTensor.createTensor(environment, view, shape));
+    return Math.toIntExact(size);
   }
 
   /**

@@ -173,6 +173,31 @@ final class ModelRegistryTest {
   }
 
   @Test
+  void acquire_missingFusedGraph_namesFile() throws Exception {
+    Files.delete(fusedCopy().resolve("decoder_fused.onnx"));
+    assertUnloadable("decoder_fused.onnx", "missing");
+  }
+
+  @Test
+  void acquire_exportDeclaredAsFused_namesWhatIsMissing() throws Exception {
+    Path model = fusedCopy();
+    Files.copy(
+        model.resolve("decoder_model_merged_quantized.onnx"),
+        model.resolve("decoder_fused.onnx"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertUnloadable("decoder_fused.onnx", "candidates");
+  }
+
+  @Test
+  void acquire_fusedGraphOutsideFolder_isRefused() throws Exception {
+    Path description = fusedCopy().resolve("haidang.json");
+    Files.writeString(
+        description,
+        Files.readString(description).replace("encoder_fused.onnx", "../encoder_fused.onnx"));
+    assertUnloadable("haidang.json", "fused.encoder");
+  }
+
+  @Test
   void acquire_missingVocabulary_namesFile() throws Exception {
     Files.delete(copy().resolve("vocab.json"));
     assertUnloadable("vocab.json", "missing");
@@ -203,7 +228,15 @@ final class ModelRegistryTest {
     assertThat(NativeResources.open().none()).isTrue();
   }
 
+  /** The bundled folder with a description that declares no fused graphs. */
   private Path copy() throws IOException {
+    Path model = fusedCopy();
+    Path description = model.resolve("haidang.json");
+    Files.writeString(description, Files.readString(description).replace("\"fused\"", "\"was\""));
+    return model;
+  }
+
+  private Path fusedCopy() throws IOException {
     Path target = Files.createDirectory(folder.resolve("vi-en"));
     try (Stream<Path> files = Files.list(BUNDLED.resolve("vi-en"))) {
       for (Path file : files.toList()) {

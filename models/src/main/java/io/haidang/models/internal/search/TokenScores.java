@@ -2,6 +2,7 @@ package io.haidang.models.internal.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The scores of every token after one row; reused row by row. Not thread-safe. */
 public final class TokenScores {
@@ -21,6 +22,11 @@ public final class TokenScores {
   private boolean logarithmic;
   private float[] unprocessed = NONE;
 
+  // The likeliest tokens, best first, as long as nobody needs the others.
+  private int[] ranked = {};
+  private float[] rankedScores = NONE;
+  private Consumer<float[]> rest = all -> {};
+
   public TokenScores(int vocabularySize) {
     this.scores = new float[vocabularySize];
   }
@@ -32,6 +38,7 @@ public final class TokenScores {
 
   /** Takes the logits as they are now. */
   public TokenScores loaded() {
+    ranked = new int[0];
     logarithmic = false;
     unprocessed = NONE;
     float max = Float.NEGATIVE_INFINITY;
@@ -49,8 +56,30 @@ public final class TokenScores {
     return this;
   }
 
+  /**
+   * Takes a row whose likeliest tokens are known, best first.
+   *
+   * @param logits copies the row's logits into an array; called when other tokens are needed
+   */
+  public void rank(int[] tokens, float[] logProbabilities, Consumer<float[]> logits) {
+    logarithmic = false;
+    unprocessed = NONE;
+    ranked = tokens;
+    rankedScores = logProbabilities;
+    rest = logits;
+  }
+
+  private void needAll() {
+    if (ranked.length > 0) {
+      rest.accept(scores);
+      normaliser = scores[ranked[0]] - (double) rankedScores[0];
+      ranked = new int[0];
+    }
+  }
+
   /** Turns logits into log-probabilities. */
   TokenScores toLogProbabilities() {
+    needAll();
     for (int i = 0; i < scores.length; i++) {
       scores[i] = (float) (scores[i] - normaliser);
     }
@@ -59,6 +88,9 @@ public final class TokenScores {
   }
 
   TokenScores processed(Hypothesis soFar, List<ScoreProcessor> processors) {
+    if (!processors.isEmpty()) {
+      needAll();
+    }
     if (!logarithmic && !processors.isEmpty()) {
       unprocessed = scores.clone();
     }
@@ -70,6 +102,12 @@ public final class TokenScores {
 
   /** The log-probability of a token as the search sees it. */
   double score(int token) {
+    for (int i = 0; i < ranked.length; i++) {
+      if (ranked[i] == token) {
+        return rankedScores[i];
+      }
+    }
+    needAll();
     if (logarithmic) {
       return scores[token];
     }
@@ -82,6 +120,10 @@ public final class TokenScores {
    * others are banned.
    */
   int[] best(int count) {
+    if (count <= ranked.length) {
+      return Arrays.copyOf(ranked, count);
+    }
+    needAll();
     int[] ids = new int[count];
     int size = 0;
     for (int id = 0; id < scores.length; id++) {

@@ -36,7 +36,8 @@ public final class Answers {
         .end(body.toBuffer());
   }
 
-  static void problem(RoutingContext request) {
+  /** Answers with the problem document of a failed request. */
+  public static void problem(RoutingContext request) {
     HttpServerResponse response = request.response();
     if (response.closed() || response.headWritten()) {
       return; // The client has gone, or has the answer already.

@@ -1,0 +1,22 @@
+package io.haidang.gateway.web;
+
+import io.haidang.translation.review.Role;
+
+/** The start page: where the account's work is. Also switches the language. */
+final class HomePage {
+
+  private HomePage() {}
+
+  static Reply show(Visit visit) {
+    return Reply.redirect(visit.account().has(Role.REVIEWER) ? "/queue" : "/drafts");
+  }
+
+  static Reply chooseLanguage(Visit visit) {
+    WebRequest request = visit.request();
+    String chosen = request.field("language");
+    Reply back = Reply.redirect(LocalPath.of(request.field("next")));
+    return Languages.ALL.stream().anyMatch(known -> known.toLanguageTag().equals(chosen))
+        ? back.with(BrowserCookies.lasting(request, BrowserCookies.LANGUAGE, chosen))
+        : back;
+  }
+}

@@ -1,0 +1,16 @@
+package io.haidang.gateway.web;
+
+import java.util.regex.Pattern;
+
+/** Where to go after a form; an address of another site never gets through. */
+final class LocalPath {
+
+  private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/_-]*)?");
+
+  private LocalPath() {}
+
+  /** {@code wanted} when it is a path of this server, else the start page. */
+  static String of(String wanted) {
+    return PATH.matcher(wanted).matches() ? wanted : "/";
+  }
+}

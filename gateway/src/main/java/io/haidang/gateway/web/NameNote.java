@@ -1,0 +1,48 @@
+package io.haidang.gateway.web;
+
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.Term;
+import io.haidang.glossary.TermMatch;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * What a reader wants to know about an official name in a text.
+ *
+ * @param id unique on the page
+ * @param name to write in the other language; empty when the list has none
+ * @param validity in words
+ * @param source law or circular; may be empty
+ * @param note may be empty
+ * @param isOfficial whether the name was official on the date of the text
+ * @param successor name of what replaced it; empty when nothing is known to have
+ */
+record NameNote(
+    String id,
+    String name,
+    String validity,
+    String source,
+    String note,
+    boolean isOfficial,
+    String successor) {
+
+  static NameNote of(
+      String id, TermMatch match, Locale language, LocalDate day, Glossary glossary, Texts texts) {
+    Concept concept = match.concept();
+    return new NameNote(
+        id,
+        wording(concept, language),
+        ValidityText.of(concept.validity(), texts),
+        concept.source(),
+        concept.note(),
+        concept.validity().contains(day),
+        concept.successor() == null
+            ? ""
+            : glossary.find(concept.successor()).map(next -> wording(next, language)).orElse(""));
+  }
+
+  private static String wording(Concept concept, Locale language) {
+    return concept.preferred(language).map(Term::text).orElse("");
+  }
+}

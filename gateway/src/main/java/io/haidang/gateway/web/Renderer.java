@@ -1,0 +1,40 @@
+package io.haidang.gateway.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/**
+ * Fills templates, which the build has compiled; everything they print is escaped.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use.
+ */
+final class Renderer {
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Renderer.class.getClassLoader(), Renderer.class.getPackageName());
+  private final Assets assets;
+
+  Renderer(Assets assets) {
+    this.assets = assets;
+  }
+
+  /** A whole page; the template {@code name} takes {@code frame} and {@code view}. */
+  String page(Visit visit, String name, String title, String section, Object view) {
+    Frame frame = Frame.of(visit, assets, title, section);
+    return render(name, Map.of("frame", frame, "view", view));
+  }
+
+  /** A part of a page; the template takes the same two parameters. */
+  String fragment(Visit visit, String name, Object view) {
+    return page(visit, name, "", "", view);
+  }
+
+  private String render(String name, Map<String, Object> parameters) {
+    StringOutput output = new StringOutput();
+    engine.render(name + ".jte", parameters, output);
+    return output.toString();
+  }
+}

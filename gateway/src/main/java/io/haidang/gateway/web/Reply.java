@@ -1,0 +1,59 @@
+package io.haidang.gateway.web;
+
+import io.haidang.gateway.review.ExportedFile;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An answer that is still to be sent. */
+record Reply(int status, Map<String, String> headers, List<Cookie> cookies, String body) {
+
+  private static final String HTML = "text/html; charset=utf-8";
+
+  static Reply html(int status, String body) {
+    return new Reply(status, Map.of("Content-Type", HTML), List.of(), body);
+  }
+
+  static Reply html(String body) {
+    return html(200, body);
+  }
+
+  /** After a change: the browser fetches {@code path}, so that a reload repeats nothing. */
+  static Reply redirect(String path) {
+    return new Reply(303, Map.of("Location", path), List.of(), "");
+  }
+
+  /** A file to keep; the name needs no quoting, see {@link ExportedFile}. */
+  static Reply file(ExportedFile file) {
+    return new Reply(
+        200,
+        Map.of(
+            "Content-Type", file.mediaType() + "; charset=utf-8",
+            "Content-Disposition", "attachment; filename=\"" + file.name() + "\""),
+        List.of(),
+        file.content());
+  }
+
+  Reply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, cookies, body);
+  }
+
+  Reply with(Cookie cookie) {
+    List<Cookie> more = new ArrayList<>(cookies);
+    more.add(cookie);
+    return new Reply(status, headers, more, body);
+  }
+
+  void send(RoutingContext request) {
+    HttpServerResponse response = request.response().setStatusCode(status);
+    headers.forEach(response::putHeader);
+    cookies.forEach(response::addCookie);
+    response.end(body);
+  }
+}

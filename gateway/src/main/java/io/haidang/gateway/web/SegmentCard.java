@@ -1,0 +1,121 @@
+package io.haidang.gateway.web;
+
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.review.SegmentView;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.TextSpan;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
+import io.haidang.translation.review.SegmentState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment as the workbench shows it.
+ *
+ * @param text what stands in the editor: the present translation, or what its editor typed when it
+ *     could not be saved
+ * @param machine parts of the present translation beside the machine's; empty when they are equal
+ * @param unsaved why {@code text} is not what is stored, or null
+ */
+record SegmentCard(
+    Target target,
+    SegmentView segment,
+    List<MarkedText.Run> source,
+    List<MarkedText.Run> marked,
+    String text,
+    List<WordDiff.Part> machine,
+    List<FindingNote> findings,
+    @Nullable Unsaved unsaved) {
+
+  /** Length-normalised log-probability below which half of the outputs needed a heavy edit. */
+  private static final double LOW_CONFIDENCE = -1.0;
+
+  /**
+   * An edit that was refused.
+   *
+   * @param text as it was typed
+   * @param message what happened, in words
+   * @param present what somebody else has saved meanwhile, or null when nobody has
+   */
+  record Unsaved(String text, String message, @Nullable String present) {}
+
+  static SegmentCard of(
+      Target target,
+      SegmentView segment,
+      @Nullable Unsaved unsaved,
+      Glossary glossary,
+      Texts texts) {
+    String text = unsaved == null ? segment.target() : unsaved.text();
+    boolean changed = !segment.machine().equals(segment.target());
+    return new SegmentCard(
+        target,
+        segment,
+        MarkedText.of(
+            segment.source(),
+            names(target, segment, glossary, texts),
+            marks(segment.findings(), Finding::sourceSpan)),
+        MarkedText.of(
+            text,
+            List.of(),
+            unsaved == null ? marks(segment.findings(), Finding::targetSpan) : List.of()),
+        text,
+        changed ? WordDiff.of(segment.machine(), segment.target()) : List.of(),
+        segment.findings().stream()
+            .map(finding -> FindingNote.of(finding, segment.source(), segment.target(), texts))
+            .toList(),
+        unsaved);
+  }
+
+  private static List<MarkedText.Name> names(
+      Target target, SegmentView segment, Glossary glossary, Texts texts) {
+    List<MarkedText.Name> names = new ArrayList<>();
+    segment
+        .sourceTerms()
+        .forEach(
+            match ->
+                names.add(
+                    new MarkedText.Name(
+                        match.span(),
+                        NameNote.of(
+                            "name-" + segment.index() + "-" + names.size(),
+                            match,
+                            target.language(),
+                            target.asset().textDate(),
+                            glossary,
+                            texts))));
+    return names;
+  }
+
+  private static List<MarkedText.Mark> marks(
+      List<Finding> findings, Function<Finding, @Nullable TextSpan> place) {
+    List<MarkedText.Mark> marks = new ArrayList<>();
+    for (Finding finding : findings) {
+      TextSpan span = place.apply(finding);
+      if (span != null) {
+        marks.add(new MarkedText.Mark(span, finding.severity()));
+      }
+    }
+    return marks;
+  }
+
+  /** The number that people use, from 1. */
+  int number() {
+    return segment.index() + 1;
+  }
+
+  String href() {
+    return "/targets/" + target.id() + "/segments/" + segment.index();
+  }
+
+  boolean hasErrors() {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Whether the machine itself was unsure; of no interest once a person has read the segment. */
+  boolean isUnsure() {
+    return segment.state() == SegmentState.MACHINE && segment.confidence() < LOW_CONFIDENCE;
+  }
+}

@@ -1,0 +1,105 @@
+package io.haidang.gateway.web;
+
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The words of the pages in one language.
+ *
+ * <p><b>Thread-safety:</b> immutable.
+ */
+final class Texts {
+
+  /** Everything but the errors. */
+  static final String PAGES = "io.haidang.gateway.web.pages";
+
+  /** What each error means and what to do. */
+  static final String ERRORS = "io.haidang.gateway.web.errors";
+
+  private final Locale locale;
+  private final ResourceBundle pages;
+  private final ResourceBundle errors;
+
+  private Texts(Locale locale) {
+    Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    this.locale = locale;
+    this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
+    this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
+  }
+
+  static Texts of(Locale locale) {
+    return new Texts(locale);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  String tag() {
+    return locale.toLanguageTag();
+  }
+
+  /** The text of a key, with {@code {0}} and so on replaced. */
+  String get(String key, Object... values) {
+    return format(pages.getString(key), values);
+  }
+
+  /** Whether there is a text for a key. */
+  boolean has(String key) {
+    return pages.containsKey(key);
+  }
+
+  /** A text about errors. */
+  String error(String key, Object... values) {
+    return format(errors.getString(key), values);
+  }
+
+  /** The name of an enum constant, such as {@code state.in-review}. */
+  String name(String group, Enum<?> value) {
+    return get(group + "." + id(value));
+  }
+
+  /** An enum constant as it is written in addresses, forms and keys, such as {@code in-review}. */
+  static String id(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String format(String text, Object... values) {
+    return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+  }
+
+  /** A language in words. */
+  String language(Locale language) {
+    return get("language." + language.getLanguage(), language.getDisplayLanguage(locale));
+  }
+
+  String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(get("format.date"), locale).format(day);
+  }
+
+  /** Date and time on the clock of this machine. */
+  String time(Instant instant) {
+    return DateTimeFormatter.ofPattern(get("format.time"), locale)
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
+  }
+
+  /** How long ago, in the largest unit that is not zero. */
+  String age(Instant then, Instant now) {
+    Duration age = Duration.between(then, now);
+    if (age.toMinutes() < 1) {
+      return get("age.now");
+    }
+    if (age.toHours() < 1) {
+      return get("age.minutes", age.toMinutes());
+    }
+    return age.toDays() < 1 ? get("age.hours", age.toHours()) : get("age.days", age.toDays());
+  }
+}

@@ -1,0 +1,92 @@
+package io.haidang.gateway.web;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.http.Answers;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a browser asked for, copied on the event loop so that a blocking thread may read it.
+ *
+ * @param path without the query
+ * @param parameters of the path and the query
+ * @param form fields of the body; empty for a GET
+ * @param upload the file of the body, or null
+ * @param fragment whether a script wants a part of a page
+ * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
+ */
+record WebRequest(
+    String id,
+    boolean isPost,
+    String path,
+    MultiMap parameters,
+    MultiMap form,
+    Map<String, String> cookies,
+    String acceptLanguage,
+    @Nullable Upload upload,
+    boolean fragment,
+    boolean secure) {
+
+  static WebRequest of(RoutingContext request) {
+    MultiMap parameters = MultiMap.caseInsensitiveMultiMap().addAll(request.queryParams());
+    request.pathParams().forEach(parameters::set);
+    return new WebRequest(
+        Answers.requestId(request),
+        request.request().method() == HttpMethod.POST,
+        request.request().path(),
+        parameters,
+        MultiMap.caseInsensitiveMultiMap().addAll(request.request().formAttributes()),
+        request.request().cookies().stream()
+            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, other) -> first)),
+        header(request, "Accept-Language"),
+        Upload.of(request),
+        header(request, "HX-Request").equals("true"),
+        request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"));
+  }
+
+  private static String header(RoutingContext request, String name) {
+    String value = request.request().getHeader(name);
+    return value == null ? "" : value;
+  }
+
+  Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies.get(name));
+  }
+
+  /** A parameter of the path or the query; empty text when it is missing. */
+  String parameter(String name) {
+    return Optional.ofNullable(parameters.get(name)).orElse("");
+  }
+
+  /** A field of the form with line ends as {@code \n}; empty text when it is missing. */
+  String field(String name) {
+    return Optional.ofNullable(form.get(name)).orElse("").replace("\r\n", "\n");
+  }
+
+  /** The number in a field. */
+  int number(String name) {
+    try {
+      return Integer.parseInt(field(name));
+    } catch (NumberFormatException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, name + ": no number (expected: a whole number)");
+    }
+  }
+
+  /** The id in the path; an address without one that can exist is unknown. */
+  UUID target() {
+    try {
+      return UUID.fromString(parameter("id"));
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "target: unknown (expected: a known one)");
+    }
+  }
+}

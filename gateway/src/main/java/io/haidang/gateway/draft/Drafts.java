@@ -184,4 +184,9 @@ public final class Drafts {
   public List<Target> recent(int limit) {
     return database.jdbi().withHandle(handle -> targets.recent(handle, limit));
   }
+
+  /** The targets of the newest drafts of one author, newest first. */
+  public List<Target> recentOf(UUID author, int limit) {
+    return database.jdbi().withHandle(handle -> targets.recentOf(handle, author, limit));
+  }
 }

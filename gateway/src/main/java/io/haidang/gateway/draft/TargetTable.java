@@ -8,6 +8,7 @@ import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,29 @@ public final class TargetTable {
         handle
             .createQuery(TargetRow.SELECT + "order by a.created_at desc, t.language limit :limit")
             .bind("limit", limit));
+  }
+
+  List<Target> recentOf(Handle handle, UUID author, int limit) {
+    return list(
+        handle
+            .createQuery(
+                TargetRow.SELECT
+                    + "where a.author_id = :author"
+                    + " order by a.created_at desc, t.language limit :limit")
+            .bind("author", author)
+            .bind("limit", limit));
+  }
+
+  /** How many targets are in each state; states without any are left out. */
+  public Map<TargetState, Long> counts(Handle handle) {
+    Map<TargetState, Long> counts = new EnumMap<>(TargetState.class);
+    handle
+        .createQuery("select state, count(*) as targets from target group by state")
+        .map(
+            (row, context) ->
+                Map.entry(TargetState.valueOf(row.getString("state")), row.getLong("targets")))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
   }
 
   /** Those with most open errors first, then those that have waited longest. */

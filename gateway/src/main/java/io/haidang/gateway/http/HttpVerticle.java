@@ -60,7 +60,8 @@ public final class HttpVerticle extends VerticleBase {
         new HttpServerOptions()
             .setHost(host)
             .setPort(port)
-            .setIdleTimeout((int) limits.idleTime().toSeconds());
+            .setIdleTimeout((int) limits.idleTime().toSeconds())
+            .setMaxFormAttributeSize(limits.bodyBytes()); // A draft is one field of a form.
     return vertx
         .createHttpServer(options)
         .requestHandler(router)

@@ -61,6 +61,11 @@ public final class ReviewDesk {
     return database.jdbi().withHandle(handle -> targets.inStates(handle, states, limit));
   }
 
+  /** How many targets are in each state; states without any are left out. */
+  public Map<TargetState, Long> counts() {
+    return database.jdbi().withHandle(targets::counts);
+  }
+
   /**
    * One target.
    *

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
 import io.haidang.translation.review.ReviewPolicy;
@@ -32,7 +33,7 @@ record ActionChoice(TargetAction action, String id, String reason) {
             action ->
                 new ActionChoice(
                     action,
-                    Texts.id(action),
+                    PublicName.of(action),
                     reason(
                         ReviewPolicy.judge(action, target.state(), account.roles(), isAuthor),
                         texts)))
@@ -40,7 +41,7 @@ record ActionChoice(TargetAction action, String id, String reason) {
   }
 
   private static String reason(Verdict verdict, Texts texts) {
-    return verdict == Verdict.ALLOWED ? "" : texts.get("verdict." + Texts.id(verdict));
+    return verdict == Verdict.ALLOWED ? "" : texts.get("verdict." + PublicName.of(verdict));
   }
 
   boolean isAllowed() {

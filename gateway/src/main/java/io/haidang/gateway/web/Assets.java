@@ -47,7 +47,8 @@ final class Assets {
   String url(String name) {
     Asset asset = byName.get(name);
     if (asset == null) {
-      throw new IllegalArgumentException("asset: " + name + " (expected: one of " + byName.keySet() + ")");
+      throw new IllegalArgumentException(
+          "asset: " + name + " (expected: one of " + byName.keySet() + ")");
     }
     return PATH + name + "?v=" + asset.digest();
   }

@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
@@ -46,7 +47,7 @@ final class Decisions {
     try {
       Target target = desk.decide(request.target(), decision, visit.account());
       return Reply.redirect(
-          "/targets/" + target.id() + "?notice=" + Texts.id(decision.action()));
+          "/targets/" + target.id() + "?notice=" + PublicName.of(decision.action()));
     } catch (GatewayException e) {
       if (!TOLD.contains(e.code())) {
         throw e;
@@ -69,7 +70,7 @@ final class Decisions {
 
   private static TargetAction action(String id) {
     return OFFERED.stream()
-        .filter(action -> Texts.id(action).equals(id))
+        .filter(action -> PublicName.of(action).equals(id))
         .findFirst()
         .orElseThrow(
             () ->

@@ -54,15 +54,12 @@ final class ErrorPages {
           .with("HX-Retarget", "#notice")
           .with("HX-Reswap", "innerHTML");
     }
-    return Reply.html(
-        problem.status(), renderer.page(visit, "failure", error.title(), "", view));
+    return Reply.html(problem.status(), renderer.page(visit, "failure", error.title(), "", view));
   }
 
   Reply catalogue(Visit visit) {
     List<Explanation> errors =
-        Arrays.stream(ErrorCode.values())
-            .map(code -> Explanation.of(code, visit.texts()))
-            .toList();
+        Arrays.stream(ErrorCode.values()).map(code -> Explanation.of(code, visit.texts())).toList();
     String title = visit.texts().get("errors.title");
     return Reply.html(renderer.page(visit, "errors", title, "", new CatalogueView(errors)));
   }

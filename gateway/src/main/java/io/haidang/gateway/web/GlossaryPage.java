@@ -51,8 +51,7 @@ final class GlossaryPage {
         GlossarySearch.find(glossary, query).stream()
             .map(concept -> row(concept, visit.texts()))
             .toList();
-    View view =
-        new View(query, glossary.release().value(), glossary.concepts().size(), rows);
+    View view = new View(query, glossary.release().value(), glossary.concepts().size(), rows);
     String title = visit.texts().get("glossary.title");
     return Reply.html(
         visit.request().fragment()

@@ -29,8 +29,7 @@ final class GlossarySearch {
     glossary.concepts().stream()
         .filter(
             concept ->
-                concept.terms().stream()
-                    .anyMatch(term -> form.apply(term.text()).contains(wanted)))
+                concept.terms().stream().anyMatch(term -> form.apply(term.text()).contains(wanted)))
         .forEach(found::add);
   }
 

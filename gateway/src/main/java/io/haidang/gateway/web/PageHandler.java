@@ -72,8 +72,7 @@ final class PageHandler {
   }
 
   private Visit visit(WebRequest request) {
-    Optional<WebSession> session =
-        request.cookie(BrowserCookies.SESSION).flatMap(sessions::find);
+    Optional<WebSession> session = request.cookie(BrowserCookies.SESSION).flatMap(sessions::find);
     String token =
         session
             .map(WebSession::csrfToken)

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
@@ -49,24 +50,24 @@ final class QueuePage {
     Map<TargetState, Long> counts = desk.counts();
     List<Tab> tabs = TABS.stream().map(state -> tab(state, counts)).toList();
     String wanted = visit.request().parameter("state");
-    Tab open =
-        tabs.stream().filter(tab -> tab.id().equals(wanted)).findFirst().orElse(tabs.get(0));
+    Tab open = tabs.stream().filter(tab -> tab.id().equals(wanted)).findFirst().orElse(tabs.get(0));
     List<TargetRow> rows =
         desk.queue(states(open.state()), LIMIT).stream()
             .map(target -> TargetRow.of(target, visit.texts(), clock.instant()))
             .toList();
     String title = visit.texts().get("queue.title");
-    return Reply.html(
-        renderer.page(visit, "queue", title, "queue", new View(tabs, open, rows)));
+    return Reply.html(renderer.page(visit, "queue", title, "queue", new View(tabs, open, rows)));
   }
 
   private static Tab tab(TargetState state, Map<TargetState, Long> counts) {
     long count = states(state).stream().mapToLong(each -> counts.getOrDefault(each, 0L)).sum();
-    return new Tab(Texts.id(state), state, count);
+    return new Tab(PublicName.of(state), state, count);
   }
 
   /** Waiting for a worker and being worked on are one thing to a reader. */
   private static Set<TargetState> states(TargetState tab) {
-    return tab == TargetState.MACHINE ? Set.of(TargetState.DRAFT, TargetState.MACHINE) : Set.of(tab);
+    return tab == TargetState.MACHINE
+        ? Set.of(TargetState.DRAFT, TargetState.MACHINE)
+        : Set.of(tab);
   }
 }

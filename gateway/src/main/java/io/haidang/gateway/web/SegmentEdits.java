@@ -75,8 +75,7 @@ final class SegmentEdits {
     Texts texts = visit.texts();
     Target target = services.desk().target(visit.request().target());
     List<SegmentView> all = services.desk().segments(target.id());
-    SegmentCard card =
-        SegmentCard.of(target, all.get(index), unsaved, services.glossary(), texts);
+    SegmentCard card = SegmentCard.of(target, all.get(index), unsaved, services.glossary(), texts);
     String message =
         unsaved == null ? texts.get("segment.saved", card.number()) : unsaved.message();
     View view =

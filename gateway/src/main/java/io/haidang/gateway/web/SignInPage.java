@@ -70,8 +70,6 @@ final class SignInPage {
   private Reply form(Visit visit, int status, View view) {
     String title = visit.texts().get("sign-in.title");
     return Reply.html(status, renderer.page(visit, "signIn", title, "", view))
-        .with(
-            BrowserCookies.temporary(
-                visit.request(), BrowserCookies.VISITOR, visit.formToken()));
+        .with(BrowserCookies.temporary(visit.request(), BrowserCookies.VISITOR, visit.formToken()));
   }
 }

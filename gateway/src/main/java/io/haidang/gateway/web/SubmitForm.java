@@ -1,6 +1,7 @@
 package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.translation.document.DocumentException;
@@ -46,10 +47,10 @@ record SubmitForm(
     return new SubmitForm(
         "",
         "",
-        Texts.id(DocumentFormat.PLAIN),
+        PublicName.of(DocumentFormat.PLAIN),
         "vi",
         Set.of("en"),
-        Texts.id(Sensitivity.PUBLIC),
+        PublicName.of(Sensitivity.PUBLIC),
         today.toString(),
         null);
   }
@@ -76,7 +77,7 @@ record SubmitForm(
     }
     try {
       String text = SegmentedDocument.decode(file.content().getBytes());
-      return with(text, Texts.id(kind.get()), null);
+      return with(text, PublicName.of(kind.get()), null);
     } catch (DocumentException e) {
       return with(content, format, ErrorCode.NOT_TEXT);
     }
@@ -150,7 +151,7 @@ record SubmitForm(
 
   private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String id) {
     return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> Texts.id(constant).equals(id))
+        .filter(constant -> PublicName.of(constant).equals(id))
         .findFirst();
   }
 }

@@ -46,8 +46,7 @@ record TargetBar(
       Texts texts) {
     int reviewed =
         (int) segments.stream().filter(segment -> READ.contains(segment.state())).count();
-    return new TargetBar(
-        target, tab, reviewed, ActionChoice.of(target, account, texts), refused);
+    return new TargetBar(target, tab, reviewed, ActionChoice.of(target, account, texts), refused);
   }
 
   String href() {

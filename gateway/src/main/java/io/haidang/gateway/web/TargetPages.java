@@ -38,8 +38,7 @@ final class TargetPages {
   /** How far the worker is; a script asks until it is done and then loads the page again. */
   Reply progress(Visit visit) {
     Target target = desk.target(visit.request().target());
-    TargetBar bar =
-        TargetBar.of(target, "text", List.of(), null, visit.account(), visit.texts());
+    TargetBar bar = TargetBar.of(target, "text", List.of(), null, visit.account(), visit.texts());
     Reply reply = Reply.html(renderer.fragment(visit, "progress", bar));
     return bar.isWorking() ? reply : reply.with("HX-Refresh", "true");
   }
@@ -47,8 +46,7 @@ final class TargetPages {
   Reply summary(Visit visit) {
     TargetBar bar = bar(visit, "summary");
     SummaryView view = new SummaryView(bar, desk.summaries(bar.target().id()));
-    return Reply.html(
-        renderer.page(visit, "summary", bar.target().asset().title(), "queue", view));
+    return Reply.html(renderer.page(visit, "summary", bar.target().asset().title(), "queue", view));
   }
 
   Reply history(Visit visit) {
@@ -58,11 +56,7 @@ final class TargetPages {
     Collections.reverse(lines);
     return Reply.html(
         renderer.page(
-            visit,
-            "history",
-            bar.target().asset().title(),
-            "queue",
-            new HistoryView(bar, lines)));
+            visit, "history", bar.target().asset().title(), "queue", new HistoryView(bar, lines)));
   }
 
   private TargetBar bar(Visit visit, String tab) {

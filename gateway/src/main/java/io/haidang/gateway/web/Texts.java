@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.PublicName;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +64,7 @@ final class Texts {
 
   /** The name of an enum constant, such as {@code state.in-review}. */
   String name(String group, Enum<?> value) {
-    return get(group + "." + id(value));
-  }
-
-  /** An enum constant as it is written in addresses, forms and keys, such as {@code in-review}. */
-  static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return get(group + "." + PublicName.of(value));
   }
 
   private String format(String text, Object... values) {

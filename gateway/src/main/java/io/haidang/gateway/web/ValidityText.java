@@ -9,8 +9,7 @@ final class ValidityText {
 
   static String of(Validity validity, Texts texts) {
     if (validity.from() != null && validity.to() != null) {
-      return texts.get(
-          "validity.between", texts.date(validity.from()), texts.date(validity.to()));
+      return texts.get("validity.between", texts.date(validity.from()), texts.date(validity.to()));
     }
     if (validity.from() != null) {
       return texts.get("validity.from", texts.date(validity.from()));

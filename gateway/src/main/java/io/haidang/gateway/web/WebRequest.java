@@ -40,7 +40,7 @@ record WebRequest(
     request.pathParams().forEach(parameters::set);
     return new WebRequest(
         Answers.requestId(request),
-        request.request().method() == HttpMethod.POST,
+        request.request().method().equals(HttpMethod.POST),
         request.request().path(),
         parameters,
         MultiMap.caseInsensitiveMultiMap().addAll(request.request().formAttributes()),

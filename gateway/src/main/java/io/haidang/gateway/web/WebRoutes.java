@@ -56,10 +56,7 @@ public final class WebRoutes {
     DraftsPage drafts = new DraftsPage(services.drafts(), renderer, services.clock());
     SubmitPage submit = new SubmitPage(services.drafts(), renderer, services.clock());
     QueuePage queue = new QueuePage(services.desk(), renderer, services.clock());
-    router
-        .route(HttpMethod.POST, "/drafts")
-        .order(BEFORE_THE_BODY)
-        .handler(Upload::collect);
+    router.route(HttpMethod.POST, "/drafts").order(BEFORE_THE_BODY).handler(Upload::collect);
     router.get("/drafts").handler(pages.signedIn(drafts::show));
     router.get("/drafts/new").handler(pages.signedIn(submit::show));
     router.post("/drafts").handler(pages.signedIn(submit::submit));

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** How a text differs from an earlier one, word by word (Myers). */
 final class WordDiff {
 
-  private static final Pattern TOKEN = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
 
   /** What happened to a stretch of text. */
   enum Change {

@@ -70,15 +70,12 @@ final class Workbench {
     List<SegmentView> all = services.desk().segments(target.id());
     boolean onlyFindings = filter(visit.request()).equals("findings");
     List<SegmentView> chosen =
-        all.stream()
-            .filter(segment -> !onlyFindings || !segment.findings().isEmpty())
-            .toList();
+        all.stream().filter(segment -> !onlyFindings || !segment.findings().isEmpty()).toList();
     int pages = Math.max(1, (chosen.size() + PAGE_SIZE - 1) / PAGE_SIZE);
     int page = Math.min(pages, pageNumber(visit.request()));
     View view =
         new View(
-            TargetBar.of(
-                target, "text", all, outcome.decision(), visit.account(), visit.texts()),
+            TargetBar.of(target, "text", all, outcome.decision(), visit.account(), visit.texts()),
             chosen.stream()
                 .skip((page - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
@@ -91,8 +88,7 @@ final class Workbench {
             pages,
             notice(visit));
     return Reply.html(
-        outcome.status(),
-        renderer.page(visit, "workbench", target.asset().title(), "queue", view));
+        outcome.status(), renderer.page(visit, "workbench", target.asset().title(), "queue", view));
   }
 
   private SegmentCard card(Visit visit, Target target, SegmentView segment, Outcome outcome) {
@@ -106,8 +102,7 @@ final class Workbench {
 
   static boolean isEditable(Visit visit, Target target) {
     return TargetAction.EDIT.from(target.state()).isPresent()
-        && ReviewPolicy.rolesFor(TargetAction.EDIT).stream()
-            .anyMatch(visit.account()::has);
+        && ReviewPolicy.rolesFor(TargetAction.EDIT).stream().anyMatch(visit.account()::has);
   }
 
   static String filter(WebRequest request) {

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
-  private static final String API = "/api";
+  static final String API = "/api";
 
   private final HttpServices services;
   private final Pages pages;
@@ -74,7 +73,7 @@ public final class HttpVerticle extends VerticleBase {
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
-    router.route().handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()));
+    router.route().handler(new RequestBodies(limits.bodyBytes()));
     router.get("/health/live").handler(request -> health(request, true));
     router
         .get("/health/ready")

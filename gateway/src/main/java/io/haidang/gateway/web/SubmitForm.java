@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.http.RequestBodies.FormFile;
 import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
@@ -66,11 +67,10 @@ record SubmitForm(
             request.field("sensitivity"),
             request.field("textDate"),
             null);
-    Upload file = request.upload();
-    return file != null && file.isChosen() ? typed.with(file) : typed;
+    return request.file().map(typed::with).orElse(typed);
   }
 
-  private SubmitForm with(Upload file) {
+  private SubmitForm with(FormFile file) {
     Optional<DocumentFormat> kind = kind(file.name());
     if (kind.isEmpty()) {
       return with(content, format, ErrorCode.NOT_TEXT);

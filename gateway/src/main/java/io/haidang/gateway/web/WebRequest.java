@@ -3,6 +3,8 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.http.Answers;
+import io.haidang.gateway.http.RequestBodies;
+import io.haidang.gateway.http.RequestBodies.FormFile;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a browser asked for, copied on the event loop so that a blocking thread may read it.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path without the query
  * @param parameters of the path and the query
  * @param form fields of the body; empty for a GET
- * @param upload the file of the body, or null
+ * @param file the file that was chosen in the form
  * @param fragment whether a script wants a part of a page
  * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
  */
@@ -31,7 +32,7 @@ record WebRequest(
     MultiMap form,
     Map<String, String> cookies,
     String acceptLanguage,
-    @Nullable Upload upload,
+    Optional<FormFile> file,
     boolean fragment,
     boolean secure) {
 
@@ -47,9 +48,14 @@ record WebRequest(
         request.request().cookies().stream()
             .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, other) -> first)),
         header(request, "Accept-Language"),
-        Upload.of(request),
+        RequestBodies.file(request).filter(WebRequest::isChosen),
         header(request, "HX-Request").equals("true"),
         request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"));
+  }
+
+  /** A form without a chosen file still sends an empty one. */
+  private static boolean isChosen(FormFile file) {
+    return !file.name().isBlank() || file.content().length() > 0;
   }
 
   private static String header(RoutingContext request, String name) {

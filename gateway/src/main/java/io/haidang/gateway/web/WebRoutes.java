@@ -4,7 +4,6 @@ import io.haidang.gateway.http.Answers;
 import io.haidang.gateway.http.Blocking;
 import io.haidang.gateway.http.HttpServices;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -12,9 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 public final class WebRoutes {
 
   private static final String API = "/api/";
-
-  /** Files have to be caught before the body is read. */
-  private static final int BEFORE_THE_BODY = -1;
 
   private final Router router;
   private final HttpServices services;
@@ -56,7 +52,6 @@ public final class WebRoutes {
     DraftsPage drafts = new DraftsPage(services.drafts(), renderer, services.clock());
     SubmitPage submit = new SubmitPage(services.drafts(), renderer, services.clock());
     QueuePage queue = new QueuePage(services.desk(), renderer, services.clock());
-    router.route(HttpMethod.POST, "/drafts").order(BEFORE_THE_BODY).handler(Upload::collect);
     router.get("/drafts").handler(pages.signedIn(drafts::show));
     router.get("/drafts/new").handler(pages.signedIn(submit::show));
     router.post("/drafts").handler(pages.signedIn(submit::submit));

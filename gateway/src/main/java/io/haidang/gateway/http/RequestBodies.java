@@ -1,0 +1,90 @@
+package io.haidang.gateway.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads bodies into memory. Vert.x can only write the files of a form into a folder, or drop them;
+ * a draft belongs in no folder, so forms with files are read here.
+ */
+public final class RequestBodies implements Handler<RoutingContext> {
+
+  private static final String FILE = "file of the form";
+  private static final int TOO_LARGE = 413;
+  private static final int MALFORMED = 400;
+
+  private final BodyHandler others = BodyHandler.create(false);
+  private final int limit;
+
+  /**
+   * Reads bodies of at most {@code limit} bytes.
+   *
+   * @param limit of the whole body, so of each file too
+   */
+  RequestBodies(int limit) {
+    this.limit = limit;
+    others.setBodyLimit(limit);
+  }
+
+  /**
+   * A file that came with a form; it is empty and has no name when none was chosen.
+   *
+   * @param name as the browser says, never trusted
+   */
+  public record FormFile(String name, Buffer content) {}
+
+  /** The file of a form with one; the last, should there be several. */
+  public static Optional<FormFile> file(RoutingContext request) {
+    return Optional.ofNullable(request.get(FILE));
+  }
+
+  @Override
+  public void handle(RoutingContext request) {
+    String type = request.request().getHeader("Content-Type");
+    boolean isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    if (isForm && !request.request().path().startsWith(HttpVerticle.API)) {
+      readForm(request);
+    } else {
+      others.handle(request);
+    }
+  }
+
+  private void readForm(RoutingContext request) {
+    HttpServerRequest http = request.request();
+    int[] length = {0};
+    http.setExpectMultipart(true)
+        .uploadHandler(
+            part -> {
+              Buffer content = Buffer.buffer();
+              request.put(FILE, new FormFile(part.filename(), content));
+              part.handler(content::appendBuffer);
+            })
+        .exceptionHandler(broken -> failOnce(request, MALFORMED))
+        .handler(
+            chunk -> {
+              length[0] += chunk.length();
+              if (length[0] > limit) {
+                failOnce(request, TOO_LARGE);
+              }
+            })
+        .endHandler(
+            end -> {
+              if (!request.failed()) {
+                request.next();
+              }
+            });
+  }
+
+  /** A body that is too long keeps coming; it is told once, and the connection ends with it. */
+  private static void failOnce(RoutingContext request, int status) {
+    if (!request.failed()) {
+      request.addEndHandler(told -> request.request().connection().close());
+      request.fail(status);
+    }
+  }
+}

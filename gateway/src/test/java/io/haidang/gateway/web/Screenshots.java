@@ -1,0 +1,164 @@
+package io.haidang.gateway.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+
+/**
+ * Takes the pictures of {@code docs/screenshots} from a real gateway that works on the sample
+ * texts; run by {@code docs/screenshots/make}.
+ */
+final class Screenshots {
+
+  private static final String WORKBENCH_EDITOR = ".editor textarea";
+
+  private final Path folder;
+  private final Chromium editor;
+  private final Chromium reviewer;
+
+  private Screenshots(Path folder, Chromium editor, Chromium reviewer) {
+    this.folder = folder;
+    this.editor = editor;
+    this.reviewer = reviewer;
+  }
+
+  /** Argument: the folder for the pictures. */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]).toAbsolutePath();
+    Path downloads = Files.createTempDirectory("haidang-downloads-");
+    try (RunningDesk desk = RunningDesk.start();
+        Chromium editor = Chromium.open(desk.address(), downloads, "vi");
+        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
+      new Screenshots(folder, editor, reviewer).take();
+    }
+  }
+
+  private void take() throws IOException {
+    signIn();
+    submit();
+    review();
+    decide();
+    lookUp();
+    onAPhone();
+  }
+
+  private void signIn() throws IOException {
+    editor.go("/sign-in");
+    editor.type("#login", "lan");
+    editor.type("#password", "không phải");
+    editor.click("main form button");
+    editor.await("#sign-in-problem");
+    shoot(editor, "sign-in");
+    editor.signIn("lan");
+    reviewer.signIn("minh");
+  }
+
+  private void submit() throws IOException {
+    editor.go("/drafts/new");
+    editor.type("#title", "Chỉ thị về công tác thông tin đối ngoại");
+    editor
+        .find("#file")
+        .sendKeys(RunningDesk.repository().resolve("docs/samples/directive.vi.txt").toString());
+    shoot(editor, "submit");
+    editor.click("main form button.primary");
+    editor.await(".notice.done");
+    submitFile("press-release.vi.html", "Hải Phòng kết nối doanh nghiệp quốc tế");
+    submitText(
+        "Thông báo lịch tiếp công dân",
+        "Sở Ngoại vụ thành phố Hải Phòng thông báo lịch tiếp công dân. Thời gian từ 8h30 đến"
+            + " 11h30 ngày 15/12/2026.");
+    submitText(
+        "Bộ Giao thông vận tải làm việc với thành phố",
+        "Ngày 3/3/2026, Bộ Giao thông vận tải làm việc với Ủy ban nhân dân thành phố Hải Phòng.");
+    editor.go("/drafts");
+    editor.awaitText("#drafts", "Đang dịch");
+    shoot(editor, "drafts");
+    editor.await("#drafts:not([hx-get])");
+    reviewer.go("/queue");
+    shoot(reviewer, "queue");
+  }
+
+  private void submitFile(String name, String title) {
+    editor.go("/drafts/new");
+    editor.type("#title", title);
+    editor
+        .find("#file")
+        .sendKeys(RunningDesk.repository().resolve("docs/samples").resolve(name).toString());
+    editor.click("main form button.primary");
+    editor.await(".notice.done");
+  }
+
+  private void submitText(String title, String text) {
+    editor.go("/drafts/new");
+    editor.type("#title", title);
+    editor.type("#content", text);
+    editor.click("main form button.primary");
+    editor.await(".notice.done");
+  }
+
+  private void review() throws IOException {
+    open(reviewer, "Hải Phòng kết nối");
+    reviewer.find("#text-1").sendKeys(Keys.END, " [checked]");
+    reviewer.find("#text-1").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    reviewer.await("#segment-1.edited");
+    hover(reviewer, ".official");
+    shoot(reviewer, "workbench-vi");
+    language(reviewer, "en");
+    shoot(reviewer, "workbench-en");
+    open(reviewer, "Chỉ thị");
+    reviewer.go(path(reviewer) + "?filter=findings");
+    shoot(reviewer, "workbench-findings");
+    language(reviewer, "vi");
+  }
+
+  private void decide() throws IOException {
+    open(reviewer, "Hải Phòng kết nối");
+    reviewer.click(".decision summary");
+    shoot(reviewer, "approve");
+  }
+
+  private void lookUp() throws IOException {
+    reviewer.go("/glossary?q=bo");
+    shoot(reviewer, "glossary");
+    reviewer.go("/errors");
+    shoot(reviewer, "errors");
+    reviewer.go("/khong-co");
+    shoot(reviewer, "not-found");
+  }
+
+  private void onAPhone() throws IOException {
+    reviewer.resize(390, 844);
+    open(reviewer, "Hải Phòng kết nối");
+    shoot(reviewer, "phone-workbench");
+    reviewer.go("/queue");
+    shoot(reviewer, "phone-queue");
+  }
+
+  private static void open(Chromium browser, String title) {
+    browser.go("/queue");
+    browser.driver().findElement(By.partialLinkText(title)).click();
+    browser.await(WORKBENCH_EDITOR);
+  }
+
+  private static void language(Chromium browser, String tag) {
+    browser.click(".languages button[value=" + tag + "]");
+  }
+
+  private static String path(Chromium browser) {
+    return java.net.URI.create(browser.driver().getCurrentUrl()).getPath();
+  }
+
+  private static void hover(Chromium browser, String css) {
+    ((JavascriptExecutor) browser.driver())
+        .executeScript("document.querySelector(arguments[0]).focus({focusVisible:true})", css);
+  }
+
+  private void shoot(Chromium browser, String name) throws IOException {
+    byte[] png = browser.driver().getScreenshotAs(OutputType.BYTES);
+    Files.write(folder.resolve(name + ".png"), png);
+  }
+}

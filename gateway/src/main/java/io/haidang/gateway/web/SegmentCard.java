@@ -30,7 +30,10 @@ record SegmentCard(
     List<FindingNote> findings,
     @Nullable Unsaved unsaved) {
 
-  /** Length-normalised log-probability below which half of the outputs needed a heavy edit. */
+  /**
+   * Length-normalised log-probability: a token is on average as likely as 1/e. Of the 81 segments
+   * of the two plain samples, the bundled model has 35 below; it is a hint for the eye, no measure.
+   */
   private static final double LOW_CONFIDENCE = -1.0;
 
   /**

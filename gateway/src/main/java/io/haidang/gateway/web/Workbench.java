@@ -5,6 +5,7 @@ import io.haidang.gateway.http.HttpServices;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class Workbench {
    * @param withFindings how many segments have findings, on all pages
    * @param editable whether this account may edit in this state
    * @param page from 1
+   * @param wish what the reviewer who sent the text back wants changed; empty otherwise
    * @param notice to say what has just happened; empty for nothing
    */
   record View(
@@ -40,6 +42,7 @@ final class Workbench {
       boolean editable,
       int page,
       int pages,
+      String wish,
       String notice) {
 
     List<Integer> pageNumbers() {
@@ -86,6 +89,7 @@ final class Workbench {
             isEditable(visit, target),
             page,
             pages,
+            wish(target),
             notice(visit));
     return Reply.html(
         outcome.status(), renderer.page(visit, "workbench", target.asset().title(), "queue", view));
@@ -112,6 +116,17 @@ final class Workbench {
   static int pageNumber(WebRequest request) {
     String page = request.isPost() ? request.field("page") : request.parameter("page");
     return page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+  }
+
+  private String wish(Target target) {
+    if (target.state() != TargetState.CHANGES_REQUESTED) {
+      return "";
+    }
+    return services.desk().events(target.id()).stream()
+        .filter(event -> event.type().equals("target-changes-requested"))
+        .reduce((earlier, later) -> later)
+        .map(event -> event.actor() + ": " + event.data().getOrDefault("comment", ""))
+        .orElse("");
   }
 
   private static String notice(Visit visit) {

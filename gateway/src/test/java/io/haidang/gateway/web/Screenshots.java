@@ -1,6 +1,7 @@
 package io.haidang.gateway.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openqa.selenium.By;
@@ -72,8 +73,11 @@ final class Screenshots {
         "Sở Ngoại vụ thành phố Hải Phòng thông báo lịch tiếp công dân. Thời gian từ 8h30 đến"
             + " 11h30 ngày 15/12/2026.");
     submitText(
-        "Bộ Giao thông vận tải làm việc với thành phố",
-        "Ngày 3/3/2026, Bộ Giao thông vận tải làm việc với Ủy ban nhân dân thành phố Hải Phòng.");
+        "Làm việc về phát triển cảng biển",
+        "Ngày 3/3/2026, Bộ Giao thông vận tải làm việc với Ủy ban nhân dân thành phố Hải Phòng."
+            + " Buổi làm việc bàn về 4 bến cảng tại Lạch Huyện với tổng vốn 1.234,5 tỷ đồng. Sở"
+            + " Ngoại vụ và Ban Quản lý Khu kinh tế Hải Phòng cùng dự. Bộ Kế hoạch và Đầu tư đề"
+            + " nghị thành phố báo cáo trước ngày 30/6/2026.");
     editor.go("/drafts");
     editor.awaitText("#drafts", "Đang dịch");
     shoot(editor, "drafts");
@@ -101,14 +105,20 @@ final class Screenshots {
   }
 
   private void review() throws IOException {
-    open(reviewer, "Hải Phòng kết nối");
-    reviewer.find("#text-1").sendKeys(Keys.END, " [checked]");
-    reviewer.find("#text-1").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    reviewer.await("#segment-1.edited");
-    hover(reviewer, ".official");
+    open(reviewer, "Làm việc về phát triển");
     shoot(reviewer, "workbench-vi");
     language(reviewer, "en");
+    reviewer.find("#text-0").sendKeys(Keys.END, " (checked by phone)");
+    reviewer.find("#text-0").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    reviewer.await("#segment-0.edited");
+    reviewer.click("#segment-0 .compare summary");
+    focus(reviewer, ".outdated");
     shoot(reviewer, "workbench-en");
+    reviewer.find("body").sendKeys("?");
+    reviewer.await("#keys");
+    shoot(reviewer, "keys");
+    reviewer.go(path(reviewer) + "/history");
+    shoot(reviewer, "history");
     open(reviewer, "Chỉ thị");
     reviewer.go(path(reviewer) + "?filter=findings");
     shoot(reviewer, "workbench-findings");
@@ -117,8 +127,19 @@ final class Screenshots {
 
   private void decide() throws IOException {
     open(reviewer, "Hải Phòng kết nối");
+    shoot(reviewer, "workbench-html");
     reviewer.click(".decision summary");
     shoot(reviewer, "approve");
+    String path = path(reviewer);
+    reviewer.go(path + "/summary");
+    shoot(reviewer, "summary");
+    editor.go(path);
+    shoot(editor, "editor-view");
+    reviewer.go(path);
+    reviewer.click(".decision summary");
+    reviewer.click(".decision[open] form button.primary");
+    reviewer.await(".notice.done");
+    shoot(reviewer, "approved");
   }
 
   private void lookUp() throws IOException {
@@ -132,7 +153,7 @@ final class Screenshots {
 
   private void onAPhone() throws IOException {
     reviewer.resize(390, 844);
-    open(reviewer, "Hải Phòng kết nối");
+    open(reviewer, "Làm việc về phát triển");
     shoot(reviewer, "phone-workbench");
     reviewer.go("/queue");
     shoot(reviewer, "phone-queue");
@@ -149,10 +170,10 @@ final class Screenshots {
   }
 
   private static String path(Chromium browser) {
-    return java.net.URI.create(browser.driver().getCurrentUrl()).getPath();
+    return URI.create(browser.driver().getCurrentUrl()).getPath();
   }
 
-  private static void hover(Chromium browser, String css) {
+  private static void focus(Chromium browser, String css) {
     ((JavascriptExecutor) browser.driver())
         .executeScript("document.querySelector(arguments[0]).focus({focusVisible:true})", css);
   }

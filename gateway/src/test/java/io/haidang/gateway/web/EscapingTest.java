@@ -1,0 +1,109 @@
+package io.haidang.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whatever people type comes out as text. The corpus only grows. */
+class EscapingTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private static final List<String> CORPUS =
+      List.of(
+          "<script>alert(1)</script>",
+          "\"><script>alert(1)</script>",
+          "' onfocus='alert(1)' autofocus='",
+          "\" onmouseover=\"alert(1)\" x=\"",
+          "</textarea><script>alert(1)</script>",
+          "</title><svg onload=alert(1)>",
+          "<img src=x onerror=alert(1)>",
+          "javascript:alert(1)",
+          "{{constructor.constructor('alert(1)')()}}",
+          "<!--<script>-->");
+
+  private static final Pattern HOSTILE =
+      Pattern.compile(
+          "<script>|<svg onload|<img src=x|<!--<script|[\"'] on(?:focus|mouseover)=[\"']alert");
+
+  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
+
+  private final WebClient lan = WebClient.of(DESK.desk(), "lan");
+
+  private static void assertHarmless(HttpResponse<String> page) {
+    assertThat(HOSTILE.matcher(page.body()).find()).isFalse();
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void form_hostileFields_areShownAsText() {
+    for (String text : CORPUS) {
+      HttpResponse<String> page =
+          lan.submit(
+              Map.of("title", text, "content", text, "textDate", text, "sensitivity", text),
+              text.replace('"', '\'') + ".png",
+              text.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(page.statusCode()).isEqualTo(422);
+      assertHarmless(page);
+    }
+  }
+
+  @Test
+  void signIn_hostileName_isShownAsText() {
+    WebClient browser = new WebClient(DESK.desk().address());
+    for (String text : CORPUS) {
+      assertHarmless(
+          browser.post(
+              "/sign-in",
+              Map.of(
+                  "token", browser.token("/sign-in"),
+                  "login", text,
+                  "password", text,
+                  "next", text)));
+    }
+  }
+
+  @Test
+  void search_hostileQuery_isShownAsText() {
+    for (String text : CORPUS) {
+      String query = java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+
+      assertHarmless(lan.get("/glossary?q=" + query));
+    }
+  }
+
+  @Test
+  void everyPage_hostileDraft_isShownAsText() {
+    String all = String.join(" ", CORPUS);
+    assertThat(lan.submit(Map.of("title", all, "content", all)).statusCode()).isEqualTo(303);
+    String target = firstTarget();
+    await().atMost(Duration.ofMinutes(2)).until(() -> lan.get("/queue").body().contains(target));
+
+    for (String path : List.of("", "/summary", "/history", "?filter=findings")) {
+      HttpResponse<String> page = lan.get(target + path);
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertHarmless(page);
+    }
+    assertHarmless(lan.get("/queue"));
+    assertHarmless(lan.get("/drafts?of=all"));
+  }
+
+  private String firstTarget() {
+    Matcher target = TARGET.matcher(lan.get("/drafts").body());
+    assertThat(target.find()).isTrue();
+    return target.group();
+  }
+}

@@ -1,0 +1,124 @@
+package io.haidang.gateway.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who gets in, and what the browser is given. */
+class SignInTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private final WebClient browser = new WebClient(DESK.desk().address());
+
+  private HttpResponse<String> signIn(String login, String password, String... headers) {
+    return browser.post(
+        "/sign-in",
+        Map.of("token", browser.token("/sign-in"), "login", login, "password", password),
+        headers);
+  }
+
+  @Test
+  void signIn_wrongPassword_saysSoAndKeepsTheName() {
+    HttpResponse<String> answer = signIn("lan", "sai");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body())
+        .contains("không đúng")
+        .contains("value=\"lan\"")
+        .doesNotContain("sai\"");
+    assertThat(browser.cookie(BrowserCookies.SESSION)).isEmpty();
+  }
+
+  @Test
+  void signIn_tenFailures_asksToWait() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(signIn("nobody", "sai").statusCode()).isEqualTo(401);
+    }
+
+    HttpResponse<String> answer = signIn("nobody", "sai");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).contains("15 phút");
+  }
+
+  @Test
+  void signIn_rightPassword_givesAFreshCookieOutOfReach() {
+    HttpResponse<String> answer =
+        signIn("lan", RunningDesk.PASSWORD, "Cookie", BrowserCookies.SESSION + "=planted");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith(BrowserCookies.SESSION)
+                    .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                    .doesNotContain("planted", "Secure"));
+  }
+
+  @Test
+  void signIn_behindTls_marksTheCookieSecure() {
+    HttpResponse<String> answer = signIn("lan", RunningDesk.PASSWORD, "X-Forwarded-Proto", "https");
+
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+  }
+
+  @Test
+  void signIn_twice_endsTheFirstSession() {
+    signIn("lan", RunningDesk.PASSWORD);
+    String first = browser.cookie(BrowserCookies.SESSION).orElseThrow().getValue();
+    signIn("lan", RunningDesk.PASSWORD);
+
+    HttpResponse<String> answer =
+        new WebClient(DESK.desk().address())
+            .get("/drafts", "Cookie", BrowserCookies.SESSION + "=" + first);
+
+    assertThat(answer.headers().firstValue("Location")).contains("/sign-in?next=%2Fdrafts");
+  }
+
+  @Test
+  void signIn_nextOfAnotherSite_leadsToTheStartPage() {
+    for (String next : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
+      HttpResponse<String> answer =
+          browser.post(
+              "/sign-in",
+              Map.of(
+                  "token",
+                  browser.token("/sign-in"),
+                  "login",
+                  "lan",
+                  "password",
+                  RunningDesk.PASSWORD,
+                  "next",
+                  next));
+
+      assertThat(answer.headers().firstValue("Location")).contains("/");
+      browser.post("/sign-out", Map.of("token", browser.token("/drafts")));
+    }
+  }
+
+  @Test
+  void signOut_thenBack_asksToSignIn() {
+    signIn("lan", RunningDesk.PASSWORD);
+    browser.post("/sign-out", Map.of("token", browser.token("/drafts")));
+
+    assertThat(browser.get("/drafts").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void page_preferredLanguage_isUsedUntilAnotherIsChosen() {
+    assertThat(browser.get("/sign-in").body()).contains("<html lang=\"vi\">");
+    assertThat(browser.get("/sign-in", "Accept-Language", "en-GB,en;q=0.9").body())
+        .contains("<html lang=\"en\">");
+    browser.post(
+        "/language", Map.of("token", browser.token("/sign-in"), "language", "en", "next", "/"));
+
+    assertThat(browser.get("/sign-in").body()).contains("<html lang=\"en\">");
+  }
+}

@@ -56,21 +56,24 @@ public final class RequestBodies implements Handler<RoutingContext> {
 
   private void readForm(RoutingContext request) {
     HttpServerRequest http = request.request();
-    int[] length = {0};
+    long[] length = {0};
     http.setExpectMultipart(true)
         .uploadHandler(
             part -> {
               Buffer content = Buffer.buffer();
               request.put(FILE, new FormFile(part.filename(), content));
-              part.handler(content::appendBuffer);
+              part.handler(
+                  chunk -> {
+                    if (!request.failed()) {
+                      content.appendBuffer(chunk);
+                    }
+                  });
             })
         .exceptionHandler(broken -> failOnce(request, MALFORMED))
         .handler(
             chunk -> {
               length[0] += chunk.length();
-              if (length[0] > limit) {
-                failOnce(request, TOO_LARGE);
-              }
+              refuseTooLong(request, length[0]);
             })
         .endHandler(
             end -> {
@@ -80,10 +83,18 @@ public final class RequestBodies implements Handler<RoutingContext> {
             });
   }
 
-  /** A body that is too long keeps coming; it is told once, and the connection ends with it. */
+  /** A browser only shows the answer when it may send the rest; twice the limit is enough. */
+  private void refuseTooLong(RoutingContext request, long length) {
+    if (length > limit) {
+      failOnce(request, TOO_LARGE);
+    }
+    if (length > 2L * limit) {
+      request.request().connection().close();
+    }
+  }
+
   private static void failOnce(RoutingContext request, int status) {
     if (!request.failed()) {
-      request.addEndHandler(told -> request.request().connection().close());
       request.fail(status);
     }
   }

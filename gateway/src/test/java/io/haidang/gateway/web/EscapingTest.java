@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,16 +35,24 @@ class EscapingTest {
           "{{constructor.constructor('alert(1)')()}}",
           "<!--<script>-->");
 
-  private static final Pattern HOSTILE =
-      Pattern.compile(
-          "<script>|<svg onload|<img src=x|<!--<script|[\"'] on(?:focus|mouseover)=[\"']alert");
-
   private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
 
   private final WebClient lan = WebClient.of(DESK.desk(), "lan");
 
   private static void assertHarmless(HttpResponse<String> page) {
-    assertThat(HOSTILE.matcher(page.body()).find()).isFalse();
+    for (Element element : Jsoup.parse(page.body()).getAllElements()) {
+      boolean ownScript = element.attr("src").startsWith("/assets/");
+      assertThat(element.normalName().equals("script") && !ownScript)
+          .as(element.cssSelector())
+          .isFalse();
+      assertThat(List.of("svg", "iframe", "object", "style")).doesNotContain(element.normalName());
+      for (Attribute attribute : element.attributes()) {
+        assertThat(attribute.getKey()).doesNotStartWith("on").doesNotStartWith("hx-on");
+        if (List.of("href", "src", "action").contains(attribute.getKey())) {
+          assertThat(attribute.getValue()).matches("[/#].*");
+        }
+      }
+    }
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .contains("default-src 'self'")
         .doesNotContain("unsafe");
@@ -78,7 +90,7 @@ class EscapingTest {
   @Test
   void search_hostileQuery_isShownAsText() {
     for (String text : CORPUS) {
-      String query = java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+      String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
 
       assertHarmless(lan.get("/glossary?q=" + query));
     }
@@ -86,8 +98,9 @@ class EscapingTest {
 
   @Test
   void everyPage_hostileDraft_isShownAsText() {
-    String all = String.join(" ", CORPUS);
-    assertThat(lan.submit(Map.of("title", all, "content", all)).statusCode()).isEqualTo(303);
+    String title = String.join(" ", CORPUS.subList(0, 4));
+    String text = String.join(" ", CORPUS);
+    assertThat(lan.submit(Map.of("title", title, "content", text)).statusCode()).isEqualTo(303);
     String target = firstTarget();
     await().atMost(Duration.ofMinutes(2)).until(() -> lan.get("/queue").body().contains(target));
 

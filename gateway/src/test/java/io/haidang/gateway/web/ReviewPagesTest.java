@@ -77,7 +77,7 @@ class ReviewPagesTest {
     assertThat(minh.get(target).body())
         .contains("Sở Ngoại vụ</dfn>")
         .contains("Department of Foreign Affairs")
-        .contains("Circular 03/2009/TT-BNG");
+        .contains("Nguồn: pattern of the Circular");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +51,7 @@ class SubmitTest {
   })
   void submit_wrongField_saysSoBesideItAndKeepsTheRest(String field, String value, String message) {
     Map<String, String> right = Map.of("title", "Giữ lại tiêu đề", "content", "Giữ lại văn bản.");
-    Map<String, String> fields = new java.util.HashMap<>(right);
+    Map<String, String> fields = new HashMap<>(right);
     fields.put(field, value);
 
     HttpResponse<String> answer = lan.submit(fields);

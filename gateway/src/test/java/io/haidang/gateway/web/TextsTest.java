@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +39,8 @@ class TextsTest {
     }
   }
 
-  private static java.util.Set<String> places(String text) {
-    java.util.Set<String> places = new java.util.TreeSet<>();
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
     PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
     return places;
   }

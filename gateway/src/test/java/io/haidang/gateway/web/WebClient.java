@@ -120,6 +120,14 @@ final class WebClient {
         + "\r\n";
   }
 
+  /** Keeps a cookie that no answer has set. */
+  void plant(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(server, cookie);
+  }
+
   Optional<HttpCookie> cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))

@@ -1,5 +1,7 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,8 +17,6 @@ import java.util.Optional;
 public final class RequestBodies implements Handler<RoutingContext> {
 
   private static final String FILE = "file of the form";
-  private static final int TOO_LARGE = 413;
-  private static final int MALFORMED = 400;
 
   private final BodyHandler others = BodyHandler.create(false);
   private final int limit;
@@ -69,7 +69,10 @@ public final class RequestBodies implements Handler<RoutingContext> {
                     }
                   });
             })
-        .exceptionHandler(broken -> failOnce(request, MALFORMED))
+        .exceptionHandler(
+            broken ->
+                failOnce(
+                    request, ErrorCode.INVALID_REQUEST, "form: malformed (expected: multipart)"))
         .handler(
             chunk -> {
               length[0] += chunk.length();
@@ -86,16 +89,19 @@ public final class RequestBodies implements Handler<RoutingContext> {
   /** A browser only shows the answer when it may send the rest; twice the limit is enough. */
   private void refuseTooLong(RoutingContext request, long length) {
     if (length > limit) {
-      failOnce(request, TOO_LARGE);
+      failOnce(
+          request,
+          ErrorCode.TEXT_TOO_LARGE,
+          "form: too large (expected: at most " + limit + " bytes)");
     }
     if (length > 2L * limit) {
       request.request().connection().close();
     }
   }
 
-  private static void failOnce(RoutingContext request, int status) {
+  private static void failOnce(RoutingContext request, ErrorCode code, String message) {
     if (!request.failed()) {
-      request.fail(status);
+      request.fail(new GatewayException(code, message));
     }
   }
 }

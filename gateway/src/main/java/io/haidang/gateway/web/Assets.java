@@ -1,5 +1,7 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -56,7 +58,8 @@ final class Assets {
   void send(RoutingContext request) {
     Asset asset = byName.get(request.pathParam("name"));
     if (asset == null) {
-      request.fail(404);
+      request.fail(
+          new GatewayException(ErrorCode.NOT_FOUND, "asset: unknown (expected: one of a page)"));
       return;
     }
     request

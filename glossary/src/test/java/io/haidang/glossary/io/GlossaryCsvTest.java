@@ -56,6 +56,27 @@ class GlossaryCsvTest {
   }
 
   @Test
+  void read_successorColumn_linksTheRows() {
+    String csv =
+        HEADER.strip()
+            + ",successor\nSở A,A,,,2025-06-30,preferred,,,,Sở B\n"
+            + "Sở B,B,,2025-07-01,,preferred,,,,\n";
+
+    Glossary glossary = GlossaryCsv.read("test", csv.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(glossary.concepts().get(0).successor()).isEqualTo(glossary.concepts().get(1).id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sở C", "Sở A"})
+  void read_successorThatIsNoOtherRow_isRefused(String successor) {
+    String csv = HEADER.strip() + ",successor\nSở A,A,,,,preferred,,,," + successor + "\n";
+
+    assertThatThrownBy(() -> GlossaryCsv.read("test", csv.getBytes(StandardCharsets.UTF_8)))
+        .hasMessage("line 2: successor: " + successor + " (expected: the vi of another row)");
+  }
+
+  @Test
   void read_otherColumns_isRefused() {
     assertThatThrownBy(
             () -> GlossaryCsv.read("test", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))

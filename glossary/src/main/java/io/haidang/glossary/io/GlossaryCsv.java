@@ -8,6 +8,8 @@ import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.Validity;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,14 +20,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +97,27 @@ public final class GlossaryCsv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes a list that {@link #read} reads back.
+   *
+   * @return what a row has no place for: other languages, case rules, reasons, and so on
+   * @throws IOException when the stream cannot be written
+   */
+  public static LossReport write(Collection<Concept> concepts, OutputStream out)
+      throws IOException {
+    CSVPrinter rows =
+        new CSVPrinter(
+            new OutputStreamWriter(out, StandardCharsets.UTF_8),
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    rows.printRecord(Stream.concat(COLUMNS.stream(), Stream.of(SUCCESSOR)));
+    ShortCsvWriter writer = new ShortCsvWriter(concepts);
+    for (Concept concept : concepts) {
+      writer.write(concept, rows);
+    }
+    rows.flush();
+    return writer.losses();
   }
 
   private static void requireRows(Map<ConceptId, CSVRecord> successors, Set<ConceptId> known) {

@@ -1,11 +1,9 @@
 package io.haidang.bench;
 
 import io.haidang.glossary.Concept;
-import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
-import io.haidang.glossary.Validity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -51,12 +49,8 @@ final class GlossaryNames {
   }
 
   private static Concept concept(String name) {
-    return new Concept(
-        new ConceptId("invented: " + name),
-        List.of(new Term(Locale.forLanguageTag("vi"), name, TermStatus.PREFERRED)),
-        Validity.ALWAYS,
-        null,
-        "",
-        "");
+    return Concept.builder("invented: " + name)
+        .term(new Term(Locale.forLanguageTag("vi"), name, TermStatus.PREFERRED))
+        .build();
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable snapshot of the official names, ready to be matched.
@@ -92,12 +94,44 @@ public final class Glossary {
   }
 
   /**
-   * The longest non-overlapping occurrences of terms of {@code language}, left to right, of every
-   * status. A name is recognised whether or not it is official on {@code day}; the day only decides
-   * between concepts that share a wording.
+   * What took the place of {@code concept}, as it stands on {@code day}: the first of its
+   * successors that is official then, else the last one known; empty when it has none.
+   */
+  public Optional<Concept> successor(Concept concept, LocalDate day) {
+    Set<ConceptId> seen = new HashSet<>(Set.of(concept.id()));
+    @Nullable Concept latest = null;
+    @Nullable ConceptId next = concept.successor();
+    while (next != null && seen.add(next) && concepts.containsKey(next)) {
+      latest = concepts.get(next);
+      next = latest == null || latest.validity().contains(day) ? null : latest.successor();
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  /**
+   * The occurrences of terms of {@code language}, of every status, left to right and without
+   * overlap: of those that begin first the longest, then on after its end. A name is recognised
+   * whether or not it is official on {@code day}; the day only decides between concepts that share
+   * a wording.
+   *
+   * @param language of the text; one with a region or script that the glossary does not know is
+   *     taken for its language alone
    */
   public List<TermMatch> match(String text, Locale language, LocalDate day) {
-    TermIndex index = indexes.get(language);
+    TermIndex index = index(language);
     return index == null ? List.of() : index.match(text, day);
+  }
+
+  private @Nullable TermIndex index(Locale language) {
+    TermIndex index = indexes.get(language);
+    if (index == null && !language.getCountry().isEmpty()) {
+      index =
+          indexes.get(
+              new Locale.Builder()
+                  .setLanguage(language.getLanguage())
+                  .setScript(language.getScript())
+                  .build());
+    }
+    return index == null ? indexes.get(Locale.forLanguageTag(language.getLanguage())) : index;
   }
 }

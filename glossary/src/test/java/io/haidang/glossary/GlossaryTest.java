@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,48 @@ class GlossaryTest {
   }
 
   @Test
+  void successor_chain_endsAtTheOneThatIsOfficial() {
+    Concept c = concept("c", "Sở C", new Validity(LocalDate.of(2025, 3, 1), null));
+    Concept b =
+        concept("b", "Sở B", new Validity(null, LocalDate.of(2025, 2, 28))).toBuilder()
+            .successor(c.id())
+            .build();
+    Concept a =
+        concept("a", "Sở A", new Validity(null, LocalDate.of(2020, 1, 1))).toBuilder()
+            .successor(b.id())
+            .build();
+    Glossary glossary = Glossary.of(new GlossaryRelease("test"), List.of(a, b, c));
+
+    assertThat(glossary.successor(a, DAY)).contains(c);
+    assertThat(glossary.successor(a, LocalDate.of(2024, 1, 1))).contains(b);
+    assertThat(glossary.successor(c, DAY)).isEmpty();
+  }
+
+  @Test
+  void successor_circle_ends() {
+    Validity ended = new Validity(null, LocalDate.of(2020, 1, 1));
+    Concept a = concept("a", "A", ended).toBuilder().successor(new ConceptId("b")).build();
+    Concept b = concept("b", "B", ended).toBuilder().successor(new ConceptId("a")).build();
+
+    assertThat(Glossary.of(new GlossaryRelease("test"), List.of(a, b)).successor(a, DAY))
+        .contains(b);
+  }
+
+  @Test
+  void starter_successors_exist() {
+    assertThat(STARTER.concepts().stream().map(Concept::successor).filter(Objects::nonNull))
+        .hasSize(8)
+        .allSatisfy(id -> assertThat(STARTER.find(id)).isPresent());
+  }
+
+  @Test
+  void match_regionalLanguage_fallsBackToTheGeneralOne() {
+    assertThat(STARTER.match("Hải Phòng", Locale.forLanguageTag("vi-VN"), DAY)).hasSize(1);
+    assertThat(STARTER.match("Hai Phong", Locale.US, DAY)).hasSize(1);
+    assertThat(STARTER.match("Hai Phong", Locale.FRENCH, DAY)).isEmpty();
+  }
+
+  @Test
   void of_twoConceptsWithOneId_isRefused() {
     Concept concept = concept("a", "A");
 
@@ -106,6 +149,6 @@ class GlossaryTest {
 
   private static Concept concept(String id, String name, Validity validity) {
     Term term = new Term(VI, name, TermStatus.PREFERRED);
-    return new Concept(new ConceptId(id), List.of(term), validity, null, "", "");
+    return Concept.builder(id).term(term).validity(validity).build();
   }
 }

@@ -1,7 +1,9 @@
 package io.haidang.glossary.enforce;
 
 import io.haidang.glossary.Concept;
+import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Glossary;
+import io.haidang.glossary.Term;
 import io.haidang.glossary.TermMatch;
 import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.Validity;
@@ -10,6 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,28 +54,48 @@ public final class TermEnforcer {
           .preferred(target)
           .ifPresent(rendering -> requirements.add(new TermRequirement(match, rendering)));
       if (!match.concept().validity().contains(textDate)) {
-        findings.add(notValid(match));
+        findings.add(notValid(match, target, textDate));
       }
     }
     return new TermPlan(text, target, requirements, findings);
   }
 
-  private static TermFinding notValid(TermMatch match) {
+  private TermFinding notValid(TermMatch match, Locale target, LocalDate textDate) {
     Concept concept = match.concept();
+    Optional<Concept> successor = glossary.successor(concept, textDate).filter(isOn(textDate));
+    String expected = successor.flatMap(next -> next.preferred(target)).map(Term::text).orElse("");
     return new TermFinding(
-        Kind.NOT_VALID, concept.id(), match.span(), null, "", reasonNotValid(concept));
+        Kind.NOT_VALID,
+        concept.id(),
+        match.span(),
+        null,
+        expected,
+        reasonNotValid(concept, successor, match.term().language()));
   }
 
-  /** When the name was official, and what the list says about it. */
-  private static String reasonNotValid(Concept concept) {
+  /** A text of the past is not to use a name that came later. */
+  private static Predicate<Concept> isOn(LocalDate day) {
+    return concept -> concept.validity().contains(day);
+  }
+
+  /** When the name was official, what the list says about it, and what took its place. */
+  private static String reasonNotValid(
+      Concept concept, Optional<Concept> successor, Locale language) {
     Validity validity = concept.validity();
     return Stream.of(
             validity.from() == null ? "" : "from " + validity.from(),
             validity.to() == null ? "" : "until " + validity.to(),
-            concept.source(),
-            concept.note())
+            concept.reference(),
+            concept.note(),
+            successor.map(next -> reason(next, language)).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  private static String reason(Concept successor, Locale language) {
+    String name = successor.preferred(language).map(Term::text).orElse(successor.id().value());
+    String reference = successor.reference();
+    return "now " + name + (reference.isEmpty() ? "" : " (" + reference + ")");
   }
 
   /**
@@ -78,8 +103,20 @@ public final class TermEnforcer {
    * required twice must appear twice) and forbidden wordings, beside the findings of the plan.
    */
   public List<TermFinding> verify(TermPlan plan, String translation, LocalDate textDate) {
+    return verify(plan, translation, textDate, Set.of());
+  }
+
+  /**
+   * As {@link #verify(TermPlan, String, LocalDate)}, for a segment in the middle of a document.
+   *
+   * @param introduced concepts whose full name the document has given before, so that their
+   *     abbreviation may stand alone; see {@link DocumentTerms#introducedBefore}
+   */
+  public List<TermFinding> verify(
+      TermPlan plan, String translation, LocalDate textDate, Set<ConceptId> introduced) {
     List<TermFinding> findings = new ArrayList<>(plan.findings());
-    for (TermRequirement missing : new RenderingSearch(translation, plan.target()).missing(plan)) {
+    RenderingSearch search = new RenderingSearch(translation, plan.target(), introduced);
+    for (TermRequirement missing : search.missing(plan)) {
       Concept concept = missing.match().concept();
       findings.add(
           new TermFinding(
@@ -88,7 +125,7 @@ public final class TermEnforcer {
               missing.match().span(),
               null,
               missing.rendering().text(),
-              concept.source()));
+              concept.reference()));
     }
     for (TermMatch match : glossary.match(translation, plan.target(), textDate)) {
       if (match.term().status() == TermStatus.FORBIDDEN) {
@@ -99,7 +136,7 @@ public final class TermEnforcer {
   }
 
   private static TermFinding forbidden(TermMatch match, Locale target) {
-    String official = match.concept().preferred(target).map(term -> term.text()).orElse("");
+    String official = match.concept().preferred(target).map(Term::text).orElse("");
     String reason = match.term().reason();
     return new TermFinding(
         Kind.FORBIDDEN,
@@ -107,6 +144,6 @@ public final class TermEnforcer {
         null,
         match.span(),
         official,
-        reason.isEmpty() ? match.concept().source() : reason);
+        reason.isEmpty() ? match.concept().reference() : reason);
   }
 }

@@ -8,6 +8,8 @@ import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.Validity;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,25 +17,30 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the CSV form of a glossary: one row per concept, Vietnamese and English, in UTF-8.
+ * The short CSV form of a glossary: one row per concept, Vietnamese and English, in UTF-8.
  *
  * <p>Columns: {@code vi, en, abbreviation, valid_from, valid_to, status, forbidden_en, source,
- * note}; dates are ISO 8601, several forbidden wordings are separated by semicolons.
+ * note} and, if present, {@code successor}, the Vietnamese name of another row; dates are ISO 8601,
+ * several forbidden wordings are separated by semicolons. {@link GlossaryImporter} reads any other
+ * table.
  */
 public final class GlossaryCsv {
 
@@ -48,6 +55,8 @@ public final class GlossaryCsv {
           "forbidden_en",
           "source",
           "note");
+
+  private static final String SUCCESSOR = "successor";
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -70,12 +79,17 @@ public final class GlossaryCsv {
     try (CSVParser rows = CSVParser.parse(new StringReader(text(csv)), FORMAT)) {
       requireColumns(rows.getHeaderNames());
       Map<ConceptId, Concept> concepts = new LinkedHashMap<>();
+      Map<ConceptId, CSVRecord> successors = new LinkedHashMap<>();
       for (CSVRecord row : rows) {
         Concept concept = concept(row);
         if (concepts.putIfAbsent(concept.id(), concept) != null) {
           throw wrong(row, "vi", "one row for each name");
         }
+        if (concept.successor() != null) {
+          successors.put(concept.successor(), row);
+        }
       }
+      requireRows(successors, concepts.keySet());
       return Glossary.of(new GlossaryRelease(name + "-" + digest(csv)), concepts.values());
     } catch (UncheckedIOException | IllegalArgumentException e) {
       throw new GlossaryFormatException(
@@ -83,6 +97,36 @@ public final class GlossaryCsv {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes a list that {@link #read} reads back.
+   *
+   * @return what a row has no place for: other languages, case rules, reasons, and so on
+   * @throws IOException when the stream cannot be written
+   */
+  public static LossReport write(Collection<Concept> concepts, OutputStream out)
+      throws IOException {
+    CSVPrinter rows =
+        new CSVPrinter(
+            new OutputStreamWriter(out, StandardCharsets.UTF_8),
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+    rows.printRecord(Stream.concat(COLUMNS.stream(), Stream.of(SUCCESSOR)));
+    ShortCsvWriter writer = new ShortCsvWriter(concepts);
+    for (Concept concept : concepts) {
+      writer.write(concept, rows);
+    }
+    rows.flush();
+    return writer.losses();
+  }
+
+  private static void requireRows(Map<ConceptId, CSVRecord> successors, Set<ConceptId> known) {
+    successors.forEach(
+        (id, row) -> {
+          if (!known.contains(id)) {
+            throw wrong(row, SUCCESSOR, "the vi of another row");
+          }
+        });
   }
 
   private static String text(byte[] csv) {
@@ -108,13 +152,25 @@ public final class GlossaryCsv {
           "row: " + row.size() + " columns (expected: as in the header)");
     }
     String vietnamese = required(row, "vi");
-    return new Concept(
-        new ConceptId(slug(vietnamese)),
-        terms(row, vietnamese),
-        validity(row),
-        null,
-        row.get("source").strip(),
-        row.get("note").strip());
+    return Concept.builder(ConceptSlug.of(vietnamese))
+        .terms(terms(row, vietnamese))
+        .validity(validity(row))
+        .successor(successor(row))
+        .source(row.get("source").strip())
+        .note(row.get("note").strip())
+        .build();
+  }
+
+  private static @Nullable ConceptId successor(CSVRecord row) {
+    String name = row.isMapped(SUCCESSOR) ? row.get(SUCCESSOR).strip() : "";
+    if (name.isEmpty()) {
+      return null;
+    }
+    ConceptId successor = ConceptSlug.of(name);
+    if (successor.equals(ConceptSlug.of(row.get("vi")))) {
+      throw wrong(row, SUCCESSOR, "the vi of another row");
+    }
+    return successor;
   }
 
   private static List<Term> terms(CSVRecord row, String vietnamese) {
@@ -175,14 +231,6 @@ public final class GlossaryCsv {
       throw wrong(row, column, "a name");
     }
     return value;
-  }
-
-  /** The Vietnamese name with its diacritics, so that Cẩm Giang and Cẩm Giàng stay two concepts. */
-  private static String slug(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC)
-        .toLowerCase(VIETNAMESE)
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-        .replaceAll("^-|-$", "");
   }
 
   private static String digest(byte[] content) {

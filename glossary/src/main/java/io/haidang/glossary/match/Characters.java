@@ -20,6 +20,12 @@ final class Characters {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  /** The place before the letters of Latin type that are as wide as Han characters. */
+  private static final char FULL_WIDTH = '\uFF00';
+
+  /** Lengthens a vowel in Katakana; Unicode counts it to no script. */
+  private static final char PROLONGED_SOUND = '\u30FC';
+
   private static final byte OTHER = 0;
   private static final byte LETTER = 1;
   private static final byte UNSPACED_LETTER = 2;
@@ -51,18 +57,12 @@ final class Characters {
   }
 
   private static char computeFold(char unit) {
+    if (unit > FULL_WIDTH && unit <= FULL_WIDTH + '~' - ' ') {
+      return computeFold((char) (unit - FULL_WIDTH + ' '));
+    }
     return switch (unit) {
-      case '\u2010',
-          '\u2011',
-          '\u2012',
-          '\u2013',
-          '\u2014',
-          '\u2015',
-          '\u2212',
-          '\uFE63',
-          '\uFF0D' ->
-          '-';
-      case '\u2018', '\u2019', '\u02BC', '\uFF07' -> '\'';
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE63' -> '-';
+      case '\u2018', '\u2019', '\u02BC' -> '\'';
       case '\u0085', '\u00A0', '\u202F' -> ' ';
       case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> INVISIBLE;
       // Texts converted from old Vietnamese encodings carry look-alikes of Đ.
@@ -78,7 +78,8 @@ final class Characters {
     if (!Character.isLetterOrDigit(unit)) {
       return OTHER;
     }
-    return WITHOUT_SPACES.contains(UnicodeScript.of(unit)) ? UNSPACED_LETTER : LETTER;
+    boolean unspaced = unit == PROLONGED_SOUND || WITHOUT_SPACES.contains(UnicodeScript.of(unit));
+    return unspaced ? UNSPACED_LETTER : LETTER;
   }
 
   /** Whether the character may combine with the one before it. */

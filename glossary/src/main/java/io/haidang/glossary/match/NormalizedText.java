@@ -122,6 +122,11 @@ final class NormalizedText {
     return new TextSpan(starts[from], ends[to - 1]);
   }
 
+  /** What stands in the original for the units {@code from} to {@code to}. */
+  String original(int from, int to) {
+    return span(from, to).of(original);
+  }
+
   /** Whether the original begins unit {@code index} with a capital letter. */
   boolean isCapital(int index) {
     return Character.isUpperCase(original.codePointAt(starts[index]));
@@ -130,6 +135,12 @@ final class NormalizedText {
   /** Whether a word may begin or end between the units {@code index - 1} and {@code index}. */
   boolean isBoundary(int index) {
     return index == 0 || index == length || Characters.isBoundary(units[index - 1], units[index]);
+  }
+
+  /** Whether a name may end before unit {@code index}: a word ends, or only a particle follows. */
+  boolean mayEnd(int index) {
+    return isBoundary(index)
+        || (KoreanParticles.isHangul(units[index - 1]) && KoreanParticles.follow(this, index));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.haidang.glossary.match;
 
+import io.haidang.glossary.CaseRule;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermMatch;
+import io.haidang.glossary.TermStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +40,7 @@ public final class TermIndex {
     Map<String, List<Entry>> byPattern = new LinkedHashMap<>();
     for (Concept concept : concepts) {
       for (Term term : concept.terms()) {
-        if (term.language().equals(language)) {
+        if (term.serves(language) || isWrittenSoEverywhere(concept, term)) {
           add(byPattern, concept, term);
         }
       }
@@ -46,8 +48,12 @@ public final class TermIndex {
     return new TermIndex(byPattern);
   }
 
+  private static boolean isWrittenSoEverywhere(Concept concept, Term term) {
+    return !concept.translatable() && term.status() == TermStatus.PREFERRED;
+  }
+
   private static void add(Map<String, List<Entry>> byPattern, Concept concept, Term term) {
-    for (String wording : Variants.of(term)) {
+    for (String wording : Variants.of(concept, term)) {
       String pattern = NormalizedText.of(wording).toString();
       if (!pattern.isEmpty()) {
         byPattern
@@ -68,7 +74,7 @@ public final class TermIndex {
         normalized,
         (pattern, end) -> {
           Candidate candidate = new Candidate(pattern, end - lengths[pattern], end);
-          if (normalized.isBoundary(candidate.start()) && normalized.isBoundary(end)) {
+          if (normalized.isBoundary(candidate.start()) && normalized.mayEnd(end)) {
             candidates.add(candidate);
           }
         });
@@ -94,10 +100,9 @@ public final class TermIndex {
   }
 
   private @Nullable Entry choose(NormalizedText text, Candidate candidate, LocalDate day) {
-    boolean capital = text.isCapital(candidate.start());
     @Nullable Entry first = null;
     for (Entry entry : entries.get(candidate.pattern())) {
-      if (capital || !entry.capitalised()) {
+      if (entry.isWrittenAt(text, candidate)) {
         if (entry.concept().validity().contains(day)) {
           return entry;
         }
@@ -110,13 +115,22 @@ public final class TermIndex {
   /**
    * A way of writing a term.
    *
-   * @param capitalised the source writes it with a capital first, so a lower-case text means the
-   *     common noun: Luật is a law's title, luật is law
+   * @param capitalised whether it begins with a capital, so that the quick case rule asks for one
+   * @param wording for the other case rules; null where the quick one is enough
    */
-  private record Entry(Concept concept, Term term, boolean capitalised) {
+  private record Entry(Concept concept, Term term, boolean capitalised, @Nullable String wording) {
 
     static Entry of(Concept concept, Term term, String wording) {
-      return new Entry(concept, term, Character.isUpperCase(wording.codePointAt(0)));
+      boolean quick = term.caseRule() == CaseRule.NAME;
+      boolean capitalised = Character.isUpperCase(wording.codePointAt(0));
+      return new Entry(concept, term, capitalised, quick ? null : wording);
+    }
+
+    boolean isWrittenAt(NormalizedText text, Candidate candidate) {
+      if (wording == null) {
+        return !capitalised || text.isCapital(candidate.start());
+      }
+      return term.caseRule().allows(wording, text.original(candidate.start(), candidate.end()));
     }
   }
 

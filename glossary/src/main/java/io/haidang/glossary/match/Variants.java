@@ -1,11 +1,15 @@
 package io.haidang.glossary.match;
 
+import io.haidang.glossary.Concept;
 import io.haidang.glossary.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The ways in which Vietnamese offices write one name: in full, or with customary short forms. */
+/**
+ * The ways in which one name is written: Vietnamese offices use customary short forms, English
+ * inflects.
+ */
 final class Variants {
 
   private static final int MOST = 24;
@@ -17,20 +21,47 @@ final class Variants {
           new ShortForm("Mặt trận Tổ quốc", "MTTQ"),
           new ShortForm("Đoàn đại biểu Quốc hội", "Đoàn ĐBQH"),
           new ShortForm("Cộng hòa xã hội chủ nghĩa", "CHXHCN"),
+          new ShortForm("Ban Thường vụ", "BTV"),
+          new ShortForm("Ban Quản lý", "BQL"),
+          new ShortForm("Khu kinh tế", "KKT"),
+          new ShortForm("Trung ương", "TW"),
+          new ShortForm("Trung ương", "TƯ"),
           new ShortForm("thành phố", "TP"),
           new ShortForm("thành phố", "TP."));
+
+  /** Written without a space: TP.Hải Phòng. */
+  private static final String CITY_WITH_DOT = "TP. ";
 
   private Variants() {}
 
   /** The wording itself first. */
-  static Set<String> of(Term term) {
+  static Set<String> of(Concept concept, Term term) {
+    return switch (term.language().getLanguage()) {
+      case "vi" -> vietnamese(term.text());
+      case "en" -> english(concept, term);
+      default -> Set.of(term.text());
+    };
+  }
+
+  /** Without the possessives: a word ends at the apostrophe anyway. */
+  private static Set<String> english(Concept concept, Term term) {
+    Set<String> forms = EnglishInflector.forms(concept, term);
+    String wording = forms.iterator().next();
+    forms.removeIf(form -> !form.equals(wording) && form.matches(".*'s?"));
+    return forms;
+  }
+
+  private static Set<String> vietnamese(String text) {
     Set<String> wordings = new LinkedHashSet<>();
-    wordings.add(term.text());
-    if (term.language().getLanguage().equals("vi")) {
-      for (ShortForm form : SHORT_FORMS) {
-        for (String wording : List.copyOf(wordings)) {
-          form.addTo(wordings, wording);
-        }
+    wordings.add(text);
+    for (ShortForm form : SHORT_FORMS) {
+      for (String wording : List.copyOf(wordings)) {
+        form.addTo(wordings, wording);
+      }
+    }
+    for (String wording : List.copyOf(wordings)) {
+      if (wording.contains(CITY_WITH_DOT)) {
+        wordings.add(wording.replace(CITY_WITH_DOT, CITY_WITH_DOT.strip()));
       }
     }
     return wordings;

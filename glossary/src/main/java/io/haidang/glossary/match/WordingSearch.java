@@ -1,9 +1,13 @@
 package io.haidang.glossary.match;
 
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.Term;
 import io.haidang.glossary.TextSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds one wording in a text, as grammar may have changed it: another case where the wording has
@@ -12,8 +16,6 @@ import java.util.Locale;
  * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O.
  */
 public final class WordingSearch {
-
-  private static final String ARTICLE = "the ";
 
   private final String original;
   private final NormalizedText text;
@@ -33,12 +35,25 @@ public final class WordingSearch {
 
   /** Every occurrence, left to right; offsets into the original text. */
   public List<TextSpan> find(String wording) {
-    String sought = english ? withoutArticle(wording) : wording;
+    String sought = english ? EnglishInflector.withoutArticle(wording) : wording;
+    return find(sought, english ? EnglishInflector.forms(sought) : Set.of(sought));
+  }
+
+  /** As {@link #find(String)}, but names of people and places take no plural. */
+  public List<TextSpan> find(Concept concept, Term term) {
+    return english
+        ? find(EnglishInflector.withoutArticle(term.text()), EnglishInflector.forms(concept, term))
+        : find(term.text());
+  }
+
+  private List<TextSpan> find(String sought, Set<String> forms) {
     List<TextSpan> spans = new ArrayList<>();
-    for (String form : english ? EnglishForms.of(sought) : List.of(sought)) {
+    for (String form : forms) {
       collect(form, sought, spans);
     }
-    spans.sort((a, b) -> Integer.compare(a.start(), b.start()));
+    spans.sort(
+        Comparator.comparingInt(TextSpan::start)
+            .thenComparing(Comparator.comparingInt(TextSpan::end).reversed()));
     return spans;
   }
 
@@ -47,16 +62,10 @@ public final class WordingSearch {
     for (int at = folded.indexOf(pattern); at >= 0; at = folded.indexOf(pattern, at + 1)) {
       int end = at + pattern.length();
       TextSpan span = text.span(at, end);
-      if (text.isBoundary(at) && text.isBoundary(end) && keepsCapitals(span, wording)) {
+      if (text.isBoundary(at) && text.mayEnd(end) && keepsCapitals(span, wording)) {
         spans.add(span);
       }
     }
-  }
-
-  private static String withoutArticle(String wording) {
-    return wording.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length())
-        ? wording.substring(ARTICLE.length())
-        : wording;
   }
 
   /** Capitals of a name stay capitals; its small letters may become capitals in a heading. */

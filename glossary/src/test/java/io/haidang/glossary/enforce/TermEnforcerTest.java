@@ -73,7 +73,13 @@ class TermEnforcerTest {
     assertThat(ENFORCER.verify(plan(source), translation, DAY))
         .singleElement()
         .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.NOT_VALID))
-        .satisfies(finding -> assertThat(finding.detail()).contains("until 2025-02-28"));
+        .satisfies(finding -> assertThat(finding.expected()).isEqualTo("Ministry of Construction"))
+        .satisfies(
+            finding ->
+                assertThat(finding.detail())
+                    .startsWith("until 2025-02-28; Circular 03/2009/TT-BNG, table 2; ")
+                    .contains("Resolution 176/2025/QH15")
+                    .contains("now Bộ Xây dựng (Circular 03/2009/TT-BNG"));
   }
 
   private static TermPlan plan(String source) {

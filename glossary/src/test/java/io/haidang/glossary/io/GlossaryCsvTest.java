@@ -3,8 +3,16 @@ package io.haidang.glossary.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Glossary;
+import io.haidang.glossary.Term;
+import io.haidang.glossary.TermStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +61,52 @@ class GlossaryCsvTest {
   void read_sameNameTwice_isRefused() {
     assertThatThrownBy(() -> read("Sở A,D,,,,preferred,,,\nsở A,E,,,,preferred,,,\n"))
         .hasMessage("line 3: vi: sở A (expected: one row for each name)");
+  }
+
+  @Test
+  void read_successorColumn_linksTheRows() {
+    String csv =
+        HEADER.strip()
+            + ",successor\nSở A,A,,,2025-06-30,preferred,,,,Sở B\n"
+            + "Sở B,B,,2025-07-01,,preferred,,,,\n";
+
+    Glossary glossary = GlossaryCsv.read("test", csv.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(glossary.concepts().get(0).successor()).isEqualTo(glossary.concepts().get(1).id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sở C", "Sở A"})
+  void read_successorThatIsNoOtherRow_isRefused(String successor) {
+    String csv = HEADER.strip() + ",successor\nSở A,A,,,,preferred,,,," + successor + "\n";
+
+    assertThatThrownBy(() -> GlossaryCsv.read("test", csv.getBytes(StandardCharsets.UTF_8)))
+        .hasMessage("line 2: successor: " + successor + " (expected: the vi of another row)");
+  }
+
+  @Test
+  void write_starter_isReadBackTheSame() throws IOException {
+    List<Concept> starter = Glossary.starter().concepts();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+
+    LossReport losses = GlossaryCsv.write(starter, file);
+
+    assertThat(losses.isEmpty()).isTrue();
+    assertThat(GlossaryCsv.read("starter", file.toByteArray()).concepts()).isEqualTo(starter);
+  }
+
+  @Test
+  void write_moreThanARowHolds_saysWhatIsLost() throws IOException {
+    Concept concept =
+        read("Sở A,A,,,,preferred,,,\n").concepts().get(0).toBuilder()
+            .term(new Term(Locale.FRENCH, "A", TermStatus.PREFERRED))
+            .domain("law")
+            .successor(new ConceptId("elsewhere"))
+            .build();
+
+    assertThat(GlossaryCsv.write(List.of(concept), new ByteArrayOutputStream()).entries())
+        .extracting(LossReport.Entry::field)
+        .containsExactly("term", "domain", "successor");
   }
 
   @Test

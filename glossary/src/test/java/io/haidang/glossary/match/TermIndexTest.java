@@ -3,12 +3,10 @@ package io.haidang.glossary.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.glossary.Concept;
-import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermMatch;
 import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.TextSpan;
-import io.haidang.glossary.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,12 +75,6 @@ class TermIndexTest {
   }
 
   private static Concept concept(String name) {
-    return new Concept(
-        new ConceptId(name),
-        List.of(new Term(LANGUAGE, name, TermStatus.PREFERRED)),
-        Validity.ALWAYS,
-        null,
-        "",
-        "");
+    return Concept.builder(name).term(new Term(LANGUAGE, name, TermStatus.PREFERRED)).build();
   }
 }

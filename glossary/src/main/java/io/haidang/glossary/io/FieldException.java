@@ -1,0 +1,24 @@
+package io.haidang.glossary.io;
+
+/** One value of a file that cannot be used; becomes a {@link RowError} with its place. */
+final class FieldException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 60;
+
+  FieldException(String field, String value, String expected) {
+    super(field + ": " + shown(value) + " (expected: " + expected + ")");
+  }
+
+  /** Enough of a value to find it; control characters would break a log line. */
+  static String shown(String value) {
+    String plain = value.replaceAll("\\p{Cntrl}", " ");
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+  }
+
+  /** Values are checked row by row, so a stack trace would cost more than the check. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+}

@@ -1,0 +1,10 @@
+package io.haidang.glossary.io;
+
+/**
+ * Why a row of a table or an entry of a TBX file is unusable.
+ *
+ * @param line of the file, from 1; for a workbook the row
+ * @param column of the table or, in TBX, of the line, from 1; 0 when it is about the whole row
+ * @param message what is wrong and what was expected
+ */
+public record RowError(long line, int column, String message) {}

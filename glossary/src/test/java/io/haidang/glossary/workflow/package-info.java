@@ -1,0 +1,4 @@
+@NullMarked
+package io.haidang.glossary.workflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,12 +3,10 @@ package io.haidang.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.glossary.Concept;
-import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryRelease;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
-import io.haidang.glossary.Validity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +18,9 @@ class GlossarySearchTest {
           List.of(concept("Cẩm Giàng"), concept("Cẩm Giang"), concept("Sở Đường sắt")));
 
   private static Concept concept(String name) {
-    return new Concept(
-        new ConceptId(name),
-        List.of(new Term(Languages.VIETNAMESE, name, TermStatus.PREFERRED)),
-        Validity.ALWAYS,
-        null,
-        "",
-        "");
+    return Concept.builder(name)
+        .term(new Term(Languages.VIETNAMESE, name, TermStatus.PREFERRED))
+        .build();
   }
 
   private static List<String> ids(String query) {

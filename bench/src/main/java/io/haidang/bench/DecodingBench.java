@@ -27,6 +27,7 @@ public final class DecodingBench {
   private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
   private static final int SENTENCE_WORDS = 25;
   private static final int SENTENCES = 200;
+  private static final int LONG_CALLS = 9;
   private static final int SINGLE_CALLS = 200;
   private static final int RUNS = 3;
   private static final int STEADY_SENTENCES = 10_000;
@@ -44,53 +45,60 @@ public final class DecodingBench {
     System.out.printf(
         "Java %s, %d processors, bundled/vi-en%n",
         System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
-    try (ModelRegistry registry =
-            ModelRegistry.open(root.resolve("models/bundled"), "bundled/", 2);
-        TextGenerator model = registry.acquire(PAIR)) {
-      DecodingBench bench = new DecodingBench(model);
-      List<GenerationRequest> many = requests(sentences(root));
-      bench.throughput(many);
-      bench.latency(requests(List.of(String.join(" ", words(root).subList(0, SENTENCE_WORDS)))));
-      bench.memory(many);
-    }
-  }
-
-  /** The best of some runs: the machine has other things to do as well. */
-  private void throughput(List<GenerationRequest> requests) throws InterruptedException {
-    System.out.println(SENTENCES + " sentences");
-    System.out.println("beams batch threads  source tokens/s  in ONNX Runtime");
-    for (int beams : new int[] {1, 4}) {
-      for (int batch : new int[] {1, 8, 32}) {
-        for (int threads : new int[] {1, 2}) {
-          DecodingRun.Setting setting = new DecodingRun.Setting(beams, batch, threads);
-          DecodingRun.measure(model, requests, setting);
-          DecodingRun best =
-              Collections.max(
-                  IntStream.range(0, RUNS)
-                      .mapToObj(i -> DecodingRun.measure(model, requests, setting))
-                      .toList());
-          System.out.printf(
-              Locale.ROOT,
-              "%5d %5d %7d %16.0f %15.0f%%%n",
-              beams,
-              batch,
-              threads,
-              best.tokensPerSecond(),
-              100 * best.runtimeShare());
+    List<GenerationRequest> many = requests(sentences(root));
+    String sentence = String.join(" ", words(root).subList(0, SENTENCE_WORDS));
+    for (int threads : new int[] {1, 2}) {
+      try (ModelRegistry registry =
+              ModelRegistry.open(root.resolve("models/bundled"), "bundled/", threads);
+          TextGenerator model = registry.acquire(PAIR)) {
+        System.out.println(threads + (threads == 1 ? " thread" : " threads"));
+        DecodingBench bench = new DecodingBench(model);
+        bench.throughput(many, threads);
+        bench.latency(
+            "one sentence of " + SENTENCE_WORDS + " words",
+            requests(List.of(sentence)),
+            SINGLE_CALLS);
+        bench.latency(SENTENCES + " sentences in one call", many, LONG_CALLS);
+        if (threads == 2) {
+          bench.memory(many);
         }
       }
     }
   }
 
-  private void latency(List<GenerationRequest> single) {
-    System.out.println("one sentence of " + SENTENCE_WORDS + " words, one thread");
+  /** The best of some runs: the machine has other things to do as well. */
+  private void throughput(List<GenerationRequest> requests, int threads) {
+    System.out.println(SENTENCES + " sentences");
+    System.out.println("beams batch  source tokens/s  in ONNX Runtime");
+    for (int beams : new int[] {1, 4}) {
+      for (int batch : new int[] {1, 8, 32}) {
+        DecodingRun.Setting setting = new DecodingRun.Setting(beams, batch, threads);
+        DecodingRun.measure(model, requests, setting);
+        DecodingRun best =
+            Collections.max(
+                IntStream.range(0, RUNS)
+                    .mapToObj(i -> DecodingRun.measure(model, requests, setting))
+                    .toList());
+        System.out.printf(
+            Locale.ROOT,
+            "%5d %5d %16.0f %15.0f%%%n",
+            beams,
+            batch,
+            best.tokensPerSecond(),
+            100 * best.runtimeShare());
+      }
+    }
+  }
+
+  private void latency(String what, List<GenerationRequest> requests, int calls) {
+    System.out.println(what);
     System.out.println("beams   p50 ms   p95 ms");
     for (int beams : new int[] {1, 4}) {
       GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
-      long[] nanos = new long[SINGLE_CALLS];
-      for (int i = -SINGLE_CALLS / 4; i < SINGLE_CALLS; i++) {
+      long[] nanos = new long[calls];
+      for (int i = -Math.max(1, calls / 4); i < calls; i++) {
         long start = System.nanoTime();
-        List<Generation> unused = model.generate(single, options, CallContext.PATIENT);
+        List<Generation> unused = model.generate(requests, options, CallContext.PATIENT);
         nanos[Math.max(0, i)] = System.nanoTime() - start;
       }
       Arrays.sort(nanos);
@@ -98,8 +106,8 @@ public final class DecodingBench {
           Locale.ROOT,
           "%5d %8.1f %8.1f%n",
           beams,
-          nanos[SINGLE_CALLS / 2] / 1e6,
-          nanos[SINGLE_CALLS * 95 / 100] / 1e6);
+          nanos[calls / 2] / 1e6,
+          nanos[calls * 95 / 100] / 1e6);
     }
   }
 

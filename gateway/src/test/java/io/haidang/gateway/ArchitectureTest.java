@@ -10,7 +10,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -65,9 +64,6 @@ final class ArchitectureTest {
     "io.haidang.gateway.cli..",
     "io.haidang.gateway.node.."
   };
-
-  /** Templates are compiled to classes of which nobody writes the package. */
-  private static final String GENERATED = "io.haidang.gateway.web.templates..";
 
   @ArchTest
   static void modules_allFive_areExamined(JavaClasses all) {
@@ -190,11 +186,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static void packages_all_areNullMarked(JavaClasses all) {
-    Set<JavaPackage> packages =
-        all.stream()
-            .filter(DescribedPredicate.not(resideInAnyPackage(GENERATED)))
-            .map(JavaClass::getPackage)
-            .collect(toSet());
+    Set<JavaPackage> packages = all.stream().map(JavaClass::getPackage).collect(toSet());
     assertThat(packages).isNotEmpty();
     assertThat(packages).allMatch(used -> used.isAnnotatedWith(NullMarked.class));
   }

@@ -42,6 +42,9 @@ final class ErrorPages {
 
   /** Answers a request that failed. */
   void fail(RoutingContext request) {
+    if (request.response().closed() || request.response().headWritten()) {
+      return; // The browser has gone, or has the answer already.
+    }
     Problem problem = Answers.logged(request);
     pages.failure(request, visit -> explain(visit, problem));
   }

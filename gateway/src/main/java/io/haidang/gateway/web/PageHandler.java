@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.http.Blocking;
@@ -58,7 +59,7 @@ final class PageHandler {
         .onSuccess(reply -> reply.send(request))
         .onFailure(
             fault -> {
-              LOG.error("request {}: no error page", asked.id(), fault);
+              LOG.error("request {}: no error page", asked.id(), QuietFault.of(fault));
               request.response().setStatusCode(500).end(asked.id());
             });
   }

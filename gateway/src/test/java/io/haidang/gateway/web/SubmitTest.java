@@ -2,6 +2,9 @@ package io.haidang.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.testing.Provoked;
+import io.haidang.gateway.testing.Provokes;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -109,12 +112,14 @@ class SubmitTest {
   }
 
   @Test
+  @Provokes(ErrorCode.INVALID_CSRF_TOKEN)
   void submit_withoutToken_changesNothing() {
     HttpResponse<String> answer =
         lan.submit(Map.of("token", "", "title", "Không được nhận", "content", "Xin chào."));
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("Biểu mẫu đã hết hạn");
+    Provoked.note(ErrorCode.INVALID_CSRF_TOKEN);
     assertThat(lan.get("/drafts").body()).doesNotContain("Không được nhận");
   }
 

@@ -45,7 +45,7 @@ public class GlossaryScanBench {
   public static class Names {
 
     /** How many names the list has. */
-    @Param({"10000", "100000"})
+    @Param({"1000", "10000", "100000"})
     public int terms;
 
     private List<Concept> concepts = List.of();

@@ -1,9 +1,7 @@
 package io.haidang.glossary.match;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds all occurrences of many patterns in one pass (Aho and Corasick, 1975), as far as they begin
@@ -50,8 +48,8 @@ final class Automaton {
   }
 
   /**
-   * Compiles {@code patterns}, which must be distinct and not empty; their numbers are their
-   * places.
+   * Compiles {@code patterns}, which must be distinct, not empty and sorted; their numbers are
+   * their places.
    */
   static Automaton of(List<String> patterns) {
     Builder builder = new Builder(patterns);
@@ -105,12 +103,9 @@ final class Automaton {
 
     private final List<String> patterns;
 
-    /** Pattern numbers in alphabetical order. */
-    private final int[] sorted;
-
     private final Automaton automaton;
 
-    /** The range of {@link #sorted} that shares the prefix of a state. */
+    /** The range of {@link #patterns} that shares the prefix of a state. */
     private final int[] from;
 
     private final int[] to;
@@ -118,29 +113,20 @@ final class Automaton {
 
     Builder(List<String> patterns) {
       this.patterns = patterns;
-      sorted =
-          IntStream.range(0, patterns.size())
-              .boxed()
-              .sorted(Comparator.comparing(patterns::get))
-              .mapToInt(Integer::intValue)
-              .toArray();
       int count = countStates();
       automaton = new Automaton(count);
       from = new int[count];
       to = new int[count];
-      to[ROOT] = sorted.length;
+      to[ROOT] = patterns.size();
       Arrays.fill(automaton.shorter, NONE);
-    }
-
-    private String sorted(int place) {
-      return patterns.get(sorted[place]);
     }
 
     /** The root, and one state for each character that a pattern does not share with the last. */
     private int countStates() {
       int count = 1;
-      for (int i = 0; i < sorted.length; i++) {
-        count += sorted(i).length() - (i == 0 ? 0 : shared(sorted(i - 1), sorted(i)));
+      for (int i = 0; i < patterns.size(); i++) {
+        count +=
+            patterns.get(i).length() - (i == 0 ? 0 : shared(patterns.get(i - 1), patterns.get(i)));
       }
       return count;
     }
@@ -168,7 +154,7 @@ final class Automaton {
 
     private void expand(int state, int depth) {
       int first = from[state];
-      automaton.pattern[state] = sorted.length > 0 && endsAt(first, depth) ? sorted[first++] : NONE;
+      automaton.pattern[state] = !patterns.isEmpty() && endsAt(first, depth) ? first++ : NONE;
       if (state != ROOT) {
         int suffix = automaton.failure[state];
         boolean ends = automaton.pattern[suffix] != NONE;
@@ -176,9 +162,9 @@ final class Automaton {
       }
       automaton.firstChild[state] = states;
       while (first < to[state]) {
-        char unit = sorted(first).charAt(depth);
+        char unit = patterns.get(first).charAt(depth);
         int end = first + 1;
-        while (end < to[state] && sorted(end).charAt(depth) == unit) {
+        while (end < to[state] && patterns.get(end).charAt(depth) == unit) {
           end++;
         }
         addChild(state, unit, first, end);
@@ -188,7 +174,7 @@ final class Automaton {
     }
 
     private boolean endsAt(int place, int depth) {
-      return sorted(place).length() == depth;
+      return patterns.get(place).length() == depth;
     }
 
     private void addChild(int parent, char unit, int first, int end) {

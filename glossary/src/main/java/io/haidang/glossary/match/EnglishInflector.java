@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The forms that an English name takes in a sentence: singular, plural, possessive, for its last
@@ -42,12 +43,20 @@ final class EnglishInflector {
           Map.entry("life", "lives"),
           Map.entry("half", "halves"));
 
+  private static final Map<String, String> SINGULARS =
+      IRREGULAR.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
   /** Compounds that inflect as their last part does: chairman, spokeswoman. */
   private static final Pattern COMPOUND = Pattern.compile("(\\p{L}*?)(man|woman|person|child)");
 
   private static final Pattern NOUN_BEFORE_OF =
       Pattern.compile("(\\p{L}+) (?=(?:of|for|on|in|to) )", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
+  private static final Pattern SIBILANT = Pattern.compile("(?:s|x|z|ch|sh)$");
+  private static final Pattern SIBILANT_PLURAL = Pattern.compile("(?:sses|xes|zes|ches|shes)$");
+  private static final Pattern SINGULAR_S = Pattern.compile("(?:ss|us|is)$");
   private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -131,7 +140,7 @@ final class EnglishInflector {
     if (irregular != null) {
       return likeFirst(noun, irregular);
     }
-    if (IRREGULAR.containsValue(lower)) {
+    if (SINGULARS.containsKey(lower)) {
       return noun;
     }
     Matcher compound = COMPOUND.matcher(lower);
@@ -139,28 +148,26 @@ final class EnglishInflector {
       int stem = compound.end(1);
       return noun.substring(0, stem) + IRREGULAR.get(compound.group(2));
     }
-    if (lower.matches(".*[^aeiou]y")) {
+    if (CONSONANT_Y.matcher(lower).find()) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }
-    return noun + (lower.matches(".*(s|x|z|ch|sh)") ? "es" : "s");
+    return noun + (SIBILANT.matcher(lower).find() ? "es" : "s");
   }
 
   /** The singular of a plural; the noun itself when it is none. */
   private static String singular(String noun) {
     String lower = noun.toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, String> entry : IRREGULAR.entrySet()) {
-      if (entry.getValue().equals(lower)) {
-        return likeFirst(noun, entry.getKey());
-      }
+    String irregular = SINGULARS.get(lower);
+    if (irregular != null) {
+      return likeFirst(noun, irregular);
     }
-    if (IRREGULAR.containsKey(lower) || lower.matches(".*(ss|us|is)") || !lower.endsWith("s")) {
+    if (IRREGULAR.containsKey(lower) || SINGULAR_S.matcher(lower).find() || !lower.endsWith("s")) {
       return noun;
     }
     if (lower.endsWith("ies") && lower.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }
-    boolean sibilant = lower.matches(".*(sses|xes|zes|ches|shes)");
-    return noun.substring(0, noun.length() - (sibilant ? 2 : 1));
+    return noun.substring(0, noun.length() - (SIBILANT_PLURAL.matcher(lower).find() ? 2 : 1));
   }
 
   private static String likeFirst(String pattern, String word) {

@@ -7,9 +7,10 @@ import io.haidang.glossary.TermMatch;
 import io.haidang.glossary.TermStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +32,19 @@ public final class TermIndex {
   private final int[] lengths;
 
   private TermIndex(Map<String, List<Entry>> byPattern) {
-    automaton = Automaton.of(List.copyOf(byPattern.keySet()));
-    entries = List.copyOf(byPattern.values());
-    lengths = byPattern.keySet().stream().mapToInt(String::length).toArray();
+    String[] patterns = byPattern.keySet().toArray(String[]::new);
+    Arrays.sort(patterns);
+    automaton = Automaton.of(Arrays.asList(patterns));
+    entries = new ArrayList<>(patterns.length);
+    lengths = new int[patterns.length];
+    for (int i = 0; i < patterns.length; i++) {
+      entries.add(byPattern.getOrDefault(patterns[i], List.of()));
+      lengths[i] = patterns[i].length();
+    }
   }
 
   public static TermIndex of(Collection<Concept> concepts, Locale language) {
-    Map<String, List<Entry>> byPattern = new LinkedHashMap<>();
+    Map<String, List<Entry>> byPattern = new HashMap<>();
     for (Concept concept : concepts) {
       for (Term term : concept.terms()) {
         if (term.serves(language) || isWrittenSoEverywhere(concept, term)) {

@@ -47,7 +47,7 @@ final class Variants {
   private static Set<String> english(Concept concept, Term term) {
     Set<String> forms = EnglishInflector.forms(concept, term);
     String wording = forms.iterator().next();
-    forms.removeIf(form -> !form.equals(wording) && form.matches(".*'s?"));
+    forms.removeIf(form -> !form.equals(wording) && (form.endsWith("'s") || form.endsWith("'")));
     return forms;
   }
 
@@ -87,7 +87,7 @@ final class Variants {
 
     private static int indexIgnoringCase(String text, String part) {
       for (int i = 0; i + part.length() <= text.length(); i++) {
-        if (text.regionMatches(true, i, part, 0, part.length()) && startsWord(text, i)) {
+        if (startsWord(text, i) && text.regionMatches(true, i, part, 0, part.length())) {
           return i;
         }
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.haidang.glossary.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,10 +41,11 @@ class CrashRecoveryIT {
           .atMost(PATIENCE)
           .pollDelay(POLL)
           .pollInterval(POLL)
-          .until(() -> done(api, target) >= 8);
+          .until(() -> done(api, target) >= 16);
     } finally {
       first.kill();
     }
+    assertThat(doneAtDeath(target)).isBetween(16, SENTENCES - 1);
 
     ServerProcess second = ServerProcess.start(data);
     try {
@@ -70,6 +73,15 @@ class CrashRecoveryIT {
     assertThat(reported).isEqualTo(range(0, SENTENCES));
     assertThat(types).containsOnlyOnce("target-created").containsOnlyOnce("target-in-review");
     assertThat(types.stream().filter("translation-started"::equals)).hasSize(2);
+  }
+
+  /** What the dead server has left; asking it before would tell what it did not yet do. */
+  private int doneAtDeath(String target) {
+    try (Database database = Database.open(GatewayConfig.embedded(data), "haidang", "")) {
+      return database
+          .jdbi()
+          .withHandle(handle -> SegmentTable.count(handle, UUID.fromString(target)));
+    }
   }
 
   private static int done(ApiClient api, String target) {

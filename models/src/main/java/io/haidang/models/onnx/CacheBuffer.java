@@ -19,6 +19,16 @@ final class CacheBuffer {
         .asFloatBuffer();
   }
 
+  /**
+   * The name of a cache tensor after its prefix, as Optimum gives it.
+   *
+   * @param index even for the keys of a layer, odd for its values
+   * @param part {@code decoder} or {@code encoder}
+   */
+  static String name(int index, String part) {
+    return index / 2 + "." + part + (index % 2 == 0 ? ".key" : ".value");
+  }
+
   /** What the next step reads. */
   FloatBuffer read() {
     return reading;

@@ -21,9 +21,7 @@ final class DecoderRows implements HypothesisRows {
 
   private final Seq2SeqSessions sessions;
   private final Seq2SeqConfig config;
-  private final long[][] sources;
-  private final int sourceLength;
-  private final long[] sourceMask;
+  private final SourceBatch sources;
   private final List<CacheBuffer> self = new ArrayList<>();
   private final List<CacheBuffer> cross = new ArrayList<>();
   private FloatBuffer hidden = CacheBuffer.direct(0);
@@ -34,9 +32,7 @@ final class DecoderRows implements HypothesisRows {
   DecoderRows(Seq2SeqSessions sessions, Seq2SeqConfig config, long[][] sources) {
     this.sessions = sessions;
     this.config = config;
-    this.sources = sources;
-    this.sourceLength = Arrays.stream(sources).mapToInt(source -> source.length).max().orElse(0);
-    this.sourceMask = new long[sources.length * sourceLength];
+    this.sources = new SourceBatch(sources, config.pad());
     this.rowSources = new int[sources.length];
     for (int i = 0; i < 2 * config.decoderLayers(); i++) {
       self.add(new CacheBuffer());
@@ -46,46 +42,43 @@ final class DecoderRows implements HypothesisRows {
 
   @Override
   public void start(long[][] prefixes) throws OrtException {
-    int rows = sources.length;
+    int rows = sources.rows();
     Arrays.setAll(rowSources, i -> i);
     try (TensorScope scope = new TensorScope(sessions.environment())) {
       encode(scope);
       length = prefixes[0].length;
       Map<String, OnnxTensor> inputs =
-          commonInputs(scope, sessions.decoder(), flatten(prefixes), length, sourceMask);
+          commonInputs(scope, sessions.decoder(), flatten(prefixes), length, sources.mask());
       inputs.put("use_cache_branch", scope.flag(false));
       long[] none = {rows, config.heads(), 1, config.headSize()};
       FloatBuffer zeros = CacheBuffer.direct(rows * config.cacheSize());
       Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, length);
       for (int i = 0; i < self.size(); i++) {
-        inputs.put("past_key_values." + name(i, "decoder"), scope.floats(zeros, none));
-        inputs.put("past_key_values." + name(i, "encoder"), scope.floats(zeros, none));
-        outputs.put("present." + name(i, "decoder"), written(scope, self.get(i), rows, length));
+        inputs.put("past_key_values." + CacheBuffer.name(i, "decoder"), scope.floats(zeros, none));
+        inputs.put("past_key_values." + CacheBuffer.name(i, "encoder"), scope.floats(zeros, none));
         outputs.put(
-            "present." + name(i, "encoder"), written(scope, cross.get(i), rows, sourceLength));
+            "present." + CacheBuffer.name(i, "decoder"), written(scope, self.get(i), rows, length));
+        outputs.put(
+            "present." + CacheBuffer.name(i, "encoder"),
+            written(scope, cross.get(i), rows, sources.length()));
       }
       scope.run(sessions.decoder(), inputs, outputs);
     }
     // The encoder's keys and values stay as written; rows read a gathered copy.
     self.forEach(CacheBuffer::keepWritten);
-    cross.forEach(buffer -> buffer.gather(rowSources, rowSize(sourceLength)));
+    cross.forEach(buffer -> buffer.gather(rowSources, rowSize(sources.length())));
   }
 
   private void encode(TensorScope scope) throws OrtException {
-    int rows = sources.length;
-    long[] ids = new long[rows * sourceLength];
-    Arrays.fill(ids, config.pad());
-    for (int row = 0; row < rows; row++) {
-      int offset = row * sourceLength;
-      System.arraycopy(sources[row], 0, ids, offset, sources[row].length);
-      Arrays.fill(sourceMask, offset, offset + sources[row].length, 1);
-    }
-    hidden = CacheBuffer.direct(rows * sourceLength * config.hiddenSize());
+    int rows = sources.rows();
+    hidden = CacheBuffer.direct(rows * sources.length() * config.hiddenSize());
     Map<String, OnnxTensor> inputs = new HashMap<>();
     OnnxGraph graph = sessions.encoder();
-    inputs.put("input_ids", scope.integers(graph, "input_ids", ids, rows, sourceLength));
     inputs.put(
-        "attention_mask", scope.integers(graph, "attention_mask", sourceMask, rows, sourceLength));
+        "input_ids", scope.integers(graph, "input_ids", sources.ids(), rows, sources.length()));
+    inputs.put(
+        "attention_mask",
+        scope.integers(graph, "attention_mask", sources.mask(), rows, sources.length()));
     scope.run(graph, inputs, Map.of("last_hidden_state", hiddenTensor(scope)));
   }
 
@@ -96,16 +89,19 @@ final class DecoderRows implements HypothesisRows {
     try (TensorScope scope = new TensorScope(sessions.environment())) {
       long[] ids = Arrays.stream(tokens).asLongStream().toArray();
       Map<String, OnnxTensor> inputs =
-          commonInputs(scope, sessions.decoderWithPast(), ids, 1, rowMask());
+          commonInputs(scope, sessions.decoderWithPast(), ids, 1, sources.mask(rowSources));
       inputs.put("use_cache_branch", scope.flag(true));
       Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, 1);
       for (int i = 0; i < self.size(); i++) {
         CacheBuffer own = self.get(i);
-        inputs.put("past_key_values." + name(i, "decoder"), cache(scope, own.read(), rows, length));
         inputs.put(
-            "past_key_values." + name(i, "encoder"),
-            cache(scope, cross.get(i).read(), rows, sourceLength));
-        outputs.put("present." + name(i, "decoder"), written(scope, own, rows, length + 1));
+            "past_key_values." + CacheBuffer.name(i, "decoder"),
+            cache(scope, own.read(), rows, length));
+        inputs.put(
+            "past_key_values." + CacheBuffer.name(i, "encoder"),
+            cache(scope, cross.get(i).read(), rows, sources.length()));
+        outputs.put(
+            "present." + CacheBuffer.name(i, "decoder"), written(scope, own, rows, length + 1));
       }
       scope.run(sessions.decoderWithPast(), inputs, outputs);
     }
@@ -131,7 +127,7 @@ final class DecoderRows implements HypothesisRows {
       self.forEach(buffer -> buffer.reorder(parents, rowSize(length)));
     }
     if (!Arrays.equals(selected, rowSources)) {
-      cross.forEach(buffer -> buffer.gather(selected, rowSize(sourceLength)));
+      cross.forEach(buffer -> buffer.gather(selected, rowSize(sources.length())));
       rowSources = selected;
     }
   }
@@ -142,15 +138,6 @@ final class DecoderRows implements HypothesisRows {
     return all;
   }
 
-  private long[] rowMask() {
-    long[] mask = new long[rowSources.length * sourceLength];
-    for (int row = 0; row < rowSources.length; row++) {
-      System.arraycopy(
-          sourceMask, rowSources[row] * sourceLength, mask, row * sourceLength, sourceLength);
-    }
-    return mask;
-  }
-
   private Map<String, OnnxTensor> commonInputs(
       TensorScope scope, OnnxGraph graph, long[] ids, int positions, long[] mask)
       throws OrtException {
@@ -159,13 +146,13 @@ final class DecoderRows implements HypothesisRows {
     inputs.put("input_ids", scope.integers(graph, "input_ids", ids, rows, positions));
     inputs.put(
         "encoder_attention_mask",
-        scope.integers(graph, "encoder_attention_mask", mask, rows, sourceLength));
+        scope.integers(graph, "encoder_attention_mask", mask, rows, sources.length()));
     inputs.put("encoder_hidden_states", hiddenTensor(scope));
     return inputs;
   }
 
   private OnnxTensor hiddenTensor(TensorScope scope) throws OrtException {
-    return scope.floats(hidden, sources.length, sourceLength, config.hiddenSize());
+    return scope.floats(hidden, sources.rows(), sources.length(), config.hiddenSize());
   }
 
   private Map<String, OnnxTensor> logitsOutput(TensorScope scope, int rows, int positions)
@@ -192,10 +179,6 @@ final class DecoderRows implements HypothesisRows {
 
   private int rowSize(int positions) {
     return config.cacheSize() * positions;
-  }
-
-  private static String name(int index, String part) {
-    return index / 2 + "." + part + (index % 2 == 0 ? ".key" : ".value");
   }
 
   private static long[] flatten(long[][] rows) {

@@ -23,9 +23,7 @@ final class FusedRows implements HypothesisRows {
 
   private final Seq2SeqSessions sessions;
   private final Seq2SeqConfig config;
-  private final long[][] sources;
-  private final int sourceLength;
-  private final long[] sourceMask;
+  private final SourceBatch sources;
   private final int candidates;
   private final List<CacheBuffer> self = new ArrayList<>();
   private final List<CacheBuffer> cross = new ArrayList<>();
@@ -42,9 +40,7 @@ final class FusedRows implements HypothesisRows {
   FusedRows(Seq2SeqSessions sessions, Seq2SeqConfig config, long[][] sources, int candidates) {
     this.sessions = sessions;
     this.config = config;
-    this.sources = sources;
-    this.sourceLength = Arrays.stream(sources).mapToInt(source -> source.length).max().orElse(0);
-    this.sourceMask = new long[sources.length * sourceLength];
+    this.sources = new SourceBatch(sources, config.pad());
     this.candidates = Math.min(candidates, config.vocabularySize());
     this.rowSources = IntStream.range(0, sources.length).toArray();
     this.crossSources = rowSources;
@@ -57,30 +53,25 @@ final class FusedRows implements HypothesisRows {
   @Override
   public void start(long[][] prefixes) throws OrtException {
     encode();
-    cross.forEach(buffer -> buffer.gather(crossSources, rowSize(sourceLength)));
+    cross.forEach(buffer -> buffer.gather(crossSources, rowSize(sources.length())));
     read(Arrays.stream(prefixes).flatMapToLong(Arrays::stream).toArray(), prefixes[0].length);
   }
 
   private void encode() throws OrtException {
-    int rows = sources.length;
-    long[] ids = new long[rows * sourceLength];
-    Arrays.fill(ids, config.pad());
-    for (int row = 0; row < rows; row++) {
-      int offset = row * sourceLength;
-      System.arraycopy(sources[row], 0, ids, offset, sources[row].length);
-      Arrays.fill(sourceMask, offset, offset + sources[row].length, 1);
-    }
+    int rows = sources.rows();
     try (TensorScope scope = new TensorScope(sessions.environment())) {
       Map<String, OnnxTensor> outputs = new HashMap<>();
       for (int i = 0; i < cross.size(); i++) {
-        FloatBuffer written = cross.get(i).write(rows * rowSize(sourceLength));
-        outputs.put("present." + name(i, "encoder"), cache(scope, written, rows, sourceLength));
+        FloatBuffer written = cross.get(i).write(rows * rowSize(sources.length()));
+        outputs.put(
+            "present." + CacheBuffer.name(i, "encoder"),
+            cache(scope, written, rows, sources.length()));
       }
       scope.run(
           sessions.encoder(),
           Map.of(
-              "input_ids", scope.longs(ids, rows, sourceLength),
-              "attention_mask", scope.longs(sourceMask, rows, sourceLength)),
+              "input_ids", scope.longs(sources.ids(), rows, sources.length()),
+              "attention_mask", scope.longs(sources.mask(), rows, sources.length())),
           outputs);
     }
   }
@@ -92,7 +83,7 @@ final class FusedRows implements HypothesisRows {
       rowSources = Arrays.stream(parents).map(parent -> rowSources[parent]).toArray();
       int[] wanted = sharable(rowSources);
       if (!Arrays.equals(wanted, crossSources)) {
-        cross.forEach(buffer -> buffer.gather(wanted, rowSize(sourceLength)));
+        cross.forEach(buffer -> buffer.gather(wanted, rowSize(sources.length())));
         crossSources = wanted;
       }
     }
@@ -116,18 +107,23 @@ final class FusedRows implements HypothesisRows {
     try (TensorScope scope = new TensorScope(sessions.environment())) {
       Map<String, OnnxTensor> inputs = new HashMap<>();
       inputs.put("input_ids", scope.longs(ids, rows, positions));
-      inputs.put("encoder_attention_mask", scope.longs(crossMask(), held, sourceLength));
+      inputs.put(
+          "encoder_attention_mask",
+          scope.longs(sources.mask(crossSources), held, sources.length()));
       inputs.put("candidates", scope.longs(new long[] {candidates}, 1));
       Map<String, OnnxTensor> outputs = rankingOutputs(scope, rows);
       for (int i = 0; i < self.size(); i++) {
         CacheBuffer own = self.get(i);
         FloatBuffer written = own.write(rows * rowSize(length + positions));
-        inputs.put("past_key_values." + name(i, "decoder"), cache(scope, own.read(), rows, length));
         inputs.put(
-            "past_key_values." + name(i, "encoder"),
-            cache(scope, cross.get(i).read(), held, sourceLength));
+            "past_key_values." + CacheBuffer.name(i, "decoder"),
+            cache(scope, own.read(), rows, length));
+        inputs.put(
+            "past_key_values." + CacheBuffer.name(i, "encoder"),
+            cache(scope, cross.get(i).read(), held, sources.length()));
         outputs.put(
-            "present." + name(i, "decoder"), cache(scope, written, rows, length + positions));
+            "present." + CacheBuffer.name(i, "decoder"),
+            cache(scope, written, rows, length + positions));
       }
       scope.run(sessions.decoder(), inputs, outputs);
     }
@@ -152,15 +148,6 @@ final class FusedRows implements HypothesisRows {
     return outputs;
   }
 
-  private long[] crossMask() {
-    long[] mask = new long[crossSources.length * sourceLength];
-    for (int i = 0; i < crossSources.length; i++) {
-      System.arraycopy(
-          sourceMask, crossSources[i] * sourceLength, mask, i * sourceLength, sourceLength);
-    }
-    return mask;
-  }
-
   @Override
   public void scores(int row, TokenScores target) {
     int[] tokens = new int[candidates];
@@ -179,9 +166,5 @@ final class FusedRows implements HypothesisRows {
 
   private int rowSize(int positions) {
     return config.cacheSize() * positions;
-  }
-
-  private static String name(int index, String part) {
-    return index / 2 + "." + part + (index % 2 == 0 ? ".key" : ".value");
   }
 }

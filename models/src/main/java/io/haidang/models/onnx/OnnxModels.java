@@ -3,7 +3,6 @@ package io.haidang.models.onnx;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
-import io.haidang.models.TextGenerator;
 import io.haidang.models.internal.JsonFile;
 import io.haidang.models.internal.SequenceDecoder;
 import io.haidang.models.tokenizer.M2m100Tokenizer;
@@ -16,16 +15,6 @@ public final class OnnxModels {
   private static final int MOST_UNNAMED_IDS = 256;
 
   private OnnxModels() {}
-
-  /**
-   * Loads the weights; the caller closes the generator. Blocks for a moment.
-   *
-   * @param concurrency calls served at a time; each computes on one thread
-   * @throws io.haidang.models.ModelException.Unloadable naming the file at fault
-   */
-  public static TextGenerator open(Path folder, ModelDescriptor descriptor, int concurrency) {
-    return new OnnxSeq2SeqEngine(decoder(folder, descriptor), concurrency);
-  }
 
   /**
    * Loads the weights for a scheduler of this module, which closes the decoder. Blocks for a

@@ -50,8 +50,8 @@ class Architecture:
 ARCHITECTURES = {
     "marian": Architecture(
         MarianMTModel, MarianConfig,
-        dict(SIZES, activation_function="swish", static_position_embeddings=True, scale_embedding=True, tie_word_embeddings=False,
-             normalize_before=False, normalize_embedding=False, add_bias_logits=False, add_final_layer_norm=False,
+        dict(SIZES, activation_function="swish", static_position_embeddings=True, scale_embedding=True,
+             tie_word_embeddings=False, normalize_before=False, normalize_embedding=False, add_bias_logits=False, add_final_layer_norm=False,
              share_encoder_decoder_embeddings=True, eos_token_id=0, forced_eos_token_id=0),
         prefix=">>eng<< ",
         end=3, logits=1, branch=0.5, inner=2,

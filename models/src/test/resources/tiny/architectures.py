@@ -50,11 +50,11 @@ class Architecture:
 ARCHITECTURES = {
     "marian": Architecture(
         MarianMTModel, MarianConfig,
-        dict(SIZES, activation_function="swish", static_position_embeddings=True, scale_embedding=False,
-             normalize_before=False, normalize_embedding=False, add_bias_logits=False, add_final_layer_norm=False,
+        dict(SIZES, activation_function="swish", static_position_embeddings=True, scale_embedding=True,
+             tie_word_embeddings=False, normalize_before=False, normalize_embedding=False, add_bias_logits=False, add_final_layer_norm=False,
              share_encoder_decoder_embeddings=True, eos_token_id=0, forced_eos_token_id=0),
         prefix=">>eng<< ",
-        end=2.5, logits=3, branch=1, inner=4,
+        end=3, logits=1, branch=0.5, inner=2,
     ),
     "m2m100": Architecture(
         M2M100ForConditionalGeneration, M2M100Config,
@@ -112,6 +112,8 @@ ARCHITECTURES = {
 def scatter(model, plan: Architecture):
     """Draws every weight anew: branches outweigh the residual path, or each token would repeat itself."""
     for name, weight in model.named_parameters():
+        if not weight.requires_grad:
+            continue  # sinusoids, which are not saved
         if "relative_attention_bias" in name:
             weight.normal_(0.0, 1.0)
         elif any(part in name for part in ("shared", "embed_tokens", "embed_positions", "lm_head")):

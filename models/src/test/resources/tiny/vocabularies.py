@@ -108,7 +108,8 @@ def mbart(work: Path):
 
 
 def mbart50(work: Path):
-    model = train(work, "bpe", corpus.VIETNAMESE + corpus.ENGLISH, 400, "unigram", "nmt_nfkc")
+    texts = corpus.VIETNAMESE + corpus.ENGLISH + ["Xin chào 😀 Hello 😀"]  # a piece outside the basic plane
+    model = train(work, "bpe", texts, 400, "unigram", "identity")
     return MBart50Tokenizer(model, src_lang="vi_VN", tgt_lang="en_XX", model_max_length=MAX_LENGTH)
 
 

@@ -1,18 +1,15 @@
 package io.haidang.models.onnx;
 
-import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.internal.JsonFile;
 import io.haidang.models.internal.SequenceDecoder;
-import io.haidang.models.tokenizer.M2m100Tokenizer;
+import io.haidang.models.tokenizer.Tokenizer;
+import io.haidang.models.tokenizer.Tokenizers;
 import java.nio.file.Path;
 
 /** Opens models in the layout that Hugging Face Optimum exports. */
 public final class OnnxModels {
-
-  /** Embeddings are padded to a round size, or by ids that training used. */
-  private static final int MOST_UNNAMED_IDS = 256;
 
   private OnnxModels() {}
 
@@ -24,13 +21,10 @@ public final class OnnxModels {
    */
   public static SequenceDecoder decoder(Path folder, ModelDescriptor descriptor) {
     Seq2SeqConfig config = Seq2SeqConfig.read(folder);
-    M2m100Tokenizer tokenizer = M2m100Tokenizer.open(folder);
+    Tokenizer tokenizer = Tokenizers.open(folder);
     try {
-      checkVocabulary(folder, config, tokenizer);
-      for (LanguagePair pair : descriptor.pairs()) {
-        tokenizer.languageId(pair.source());
-        tokenizer.languageId(pair.target());
-      }
+      checkEnd(folder, config, tokenizer);
+      descriptor.pairs().forEach(tokenizer::check);
       return new OnnxSequenceDecoder(
           descriptor, config, Seq2SeqSessions.open(folder, config, 1), tokenizer);
     } catch (RuntimeException e) {
@@ -39,25 +33,12 @@ public final class OnnxModels {
     }
   }
 
-  /** A tokenizer of another model would give ids that mean something else here. */
-  private static void checkVocabulary(
-      Path folder, Seq2SeqConfig config, M2m100Tokenizer tokenizer) {
-    int size = config.vocabularySize();
-    if (tokenizer.size() > size || tokenizer.size() < size - MOST_UNNAMED_IDS) {
-      throw new ModelException.Unloadable(
-          folder.resolve("vocab.json")
-              + ": tokens: "
-              + tokenizer.size()
-              + " (expected: "
-              + size
-              + " as in config.json, or up to "
-              + MOST_UNNAMED_IDS
-              + " fewer)");
-    }
+  /** An output would never end otherwise. */
+  private static void checkEnd(Path folder, Seq2SeqConfig config, Tokenizer tokenizer) {
     if (!config.generation().search().ends().contains(tokenizer.eos())) {
       throw new ModelException.Unloadable(
-          folder.resolve("vocab.json")
-              + ": </s>: "
+          folder.resolve("tokenizer_config.json")
+              + ": eos_token: "
               + tokenizer.eos()
               + " (expected: "
               + config.generation().search().ends()

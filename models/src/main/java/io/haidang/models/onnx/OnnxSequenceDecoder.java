@@ -13,7 +13,7 @@ import io.haidang.models.internal.search.RequiredPhrases;
 import io.haidang.models.internal.search.Search;
 import io.haidang.models.internal.search.SearchSettings;
 import io.haidang.models.internal.search.TokenIds;
-import io.haidang.models.tokenizer.M2m100Tokenizer;
+import io.haidang.models.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
   private final ModelDescriptor descriptor;
   private final Seq2SeqConfig config;
   private final Seq2SeqSessions sessions;
-  private final M2m100Tokenizer tokenizer;
+  private final Tokenizer tokenizer;
 
   /** A request on its way. */
   private record Job(TokenIds source, boolean cut, TokenIds prefix, Search search)
@@ -50,7 +50,7 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
       ModelDescriptor descriptor,
       Seq2SeqConfig config,
       Seq2SeqSessions sessions,
-      M2m100Tokenizer tokenizer) {
+      Tokenizer tokenizer) {
     this.descriptor = descriptor;
     this.config = config;
     this.sessions = sessions;
@@ -73,27 +73,20 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
       throw new ModelException.Unsupported(
           "pair: " + request.pair() + " (expected: one of " + descriptor.pairs() + ")");
     }
-    int[] source = tokenizer.encode(request.text(), request.pair().source());
-    boolean cut = source.length > descriptor.maxSourceTokens();
-    if (cut) {
-      source = Arrays.copyOf(source, descriptor.maxSourceTokens());
-      source[source.length - 1] = tokenizer.eos();
-    }
+    int[] full = tokenizer.encode(request.text(), request.pair());
+    int[] source = tokenizer.shorten(full, descriptor.maxSourceTokens());
+    boolean cut = source.length < full.length;
     TokenIds prefix = prefix(request);
     return new Job(
         TokenIds.of(source), cut, prefix, search(request, options, prefix, source.length));
   }
 
-  /** mBART-25 starts with the language, mBART-50 and M2M100 put it after the start token. */
+  /** Where outputs name their language; elsewhere what the files say. */
   private TokenIds prefix(GenerationRequest request) {
     TokenIds own = config.generation().search().prefix();
-    if (!config.architecture().namesTarget()) {
-      return own;
-    }
-    int language = tokenizer.languageId(request.pair().target());
-    return tokenizer.isLanguage(own.get(0))
-        ? TokenIds.of(language)
-        : TokenIds.of(own.get(0), language);
+    return config.architecture().namesTarget()
+        ? TokenIds.of(tokenizer.decoderPrefix(own.get(0), request.pair().target()))
+        : own;
   }
 
   private Search search(

@@ -150,7 +150,7 @@ final class ModelRegistryTest {
   @Test
   void acquire_otherEndThanTheTokenizers_namesBoth() throws Exception {
     configure("generation_config.json", "\"eos_token_id\": 2", "\"eos_token_id\": 7");
-    assertUnloadable("vocab.json", "</s>: 2", "[7]");
+    assertUnloadable("tokenizer_config.json", "eos_token: 2", "[7]");
   }
 
   @Test

@@ -57,12 +57,15 @@ public record GatewayConfig(
     return config;
   }
 
-  /** JDBC URL of the embedded database in {@code folder}. */
+  /**
+   * JDBC URL of the embedded database in {@code folder}. A commit is in the file before it is
+   * acknowledged; by default H2 would write it up to half a second later, and a kill would lose it.
+   */
   public static String embedded(Path folder) {
     return "jdbc:h2:file:"
         + folder.toAbsolutePath().normalize().resolve("haidang")
         + ";MODE=PostgreSQL"
-        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
   }
 
   private static Properties properties(@Nullable Path file) {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param target with inline codes
  * @param confidence length-normalised log-probability of the output; 0 is certainty, lower is less
  *     sure
+ * @param similarity how close source and target are in meaning, -1 to 1; {@link Double#NaN} when
+ *     nobody has compared them
  * @param findings what a reviewer has to look at, most severe first
  * @param provenance where it came from
  */
@@ -17,10 +19,21 @@ public record TranslatedSegment(
     String source,
     String target,
     double confidence,
+    double similarity,
     List<Finding> findings,
     Provenance provenance) {
 
   public TranslatedSegment {
     findings = List.copyOf(findings);
+  }
+
+  /** A translation whose meaning nobody has compared yet. */
+  public TranslatedSegment(
+      String source,
+      String target,
+      double confidence,
+      List<Finding> findings,
+      Provenance provenance) {
+    this(source, target, confidence, Double.NaN, findings, provenance);
   }
 }

@@ -2,6 +2,7 @@ package io.haidang.translation.pipeline;
 
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.ModelDescriptor.Locality;
+import io.haidang.models.SentenceSimilarity;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
@@ -44,5 +45,14 @@ public final class SegmentTranslators {
    */
   public static SegmentTranslator firstOf(List<Engine> engines) {
     return new FailoverTranslator(engines);
+  }
+
+  /**
+   * The same translator, whose segments also tell how close they are in meaning and carry the
+   * warning {@code low-similarity} when that is hardly at all. The caller keeps the encoder.
+   */
+  public static SegmentTranslator comparing(
+      SegmentTranslator translator, SentenceSimilarity similarity) {
+    return new ComparingTranslator(translator, similarity);
   }
 }

@@ -1,0 +1,198 @@
+package io.haidang.models.encoder;
+
+import ai.djl.sentencepiece.SpTokenizer;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelException;
+import io.haidang.models.SentenceSimilarity;
+import io.haidang.models.internal.JsonFile;
+import io.haidang.models.onnx.EmbeddingSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+
+/**
+ * A cross-lingual encoder on ONNX Runtime; its folder holds {@code config.json} of type {@code
+ * haidang-sentence-encoder}, {@code sentencepiece.model} and {@code model_quantized.onnx}. A text
+ * longer than the model takes is cut.
+ */
+public final class SentenceEncoder implements SentenceSimilarity {
+
+  private static final String TYPE = "haidang-sentence-encoder";
+  private static final int BATCH = 32;
+
+  private final EmbeddingSession session;
+  private final SpTokenizer tokenizer;
+  private final EncoderConfig config;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private record EncoderConfig(
+      int dimension, int maxTokens, int pad, int eos, Set<String> languages) {
+
+    static EncoderConfig read(Path folder) {
+      JsonFile file = JsonFile.read(folder.resolve("config.json"));
+      if (!file.text("model_type").equals(TYPE)) {
+        throw file.fault("model_type", file.text("model_type"), TYPE);
+      }
+      return new EncoderConfig(
+          file.integer("dimension", 1),
+          file.integer("max_tokens", 2),
+          file.integer("pad_token_id", 0),
+          file.integer("eos_token_id", 0),
+          Set.of("vi", "en"));
+    }
+  }
+
+  private SentenceEncoder(EmbeddingSession session, SpTokenizer tokenizer, EncoderConfig config) {
+    this.session = session;
+    this.tokenizer = tokenizer;
+    this.config = config;
+  }
+
+  /** Whether a folder holds a sentence encoder, as far as its configuration says. */
+  public static boolean isIn(Path folder) {
+    Path config = folder.resolve("config.json");
+    return Files.isRegularFile(config)
+        && JsonFile.read(config).root().path("model_type").asText().equals(TYPE);
+  }
+
+  /**
+   * Loads an encoder; the caller closes it.
+   *
+   * @throws ModelException.Unloadable naming the file at fault
+   */
+  public static SentenceEncoder open(Path folder) {
+    EncoderConfig config = EncoderConfig.read(folder);
+    SpTokenizer tokenizer = tokenizer(folder.resolve("sentencepiece.model"));
+    try {
+      EmbeddingSession session =
+          EmbeddingSession.open(folder.resolve("model_quantized.onnx"), config.dimension);
+      return new SentenceEncoder(session, tokenizer, config);
+    } catch (RuntimeException e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static SpTokenizer tokenizer(Path file) {
+    try {
+      return new SpTokenizer(Files.readAllBytes(file));
+    } catch (IOException | RuntimeException e) {
+      throw new ModelException.Unloadable(
+          file + ": unreadable (expected: a SentencePiece model)", e);
+    }
+  }
+
+  @Override
+  public boolean serves(LanguagePair pair) {
+    return config.languages.contains(pair.source().getLanguage())
+        && config.languages.contains(pair.target().getLanguage());
+  }
+
+  @Override
+  public List<Double> compare(List<String> sources, List<String> targets) {
+    if (sources.size() != targets.size()) {
+      throw new IllegalArgumentException(
+          "targets: " + targets.size() + " (expected: " + sources.size() + ", one per source)");
+    }
+    List<String> texts = new ArrayList<>(sources);
+    texts.addAll(targets);
+    float[][] vectors = vectors(texts);
+    List<Double> similarities = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      boolean blank = sources.get(i).isBlank() || targets.get(i).isBlank();
+      similarities.add(blank ? 0 : cosine(vectors[i], vectors[sources.size() + i]));
+    }
+    return List.copyOf(similarities);
+  }
+
+  /** Unit vectors, in batches of texts of about one length. */
+  private float[][] vectors(List<String> texts) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("encoder: closed (expected: open)");
+      }
+      List<long[]> ids = texts.stream().map(this::ids).toList();
+      List<Integer> order =
+          IntStream.range(0, ids.size())
+              .boxed()
+              .sorted(Comparator.comparingInt(i -> ids.get(i).length))
+              .toList();
+      float[][] vectors = new float[ids.size()][];
+      for (int start = 0; start < order.size(); start += BATCH) {
+        List<Integer> batch = order.subList(start, Math.min(start + BATCH, order.size()));
+        float[][] made = embed(batch.stream().map(ids::get).toList());
+        IntStream.range(0, made.length).forEach(i -> vectors[batch.get(i)] = made[i]);
+      }
+      return vectors;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private float[][] embed(List<long[]> batch) {
+    int longest = batch.stream().mapToInt(ids -> ids.length).max().orElse(0);
+    long[][] ids = new long[batch.size()][longest];
+    long[][] mask = new long[batch.size()][longest];
+    for (int row = 0; row < batch.size(); row++) {
+      long[] tokens = batch.get(row);
+      Arrays.fill(ids[row], config.pad);
+      System.arraycopy(tokens, 0, ids[row], 0, tokens.length);
+      Arrays.fill(mask[row], 0, tokens.length, 1);
+    }
+    return session.embed(ids, mask);
+  }
+
+  private long[] ids(String text) {
+    int[] pieces = tokenizer.getProcessor().encode(wellFormed(text));
+    int kept = Math.min(pieces.length, config.maxTokens - 1);
+    long[] ids = new long[kept + 1];
+    Arrays.setAll(ids, i -> i < kept ? pieces[i] : config.eos);
+    return ids;
+  }
+
+  /** SentencePiece reads UTF-8, in which a lone surrogate or NUL has no form. */
+  private static String wellFormed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static double cosine(float[] first, float[] second) {
+    double dot = 0;
+    double firstSquares = 0;
+    double secondSquares = 0;
+    for (int i = 0; i < first.length; i++) {
+      dot += first[i] * (double) second[i];
+      firstSquares += first[i] * (double) first[i];
+      secondSquares += second[i] * (double) second[i];
+    }
+    double lengths = Math.sqrt(firstSquares * secondSquares);
+    return lengths == 0 ? 0 : Math.max(-1, Math.min(1, dot / lengths));
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        session.close();
+        tokenizer.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -8,6 +8,7 @@ import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.registry.ModelRegistry;
+import io.haidang.models.registry.ModelRoot;
 import io.haidang.models.serving.ServingLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +55,7 @@ public final class FairnessBench {
     ServingLimits usual = ServingLimits.of(SLOTS);
     ServingLimits limits = args.length < 2 ? usual : withRows(usual, Integer.parseInt(args[1]));
     List<String> sentences = sentences(root);
-    try (ModelRegistry registry =
-            ModelRegistry.open(root.resolve("models/bundled"), "bundled/", limits);
+    try (ModelRegistry registry = open(root, limits);
         TextGenerator model = registry.acquire(PAIR)) {
       new FairnessBench(model, sentences).fairness();
     }
@@ -69,6 +69,11 @@ public final class FairnessBench {
         alone,
         shared,
         shared / alone);
+  }
+
+  private static ModelRegistry open(Path root, ServingLimits limits) {
+    ModelRoot bundled = new ModelRoot(root.resolve("models/bundled"), "bundled/", true);
+    return ModelRegistry.open(List.of(bundled), limits, ModelRegistry.NO_LIMIT);
   }
 
   private static ServingLimits withRows(ServingLimits limits, int rows) {
@@ -153,8 +158,7 @@ public final class FairnessBench {
   private static double callersPerSecond(Path root, List<String> sentences, ServingLimits limits)
       throws InterruptedException, ExecutionException {
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-    try (ModelRegistry registry =
-            ModelRegistry.open(root.resolve("models/bundled"), "bundled/", limits);
+    try (ModelRegistry registry = open(root, limits);
         TextGenerator model = registry.acquire(PAIR)) {
       FairnessBench bench = new FairnessBench(model, sentences);
       List<Callable<Integer>> work = new ArrayList<>();

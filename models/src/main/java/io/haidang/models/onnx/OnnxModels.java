@@ -6,7 +6,11 @@ import io.haidang.models.internal.JsonFile;
 import io.haidang.models.internal.SequenceDecoder;
 import io.haidang.models.tokenizer.Tokenizer;
 import io.haidang.models.tokenizer.Tokenizers;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Opens models in the layout that Hugging Face Optimum exports. */
 public final class OnnxModels {
@@ -43,6 +47,25 @@ public final class OnnxModels {
               + " (expected: "
               + config.generation().search().ends()
               + ", the eos_token_id of the model)");
+    }
+  }
+
+  /**
+   * Refuses the graphs of a folder that ask for operators outside the known domains or for weights
+   * outside the folder, before anything is loaded. Reads the files.
+   *
+   * @throws ModelException.Unloadable naming the file and what it asks for
+   */
+  public static void checkGraphs(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> graphs = files.filter(file -> file.toString().endsWith(".onnx")).sorted().toList();
+      if (graphs.isEmpty()) {
+        throw new ModelException.Unloadable(
+            folder.getFileName() + ": no .onnx file (expected: a model in Optimum layout)");
+      }
+      graphs.forEach(OnnxFile::check);
+    } catch (IOException e) {
+      throw new ModelException.Unloadable(folder + ": unreadable (expected: a model folder)", e);
     }
   }
 

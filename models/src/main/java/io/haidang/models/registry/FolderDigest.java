@@ -41,8 +41,9 @@ final class FolderDigest {
     }
   }
 
-  /** Documents beside a model do not change its output. */
+  /** What is written about a model does not change its output. */
   private static boolean matters(Path file) {
-    return !file.getFileName().toString().endsWith(".md");
+    String name = file.getFileName().toString();
+    return !name.endsWith(".md") && !name.equals(ModelManifest.FILE);
   }
 }

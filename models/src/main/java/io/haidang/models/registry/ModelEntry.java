@@ -1,119 +1,121 @@
 package io.haidang.models.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
-import io.haidang.models.ModelDescriptor.Capability;
-import io.haidang.models.ModelId;
-import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
-import io.haidang.models.internal.JsonFile;
-import io.haidang.models.onnx.OnnxModels;
-import io.haidang.models.serving.ModelScheduler;
-import io.haidang.models.serving.ServingLimits;
-import java.nio.file.Path;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One configured model, loaded or not, and how many use it. Safe for concurrent use. */
+/** One version of a model, loaded or not, and how many use it. Safe for concurrent use. */
 final class ModelEntry {
 
-  static final String DESCRIPTION_FILE = "haidang.json";
-
-  private final Path folder;
-  private final ServingLimits limits;
-  private final ModelDescriptor descriptor;
+  private final ModelFolder folder;
+  private final MemoryBudget budget;
+  private final Function<ModelFolder, TextGenerator> loader;
+  private final Object loading = new Object();
   private @Nullable TextGenerator loaded;
   private int users;
-  private boolean closed;
+  private boolean retired;
+  private long lastUse;
 
-  private ModelEntry(Path folder, ServingLimits limits, ModelDescriptor descriptor) {
+  ModelEntry(ModelFolder folder, MemoryBudget budget, Function<ModelFolder, TextGenerator> loader) {
     this.folder = folder;
-    this.limits = limits;
-    this.descriptor = descriptor;
-  }
-
-  static ModelEntry read(Path folder, String idPrefix, ServingLimits limits) {
-    JsonFile file = JsonFile.read(folder.resolve(DESCRIPTION_FILE));
-    ModelDescriptor descriptor =
-        new ModelDescriptor(
-            new ModelId(idPrefix + folder.getFileName()),
-            FolderDigest.of(folder),
-            pairs(file),
-            annotation(file),
-            OnnxModels.maxSourceTokens(folder),
-            Set.of(Capability.REQUIRED_PHRASES));
-    return new ModelEntry(folder, limits, descriptor);
-  }
-
-  private static Set<LanguagePair> pairs(JsonFile file) {
-    Set<LanguagePair> pairs = new LinkedHashSet<>();
-    for (JsonNode pair : file.root().path("pairs")) {
-      if (pair.size() != 2) {
-        throw file.fault("pairs", pair, "a source and a target language");
-      }
-      try {
-        pairs.add(LanguagePair.of(pair.path(0).asText(), pair.path(1).asText()));
-      } catch (IllegalArgumentException e) {
-        throw file.fault("pairs", pair, "two BCP 47 language tags");
-      }
-    }
-    if (pairs.isEmpty()) {
-      throw file.fault("pairs", "(none)", "at least one pair of languages");
-    }
-    return pairs;
-  }
-
-  private static @Nullable TermAnnotation annotation(JsonFile file) {
-    JsonNode node = file.root().path("term_annotation");
-    if (node.isMissingNode() || node.isNull()) {
-      return null;
-    }
-    for (String mark : new String[] {"open", "middle", "close"}) {
-      if (node.path(mark).asText().isBlank()) {
-        throw file.fault("term_annotation." + mark, node.path(mark), "a mark");
-      }
-    }
-    return new TermAnnotation(
-        node.path("open").asText(), node.path("middle").asText(), node.path("close").asText());
+    this.budget = budget;
+    this.loader = loader;
   }
 
   ModelDescriptor descriptor() {
-    return descriptor;
+    return folder.descriptor();
   }
 
-  /** Loads on first use and counts one user more. */
-  synchronized TextGenerator acquire() {
-    if (closed) {
-      throw new IllegalStateException("registry: closed (expected: open)");
+  long bytes() {
+    return folder.bytes();
+  }
+
+  synchronized boolean isLoaded() {
+    return loaded != null;
+  }
+
+  /** When it was last acquired, as a count of the registry's acquisitions. */
+  synchronized long lastUse() {
+    return lastUse;
+  }
+
+  /** Loads on first use and counts one user more; empty when another version has replaced it. */
+  Optional<TextGenerator> acquire(long use) {
+    Optional<TextGenerator> present = acquireLoaded(use);
+    if (present.isPresent()) {
+      return present;
     }
+    synchronized (loading) {
+      return isLoaded() || isRetired() ? acquireLoaded(use) : load(use);
+    }
+  }
+
+  private Optional<TextGenerator> load(long use) {
+    budget.reserve(this);
+    try {
+      TextGenerator generator = loader.apply(folder);
+      synchronized (this) {
+        loaded = generator;
+      }
+    } catch (RuntimeException e) {
+      budget.release(this);
+      throw e;
+    }
+    Optional<TextGenerator> acquired = acquireLoaded(use);
+    if (acquired.isEmpty()) {
+      unloadIfRetired();
+    }
+    return acquired;
+  }
+
+  private synchronized Optional<TextGenerator> acquireLoaded(long use) {
     TextGenerator generator = loaded;
-    if (generator == null) {
-      generator = ModelScheduler.start(OnnxModels.decoder(folder, descriptor), limits);
-      loaded = generator;
+    if (generator == null || retired) {
+      return Optional.empty();
     }
     users++;
-    return new SharedGenerator(generator, this::release);
+    lastUse = use;
+    return Optional.of(new SharedGenerator(generator, this::release));
   }
 
-  private synchronized void release() {
-    users--;
-    unloadIfUnused();
+  private synchronized boolean isRetired() {
+    return retired;
+  }
+
+  private void release() {
+    synchronized (this) {
+      users--;
+    }
+    unloadIfRetired();
   }
 
   /** Lets no one in any more; unloads as soon as the last user is gone. */
-  synchronized void close() {
-    closed = true;
-    unloadIfUnused();
+  void retire() {
+    synchronized (this) {
+      retired = true;
+    }
+    unloadIfRetired();
   }
 
-  /** An unused model stays loaded while the registry is open: loading costs more than memory. */
-  private void unloadIfUnused() {
-    TextGenerator generator = loaded;
-    if (closed && users == 0 && generator != null) {
-      loaded = null;
-      generator.close();
+  private void unloadIfRetired() {
+    if (isRetired() && unloadIfIdle()) {
+      budget.release(this);
     }
+  }
+
+  /** Whether it was loaded and unused, and is now unloaded. */
+  boolean unloadIfIdle() {
+    TextGenerator generator;
+    synchronized (this) {
+      generator = loaded;
+      if (generator == null || users > 0) {
+        return false;
+      }
+      loaded = null;
+    }
+    generator.close();
+    return true;
   }
 }

@@ -3,17 +3,23 @@ package io.haidang.models.registry;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
+import io.haidang.models.ModelId;
 import io.haidang.models.TextGenerator;
+import io.haidang.models.onnx.OnnxModels;
+import io.haidang.models.serving.ModelScheduler;
 import io.haidang.models.serving.ServingLimits;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The models below one folder: each sub-folder that holds a {@code haidang.json} is one.
+ * The models below some folders: each sub-folder that holds a {@code haidang.json} is one. Where
+ * several serve a direction, the first folder's wins.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> the first use of a model loads
  * it. <b>Owns:</b> the loaded models, until {@link #close}; one still in use then is unloaded when
@@ -21,39 +27,122 @@ import java.util.stream.Stream;
  */
 public final class ModelRegistry implements AutoCloseable {
 
-  private final List<ModelEntry> entries;
+  /** Memory for models where nobody has set a limit. */
+  public static final long NO_LIMIT = Long.MAX_VALUE;
 
-  private ModelRegistry(List<ModelEntry> entries) {
-    this.entries = entries;
+  private final List<ModelRoot> roots;
+  private final ServingLimits limits;
+  private final MemoryBudget budget;
+  private final AtomicLong uses = new AtomicLong();
+  private volatile Map<ModelId, ModelEntry> entries = Map.of();
+  private List<String> seen = List.of();
+  private boolean closed;
+
+  private ModelRegistry(List<ModelRoot> roots, ServingLimits limits, long memory) {
+    this.roots = List.copyOf(roots);
+    this.limits = limits;
+    this.budget = new MemoryBudget(memory);
   }
 
   /**
    * Reads the descriptors below {@code folder}; loads no weights.
    *
    * @param idPrefix put before each sub-folder's name, such as {@code bundled/}
-   * @param concurrency how many calls one model serves at a time, 1 or more
+   * @param concurrency how many batches one model computes at a time, 1 or more
    * @throws ModelException.Unloadable when the folder or a description is missing or broken
    */
   public static ModelRegistry open(Path folder, String idPrefix, int concurrency) {
-    return open(folder, idPrefix, ServingLimits.of(concurrency));
+    return open(
+        List.of(new ModelRoot(folder, idPrefix, true)), ServingLimits.of(concurrency), NO_LIMIT);
   }
 
-  /** The same with other limits. */
-  public static ModelRegistry open(Path folder, String idPrefix, ServingLimits limits) {
-    try (Stream<Path> children = Files.list(folder)) {
-      return new ModelRegistry(
-          children
-              .filter(child -> Files.isRegularFile(child.resolve(ModelEntry.DESCRIPTION_FILE)))
-              .sorted()
-              .map(child -> ModelEntry.read(child, idPrefix, limits))
-              .toList());
-    } catch (IOException e) {
-      throw new ModelException.Unloadable(folder + ": unreadable (expected: a models folder)", e);
+  /**
+   * The same below several folders.
+   *
+   * @param limits how calls share a model
+   * @param memory bytes that loaded models may take, by the size of their files, 1 or more
+   */
+  public static ModelRegistry open(List<ModelRoot> roots, ServingLimits limits, long memory) {
+    ModelRegistry registry = new ModelRegistry(roots, limits, memory);
+    registry.refresh();
+    return registry;
+  }
+
+  /**
+   * Looks at the folders again. A model whose files are others now is replaced: when it was loaded
+   * its successor is loaded first, and calls under way end on the old one.
+   *
+   * @throws ModelException.Unloadable when a description or a successor is broken; nothing changes
+   *     then
+   */
+  public synchronized void refresh() {
+    if (closed) {
+      throw closedFault();
+    }
+    List<String> looked = fingerprint();
+    Map<ModelId, ModelEntry> before = entries;
+    Map<ModelId, ModelEntry> after = new LinkedHashMap<>();
+    for (ModelRoot root : roots) {
+      for (Path folder : root.folders()) {
+        if (ModelFolder.isOne(folder)) {
+          ModelEntry entry = current(ModelFolder.read(folder, root.idPrefix()), before);
+          after.putIfAbsent(entry.descriptor().id(), entry);
+        }
+      }
+    }
+    loadSuccessors(before, after);
+    entries = Collections.unmodifiableMap(after);
+    seen = looked;
+    before.values().stream().filter(old -> !after.containsValue(old)).forEach(ModelEntry::retire);
+  }
+
+  /**
+   * The same if names, sizes or times of files have changed since; cheap otherwise.
+   *
+   * @return whether it looked
+   */
+  public synchronized boolean refreshIfChanged() {
+    if (fingerprint().equals(seen)) {
+      return false;
+    }
+    refresh();
+    return true;
+  }
+
+  private List<String> fingerprint() {
+    return roots.stream().flatMap(root -> root.fingerprint().stream()).toList();
+  }
+
+  private ModelEntry current(ModelFolder folder, Map<ModelId, ModelEntry> before) {
+    ModelEntry known = before.get(folder.descriptor().id());
+    return known != null && known.descriptor().equals(folder.descriptor())
+        ? known
+        : new ModelEntry(folder, budget, this::load);
+  }
+
+  private TextGenerator load(ModelFolder folder) {
+    return ModelScheduler.start(OnnxModels.decoder(folder.folder(), folder.descriptor()), limits);
+  }
+
+  private void loadSuccessors(Map<ModelId, ModelEntry> before, Map<ModelId, ModelEntry> after) {
+    List<ModelEntry> loaded = new ArrayList<>();
+    try {
+      after.forEach(
+          (id, entry) -> {
+            ModelEntry old = before.get(id);
+            if (old != null && old != entry && old.isLoaded()) {
+              loaded.add(entry);
+              entry.acquire(uses.incrementAndGet()).ifPresent(TextGenerator::close);
+            }
+          });
+    } catch (RuntimeException e) {
+      loaded.forEach(ModelEntry::retire);
+      throw e;
     }
   }
 
   public List<ModelDescriptor> models() {
-    return entries.stream().map(ModelEntry::descriptor).toList();
+    return entries.values().stream().map(ModelEntry::descriptor).toList();
   }
 
   /** The model for a direction; empty when none serves it. */
@@ -67,22 +156,48 @@ public final class ModelRegistry implements AutoCloseable {
    *
    * @throws ModelException.Unsupported when none serves the direction
    * @throws ModelException.Unloadable when its files are missing or broken
+   * @throws ModelException.Overloaded when the models in use leave no memory for it
    */
   public TextGenerator acquire(LanguagePair pair) {
-    return entry(pair)
-        .orElseThrow(
-            () ->
-                new ModelException.Unsupported(
-                    "pair: " + pair + " (expected: a direction some model serves)"))
-        .acquire();
+    while (true) {
+      ModelEntry entry =
+          entry(pair)
+              .orElseThrow(
+                  () ->
+                      new ModelException.Unsupported(
+                          "pair: " + pair + " (expected: a direction some model serves)"));
+      Optional<TextGenerator> generator = entry.acquire(uses.incrementAndGet());
+      if (generator.isPresent()) {
+        return generator.get();
+      }
+      throwIfClosed(); // Else another version has just taken its place.
+    }
+  }
+
+  private synchronized void throwIfClosed() {
+    if (closed) {
+      throw closedFault();
+    }
+  }
+
+  private static IllegalStateException closedFault() {
+    return new IllegalStateException("registry: closed (expected: open)");
   }
 
   private Optional<ModelEntry> entry(LanguagePair pair) {
-    return entries.stream().filter(entry -> entry.descriptor().pairs().contains(pair)).findFirst();
+    return entries.values().stream()
+        .filter(entry -> entry.descriptor().pairs().contains(pair))
+        .findFirst();
+  }
+
+  /** Bytes that loaded models take, by the size of their files. */
+  public long memoryUsed() {
+    return budget.used();
   }
 
   @Override
-  public void close() {
-    entries.forEach(ModelEntry::close);
+  public synchronized void close() {
+    closed = true;
+    entries.values().forEach(ModelEntry::retire);
   }
 }

@@ -40,6 +40,10 @@ public enum ErrorCode {
   FINDINGS_OPEN,
   /** Too many attempts; wait. */
   TOO_MANY_REQUESTS,
+  /** More work is waiting than the models can do soon. */
+  OVERLOADED,
+  /** The answer would have come too late. */
+  DEADLINE_EXCEEDED,
   /** Something broke here; the id in the answer finds it in the log. */
   INTERNAL;
 

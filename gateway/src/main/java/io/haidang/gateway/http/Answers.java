@@ -43,6 +43,7 @@ public final class Answers {
       return; // The client has gone, or has the answer already.
     }
     Problem problem = logged(request);
+    problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
     response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)

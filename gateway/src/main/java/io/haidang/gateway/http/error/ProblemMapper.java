@@ -3,15 +3,19 @@ package io.haidang.gateway.http.error;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps every failure to a problem; the only place that knows the status of a failure. */
 public final class ProblemMapper {
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private ProblemMapper() {}
 
@@ -28,6 +32,12 @@ public final class ProblemMapper {
     if (failure instanceof DocumentException document) {
       return problem(
           Drafts.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
+    }
+    if (failure instanceof ModelException.Overloaded busy) {
+      return retryable(ErrorCode.OVERLOADED, busy, busy.retryAfter());
+    }
+    if (failure instanceof ModelException.DeadlineExceeded late) {
+      return retryable(ErrorCode.DEADLINE_EXCEEDED, late, SOON);
     }
     if (failure instanceof ValidatorException || failure instanceof DecodeException) {
       return problem(
@@ -61,6 +71,13 @@ public final class ProblemMapper {
     };
   }
 
+  private static Problem retryable(ErrorCode code, ModelException cause, Duration after) {
+    return problem(
+        code,
+        String.valueOf(cause.getMessage()),
+        Map.of(Problem.RETRY_AFTER, Math.max(1, after.toSeconds())));
+  }
+
   private static Problem problem(ErrorCode code, String detail, Map<String, Object> details) {
     return new Problem(code, status(code), detail, details);
   }
@@ -77,6 +94,7 @@ public final class ProblemMapper {
       case TEXT_TOO_LARGE -> 413;
       case EMPTY_TEXT, NOT_TEXT, TOO_DEEP, UNKNOWN_LANGUAGE, UNSUPPORTED_PAIR -> 422;
       case TOO_MANY_REQUESTS -> 429;
+      case OVERLOADED, DEADLINE_EXCEEDED -> 503;
       case INTERNAL -> 500;
     };
   }

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "haidang",
     description = "A translation desk: official names right, and a person signs off every text.",
-    subcommands = {ServeCommand.class, DemoCommand.class, TranslateCommand.class, KeyCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      TranslateCommand.class,
+      KeyCommand.class,
+      ModelsCommand.class
+    },
     footer = {
       "",
       "Examples:",
@@ -15,7 +21,8 @@ import picocli.CommandLine.Command;
       "  haidang demo                                   from draft to signed-off text, step by step",
       "  haidang translate article.txt --to en          the machine's translation alone",
       "  cat article.txt | haidang translate - --to en",
-      "  haidang key create editor website              a key for a program that acts as editor"
+      "  haidang key create editor website              a key for a program that acts as editor",
+      "  haidang models add ./opus-mt-vi-en --pairs vi-en  a model of your own, from a folder or URL"
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

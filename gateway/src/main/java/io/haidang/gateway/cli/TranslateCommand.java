@@ -80,8 +80,7 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   private List<String> translate(SegmentedDocument document, LanguagePair pair) {
-    try (TranslationEngine engine =
-        TranslationEngine.open(Home.config(null, System.getenv()).modelsFolder(), 1)) {
+    try (TranslationEngine engine = TranslationEngine.open(Home.config(null, System.getenv()), 1)) {
       TranslationContext context = new TranslationContext(pair, date, engine.terms());
       List<TranslatedSegment> done = new ArrayList<>();
       ProgressLine progress = new ProgressLine(messages, "translated");

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUser account
  * @param databasePassword may be empty; never shown
  * @param modelsFolder its sub-folders are models
+ * @param ownModelsFolder the office's own models; may be missing
+ * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param workers translations at the same time, 1 to 64
  */
 public record GatewayConfig(
@@ -29,6 +31,8 @@ public record GatewayConfig(
     String databaseUser,
     String databasePassword,
     Path modelsFolder,
+    Path ownModelsFolder,
+    long modelsMemory,
     int workers) {
 
   /**
@@ -52,6 +56,8 @@ public record GatewayConfig(
             settings.text(Setting.DATABASE_USER),
             settings.secret(Setting.DATABASE_PASSWORD),
             settings.folder(Setting.MODELS_FOLDER, home),
+            home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
+            settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             settings.number(Setting.WORKERS, 1, 64));
     settings.throwIfWrong();
     return config;

@@ -20,6 +20,14 @@ public enum Setting {
   DATABASE_PASSWORD(
       "", "text", "Its password; env:NAME or file:PATH keeps it out of the configuration file."),
   MODELS_FOLDER("models/bundled", "folder", "The folder whose sub-folders are models."),
+  MODELS_OWN(
+      "data/models",
+      "folder",
+      "The office's own models, which ./haidang models add puts there; they go before the others."),
+  MODELS_MEMORY(
+      "4096",
+      "megabytes, 64-1048576",
+      "Memory for loaded models, by the size of their files; idle ones make room."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
 
   private final String defaultValue;

@@ -23,6 +23,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 /**
  * One running node: database, models, jobs, worker and HTTP server.
@@ -31,6 +32,8 @@ import java.util.concurrent.CompletableFuture;
  * #close} wait for every part. <b>Owns:</b> everything it started, until {@link #close}.
  */
 public final class Gateway implements AutoCloseable {
+
+  private static final long MODELS_LOOK_MILLIS = 30_000;
 
   private final Parts parts;
   private final Clock clock = Clock.systemUTC();
@@ -46,9 +49,7 @@ public final class Gateway implements AutoCloseable {
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),
             Database::close);
     TranslationEngine engine =
-        parts.own(
-            TranslationEngine.open(config.modelsFolder(), config.workers()),
-            TranslationEngine::close);
+        parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock);
     firstAccounts = accounts.createFirstAccounts();
     TranslationRun run = run(database, engine);
@@ -58,6 +59,8 @@ public final class Gateway implements AutoCloseable {
             TranslationJobs::close);
     deploy(vertx, new TranslationWorker(run, config.workers()));
     engine.warmUp();
+    vertx.setPeriodic(
+        MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     address = "http://" + config.host() + ":" + serve(vertx, config, database, engine, jobs);
     jobs.start();
   }

@@ -1,16 +1,26 @@
 package io.haidang.gateway.node;
 
+import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
+import io.haidang.models.ModelException;
+import io.haidang.models.SentenceSimilarity;
 import io.haidang.models.TextGenerator;
+import io.haidang.models.encoder.SentenceEncoder;
+import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelRegistry;
+import io.haidang.models.registry.ModelRoot;
+import io.haidang.models.serving.ServingLimits;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.pipeline.SegmentTranslators;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models of a node and the official names they obey.
@@ -20,29 +30,68 @@ import java.util.stream.Collectors;
  */
 public final class TranslationEngine implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TranslationEngine.class);
+
   private final ModelRegistry models;
+  private final Optional<SentenceSimilarity> similarity;
   private final TermEnforcer terms;
 
-  private TranslationEngine(ModelRegistry models, TermEnforcer terms) {
+  private TranslationEngine(
+      ModelRegistry models, Optional<SentenceSimilarity> similarity, TermEnforcer terms) {
     this.models = models;
+    this.similarity = similarity;
     this.terms = terms;
   }
 
   /**
-   * Finds the models below {@code folder}; loads no weights yet.
+   * Finds the models of a configuration; of their weights it loads only the sentence encoder's.
    *
-   * @param concurrency calls that one model serves at a time, 1 or more
+   * @param concurrency batches that one model computes at a time, 1 or more
    */
-  public static TranslationEngine open(Path folder, int concurrency) {
-    return new TranslationEngine(
-        ModelRegistry.open(folder, folder.getFileName() + "/", concurrency),
-        new TermEnforcer(Glossary.starter()));
+  public static TranslationEngine open(GatewayConfig config, int concurrency) {
+    List<ModelRoot> roots = roots(config);
+    ModelRegistry models =
+        ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory());
+    return new TranslationEngine(models, encoder(roots), new TermEnforcer(Glossary.starter()));
   }
 
-  /** Loads every model, so that the first text need not wait for it. */
+  /** The folders of models, those first that go before the others. */
+  public static List<ModelRoot> roots(GatewayConfig config) {
+    return List.of(
+        new ModelRoot(config.ownModelsFolder(), "own/", false),
+        new ModelRoot(config.modelsFolder(), config.modelsFolder().getFileName() + "/", true));
+  }
+
+  private static Optional<SentenceSimilarity> encoder(List<ModelRoot> roots) {
+    return InstalledModel.list(roots).stream()
+        .filter(InstalledModel::isSentenceEncoder)
+        .findFirst()
+        .map(model -> SentenceEncoder.open(model.folder()));
+  }
+
+  /** Loads every model, so that the first text need not wait for it, as far as memory goes. */
   public void warmUp() {
     for (ModelDescriptor model : models.models()) {
-      model.pairs().stream().findFirst().ifPresent(pair -> models.acquire(pair).close());
+      model.pairs().stream().findFirst().ifPresent(this::load);
+    }
+  }
+
+  private void load(LanguagePair pair) {
+    try {
+      models.acquire(pair).close();
+    } catch (ModelException.Overloaded e) {
+      LOG.warn("not loaded yet: {}", e.getMessage());
+    }
+  }
+
+  /** Takes up models that were added, replaced or removed since; a broken one changes nothing. */
+  public void refresh() {
+    try {
+      if (models.refreshIfChanged()) {
+        LOG.info("models: {}", models.models().stream().map(ModelDescriptor::id).toList());
+      }
+    } catch (ModelException e) {
+      LOG.warn("models stay as they were: {}", e.getMessage());
     }
   }
 
@@ -68,15 +117,20 @@ public final class TranslationEngine implements AutoCloseable {
 
   /** Picks the model by direction, for each call anew. */
   public SegmentTranslator translator() {
-    return (sources, context, call) -> {
-      try (TextGenerator model = models.acquire(context.pair())) {
-        return SegmentTranslators.local(model).translate(sources, context, call);
-      }
-    };
+    SegmentTranslator translator =
+        (sources, context, call) -> {
+          try (TextGenerator model = models.acquire(context.pair())) {
+            return SegmentTranslators.local(model).translate(sources, context, call);
+          }
+        };
+    return similarity
+        .map(encoder -> SegmentTranslators.comparing(translator, encoder))
+        .orElse(translator);
   }
 
   @Override
   public void close() {
     models.close();
+    similarity.ifPresent(SentenceSimilarity::close);
   }
 }

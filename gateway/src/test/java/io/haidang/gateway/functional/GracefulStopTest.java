@@ -81,7 +81,17 @@ class GracefulStopTest {
   private static Gateway start(int port, Path folder) {
     Path models = Path.of(System.getProperty("haidang.repository"), "models", "bundled");
     String url = GatewayConfig.embedded(folder);
-    return Gateway.start(new GatewayConfig("127.0.0.1", port, url, "haidang", "", models, 1));
+    return Gateway.start(
+        new GatewayConfig(
+            "127.0.0.1",
+            port,
+            url,
+            "haidang",
+            "",
+            models,
+            models.resolve("own"),
+            1_000_000_000,
+            1));
   }
 
   private static int done(ApiClient api, String target) {

@@ -49,7 +49,17 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     Path models =
         Path.of(System.getProperty("haidang.repository"), "models", "bundled").toAbsolutePath();
     Gateway gateway =
-        Gateway.start(new GatewayConfig("127.0.0.1", 0, url, "haidang", "", models, 1));
+        Gateway.start(
+            new GatewayConfig(
+                "127.0.0.1",
+                0,
+                url,
+                "haidang",
+                "",
+                models,
+                models.resolve("own"),
+                1_000_000_000,
+                1));
     parts = new Parts(folder, log, contract, gateway, Jdbi.create(url, "haidang", ""));
   }
 

@@ -38,7 +38,15 @@ final class RunningDesk implements AutoCloseable {
     Gateway gateway =
         Gateway.start(
             new GatewayConfig(
-                "127.0.0.1", 0, GatewayConfig.embedded(folder), "haidang", "", models, 1));
+                "127.0.0.1",
+                0,
+                GatewayConfig.embedded(folder),
+                "haidang",
+                "",
+                models,
+                models.resolve("own"),
+                1_000_000_000,
+                1));
     RunningDesk desk = new RunningDesk(folder, gateway);
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
     desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);

@@ -1,0 +1,210 @@
+package io.haidang.gateway.cli;
+
+import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.node.TranslationEngine;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.registry.InstallRequest;
+import io.haidang.models.registry.InstalledModel;
+import io.haidang.models.registry.ModelInstaller;
+import io.haidang.models.registry.ModelManifest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The models on this machine. Nothing is fetched unless somebody says so here. */
+@Command(
+    name = "models",
+    description = "List, add, verify, measure and remove models.",
+    footer =
+        "A running server takes up changes within half a minute; new directions when restarted.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class ModelsCommand {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Configuration (default: haidang.properties beside the launcher, if there).")
+  private @Nullable Path configFile;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Command(name = "list", description = "Print every model, its directions and its licence.")
+  int list() {
+    for (InstalledModel model : models()) {
+      Optional<ModelManifest> manifest = model.manifest();
+      out()
+          .printf(
+              Locale.ROOT,
+              "%-28s %-16s %-10s %6.1f MB  %s%n",
+              model.id(),
+              manifest.map(ModelManifest::kind).orElse("?"),
+              manifest.map(known -> String.join(",", known.pairs())).orElse("?"),
+              manifest.map(ModelsCommand::megabytes).orElse(Double.NaN),
+              manifest.map(ModelManifest::licence).orElse("no manifest"));
+    }
+    return 0;
+  }
+
+  private static double megabytes(ModelManifest manifest) {
+    return manifest.files().stream().mapToLong(file -> file.bytes()).sum() / 1e6;
+  }
+
+  @Command(name = "add", description = "Install a model into the office's own folder.")
+  int add(
+      @Parameters(
+              paramLabel = "SOURCE",
+              description =
+                  "A folder in Hugging Face Optimum layout, an archive of one (.zip, .tar.gz), or an"
+                      + " http(s) address of an archive or of a folder with a manifest.json.")
+          String source,
+      @Option(names = "--name", paramLabel = "NAME", description = "Default: the source's.")
+          @Nullable String name,
+      @Option(
+              names = "--pairs",
+              paramLabel = "FROM-TO",
+              split = ",",
+              description = "Directions, such as vi-en, when the model does not state them.")
+          @Nullable List<String> pairs,
+      @Option(
+              names = "--licence",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Licence, when the model does not state it.")
+          String licence,
+      @Option(
+              names = "--sha256",
+              paramLabel = "HEX",
+              description = "Checksum that the archive must have.")
+          @Nullable String sha256,
+      @Option(names = "--replace", description = "Replace a model of the same name.")
+          boolean replace)
+      throws IOException {
+    try {
+      InstallRequest request =
+          new InstallRequest(uri(source), name, sha256, licence, parse(pairs), replace);
+      ModelManifest added =
+          new ModelInstaller(config().ownModelsFolder()).add(request, new InstallProgress(err()));
+      out()
+          .printf(
+              "added: %s %s, licence: %s%n",
+              added.kind(),
+              added.pairs(),
+              added.licence().isBlank() ? "not stated" : added.licence());
+      return 0;
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static URI uri(String source) {
+    return source.matches("[a-zA-Z][a-zA-Z0-9+.-]+://.*")
+        ? URI.create(source)
+        : Path.of(source).toAbsolutePath().normalize().toUri();
+  }
+
+  private static List<LanguagePair> parse(@Nullable List<String> pairs) {
+    return pairs == null ? List.of() : pairs.stream().map(ModelsCommand::pair).toList();
+  }
+
+  private static LanguagePair pair(String text) {
+    int dash = text.indexOf('-');
+    return dash < 0
+        ? LanguagePairs.parse(text, "")
+        : LanguagePairs.parse(text.substring(0, dash), text.substring(dash + 1));
+  }
+
+  @Command(name = "verify", description = "Compare every file with the manifests.")
+  int verify() {
+    boolean sound = true;
+    for (InstalledModel model : models()) {
+      List<String> faults =
+          model
+              .manifest()
+              .map(manifest -> manifest.verify(model.folder()))
+              .orElse(List.of("manifest.json: missing (expected: one made by models add)"));
+      out().println(model.id() + ": " + (faults.isEmpty() ? "as its manifest says" : "differs"));
+      faults.forEach(fault -> out().println("  " + fault));
+      sound &= faults.isEmpty();
+    }
+    return sound ? 0 : 1;
+  }
+
+  @Command(name = "remove", description = "Delete a model of the office's own folder.")
+  int remove(@Parameters(paramLabel = "NAME", description = "Such as own/opus.") String name)
+      throws IOException {
+    String bare = name.startsWith("own/") ? name.substring("own/".length()) : name;
+    new ModelInstaller(config().ownModelsFolder()).remove(bare);
+    out().println("removed: " + bare);
+    return 0;
+  }
+
+  @Command(name = "licence", description = "Print where models come from and what is allowed.")
+  int licence() {
+    for (InstalledModel model : models()) {
+      out().println(model.id());
+      model
+          .manifest()
+          .ifPresentOrElse(
+              manifest -> {
+                out().println("  source:  " + manifest.source());
+                out()
+                    .println(
+                        "  licence: "
+                            + (manifest.licence().isBlank() ? "not stated" : manifest.licence()));
+              },
+              () -> out().println("  no manifest"));
+    }
+    return 0;
+  }
+
+  @Command(name = "bench", description = "Translate a sample with a model and print its speed.")
+  int bench(
+      @Option(
+              names = "--pair",
+              paramLabel = "FROM-TO",
+              defaultValue = "vi-en",
+              description = "Direction (default: ${DEFAULT-VALUE}).")
+          String direction)
+      throws IOException {
+    try (TranslationEngine engine = TranslationEngine.open(config(), config().workers())) {
+      out().println(new ModelBench(engine.models(), pair(direction)).run());
+      return 0;
+    }
+  }
+
+  private List<InstalledModel> models() {
+    return InstalledModel.list(TranslationEngine.roots(config()));
+  }
+
+  private GatewayConfig config() {
+    return Home.config(configFile, System.getenv());
+  }
+
+  private PrintWriter out() {
+    return commandSpec().commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return commandSpec().commandLine().getErr();
+  }
+
+  private CommandSpec commandSpec() {
+    if (spec == null) {
+      throw new IllegalStateException("command: not parsed (expected: run by picocli)");
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,94 @@
+package io.haidang.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Models are added, listed, verified and removed from the command line. */
+class ModelsCommandTest {
+
+  private static final Path BUNDLED =
+      Path.of(System.getProperty("haidang.repository"), "models", "bundled");
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void source() throws IOException {
+    Files.createDirectory(folder.resolve("mine"));
+    try (Stream<Path> files = Files.list(BUNDLED.resolve("vi-en"))) {
+      for (Path file : files.filter(file -> !file.endsWith("manifest.json")).toList()) {
+        Files.copy(file, folder.resolve("mine").resolve(file.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void models_addedFromAFolder_areListedVerifiedAndRemoved() throws IOException {
+    assertThat(run("add", folder.resolve("mine").toString(), "--licence", "MIT")).isZero();
+    assertThat(out.toString()).contains("added: generator [vi-en], licence: MIT");
+
+    assertThat(run("list")).isZero();
+    assertThat(out.toString())
+        .contains("own/mine", "bundled/vi-en", "bundled/sentence-encoder", "sentence-encoder");
+    assertThat(run("licence")).isZero();
+    assertThat(out.toString()).contains("local: mine", "MIT", "evaluation");
+
+    assertThat(run("verify")).isZero();
+    Files.writeString(own().resolve("mine/config.json"), "{}");
+    assertThat(run("verify")).isEqualTo(1);
+    assertThat(out.toString()).contains("own/mine: differs", "config.json: 2 bytes");
+
+    assertThat(run("remove", "own/mine")).isZero();
+    assertThat(own().resolve("mine")).doesNotExist();
+    assertThat(run("remove", "own/mine")).isEqualTo(1);
+    assertThat(err.toString()).contains("mine: not installed");
+  }
+
+  @Test
+  void add_withoutALicence_warns() throws IOException {
+    assertThat(run("add", folder.resolve("mine").toString())).isZero();
+    assertThat(err.toString()).contains("warning: licence: not stated");
+  }
+
+  @Test
+  void add_noModel_isExplainedAndLeavesNothing() throws IOException {
+    assertThat(run("add", folder.resolve("nowhere").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("no such folder or archive");
+    assertThat(run("add", "ftp://example.org/m.zip")).isEqualTo(1);
+    assertThat(err.toString()).contains("source: ftp");
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).doesNotContain("own/");
+  }
+
+  private Path own() {
+    return folder.resolve("own");
+  }
+
+  private int run(String... arguments) throws IOException {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    Path config =
+        Files.writeString(
+            folder.resolve("haidang.properties"),
+            "models.folder=" + BUNDLED + "\nmodels.own=" + own() + "\n");
+    List<String> line = new ArrayList<>(List.of("models"));
+    line.addAll(List.of(arguments));
+    line.addAll(List.of("--config", config.toString()));
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return command.execute(line.toArray(String[]::new));
+  }
+}

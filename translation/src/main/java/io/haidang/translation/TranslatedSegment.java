@@ -9,7 +9,7 @@ import java.util.List;
  * @param source with inline codes
  * @param target with inline codes
  * @param confidence length-normalised log-probability of the output; 0 is certainty, lower is less
- *     sure
+ *     sure; {@link Double#NaN} when the engine does not tell
  * @param similarity how close source and target are in meaning, -1 to 1; {@link Double#NaN} when
  *     nobody has compared them
  * @param findings what a reviewer has to look at, most severe first
@@ -22,6 +22,12 @@ public record TranslatedSegment(
     double similarity,
     List<Finding> findings,
     Provenance provenance) {
+
+  /**
+   * Below this similarity source and target seem to speak of different things; the distributions
+   * behind it are in {@code models/RATIONALE.md}.
+   */
+  public static final double LOW_SIMILARITY = 0.30;
 
   public TranslatedSegment {
     findings = List.copyOf(findings);

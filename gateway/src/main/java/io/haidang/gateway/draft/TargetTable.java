@@ -3,6 +3,8 @@ package io.haidang.gateway.draft;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
@@ -122,15 +124,22 @@ public final class TargetTable {
     return counts;
   }
 
-  /** Those with most open errors first, then those that have waited longest. */
+  /**
+   * Those with most open errors first, then those with most unread segments whose meaning seems to
+   * have strayed, then those that have waited longest.
+   */
   public List<Target> inStates(Handle handle, Set<TargetState> states, int limit) {
     return list(
         handle
             .createQuery(
                 "select * from ("
                     + TargetRow.SELECT
-                    + "where t.state in (<states>)) q order by q.errors desc, q.updated_at limit :limit")
+                    + "where t.state in (<states>)) q order by q.errors desc, (select count(*)"
+                    + " from segment s where s.target_id = q.id and s.state = :unread"
+                    + " and s.similarity < :low) desc, q.updated_at limit :limit")
             .bindList("states", states.stream().map(TargetState::name).toList())
+            .bind("unread", SegmentState.MACHINE.name())
+            .bind("low", TranslatedSegment.LOW_SIMILARITY)
             .bind("limit", limit));
   }
 

@@ -67,6 +67,7 @@ final class ApiJson {
         .put("state", PublicName.of(segment.state()))
         .put("version", segment.version())
         .put("confidence", segment.confidence())
+        .put("similarity", segment.similarity())
         .put("provenance", segment.provenance())
         .put("findings", array(segment.findings(), ApiJson::finding))
         .put("sourceTerms", array(segment.sourceTerms(), match -> term(match, target)));

@@ -56,7 +56,10 @@ public final class ReviewDesk {
     this.segmentEdit = new SegmentEdit(targets, events, terms);
   }
 
-  /** Targets in one of {@code states}, those with most open errors first, then the oldest. */
+  /**
+   * Targets in one of {@code states}: most open errors first, then most unread segments far from
+   * their source in meaning, then the oldest.
+   */
   public List<Target> queue(Set<TargetState> states, int limit) {
     return database.jdbi().withHandle(handle -> targets.inStates(handle, states, limit));
   }

@@ -31,6 +31,7 @@ final class SegmentReader {
         row.state(),
         row.version(),
         row.confidence(),
+        row.similarity(),
         row.findings(),
         glossary.match(row.source(), target.asset().sourceLanguage(), target.asset().textDate()),
         line(row.provenance()));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of translations.
@@ -37,9 +38,9 @@ public final class SegmentTable {
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into segment (target_id, idx, unit, source, machine, target, state, version,"
-                + " confidence, errors, warnings, findings, provenance) values (:id, :idx, :unit,"
-                + " :source, :machine, :machine, :state, 1, :confidence, :errors, :warnings,"
-                + " :findings, :provenance)");
+                + " confidence, similarity, errors, warnings, findings, provenance) values (:id,"
+                + " :idx, :unit, :source, :machine, :machine, :state, 1, :confidence, :similarity,"
+                + " :errors, :warnings, :findings, :provenance)");
     for (int i = 0; i < segments.size(); i++) {
       TranslatedSegment segment = segments.get(i);
       batch
@@ -49,7 +50,8 @@ public final class SegmentTable {
           .bind("source", segment.source())
           .bind("machine", segment.target())
           .bind("state", SegmentState.MACHINE.name())
-          .bind("confidence", segment.confidence())
+          .bind("confidence", known(segment.confidence()))
+          .bind("similarity", known(segment.similarity()))
           .bind("errors", count(segment.findings(), Severity.ERROR))
           .bind("warnings", count(segment.findings(), Severity.WARNING))
           .bind("findings", Json.write(segment.findings()))
@@ -57,6 +59,11 @@ public final class SegmentTable {
           .add();
     }
     batch.execute();
+  }
+
+  /** SQL and JSON have null for what is not known; NaN would sort as the greatest number. */
+  private static @Nullable Double known(double figure) {
+    return Double.isNaN(figure) ? null : figure;
   }
 
   /** How many segments are translated; they are always the first ones. */
@@ -125,12 +132,13 @@ public final class SegmentTable {
         row.getString("target"),
         SegmentState.valueOf(row.getString("state")),
         row.getInt("version"),
-        row.getDouble("confidence"),
+        row.getObject("confidence", Double.class),
+        row.getObject("similarity", Double.class),
         Json.read(row.getString("findings"), FINDINGS),
         Json.read(row.getString("provenance"), PROVENANCE));
   }
 
-  /** A segment as it is stored. */
+  /** A segment as it is stored; null for a figure that nobody knows. */
   record SegmentRow(
       int index,
       int unit,
@@ -139,7 +147,8 @@ public final class SegmentTable {
       String target,
       SegmentState state,
       int version,
-      double confidence,
+      @Nullable Double confidence,
+      @Nullable Double similarity,
       List<Finding> findings,
       Provenance provenance) {}
 }

@@ -4,6 +4,7 @@ import io.haidang.glossary.TermMatch;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.review.SegmentState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A segment as a reviewer sees it; texts may hold inline codes.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param machine what the machine wrote first
  * @param target the present text
  * @param version for optimistic locking of this segment
- * @param confidence of the machine, log-probability; 0 is certainty
+ * @param confidence of the machine, log-probability; 0 is certainty; null when it did not tell
+ * @param similarity of source and machine text in meaning, -1 to 1; null when nobody compared them
  * @param findings about the present text
  * @param sourceTerms official names in the source
  * @param provenance engine, version, glossary release, in one line
@@ -26,7 +28,8 @@ public record SegmentView(
     String target,
     SegmentState state,
     int version,
-    double confidence,
+    @Nullable Double confidence,
+    @Nullable Double similarity,
     List<Finding> findings,
     List<TermMatch> sourceTerms,
     String provenance) {

@@ -4,6 +4,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
+import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
 import io.haidang.translation.review.SegmentState;
@@ -119,6 +120,24 @@ record SegmentCard(
 
   /** Whether the machine itself was unsure; of no interest once a person has read the segment. */
   boolean isUnsure() {
-    return segment.state() == SegmentState.MACHINE && segment.confidence() < LOW_CONFIDENCE;
+    Double confidence = segment.confidence();
+    return isUnread() && confidence != null && confidence < LOW_CONFIDENCE;
+  }
+
+  /**
+   * How close the machine came to the meaning of the source; null when nobody has compared them, or
+   * a person has read the segment since.
+   */
+  @Nullable Double similarity() {
+    return isUnread() ? segment.similarity() : null;
+  }
+
+  boolean isFarFromSource() {
+    Double similarity = similarity();
+    return similarity != null && similarity < TranslatedSegment.LOW_SIMILARITY;
+  }
+
+  private boolean isUnread() {
+    return segment.state() == SegmentState.MACHINE;
   }
 }

@@ -32,6 +32,7 @@ class WholePathTest {
     JsonNode segments = reviewer.get("targets/" + target + "/segments").path("segments");
     assertThat(segments).hasSize(2);
     assertThat(segments.path(0).path("sourceTerms")).isNotEmpty();
+    assertThat(segments.path(0).path("similarity").asDouble(-2)).isBetween(-1.0, 1.0);
     String corrected = gateway.secret("The conference was attended by 45 delegates.");
     Answer edited = reviewer.tryEdit(target, 1, 1, corrected);
     assertThat(edited.status()).isEqualTo(200);
@@ -54,6 +55,16 @@ class WholePathTest {
 
     assertThat(states(editor.get("targets/" + target + "/events")))
         .containsExactly("draft", "machine", "in-review", "approved", "published");
+  }
+
+  @Test
+  void similarity_ofAFewWords_isNull() {
+    String target = gateway.translated("Thông báo");
+
+    JsonNode segments = gateway.reviewer().get("targets/" + target + "/segments").path("segments");
+
+    assertThat(segments.path(0).path("similarity").isNull()).isTrue();
+    assertThat(segments.path(0).path("confidence").isNumber()).isTrue();
   }
 
   @Test

@@ -71,10 +71,19 @@ class ReviewDeskContractTest {
     assertThat(first.target()).isEqualTo(first.machine()).isEqualTo("0 delegates \uD83D\uDE00");
     assertThat(first.state()).isEqualTo(SegmentState.MACHINE);
     assertThat(first.confidence()).isEqualTo(-0.25);
+    assertThat(first.similarity()).isEqualTo(0.625);
     assertThat(first.findings()).containsExactly(MISSING);
     assertThat(first.version()).isEqualTo(1);
     assertThat(desk.target(id).segmentsDone()).isEqualTo(2);
     assertThat(desk.target(id).openErrors()).isEqualTo(2);
+  }
+
+  @Test
+  void segments_figuresThatNobodyKnows_areNull() {
+    UUID id = inReview(List.of(translated(0, Double.NaN, Double.NaN, List.of())));
+
+    assertThat(desk.segments(id).get(0).confidence()).isNull();
+    assertThat(desk.segments(id).get(0).similarity()).isNull();
   }
 
   @Test
@@ -169,6 +178,26 @@ class ReviewDeskContractTest {
   }
 
   @Test
+  void queue_putsUnreadTextsThatStrayedBeforeOlderOnes() {
+    UUID unknown = inReview(List.of(translated(0, Double.NaN, Double.NaN, List.of())));
+    clock.tick(Duration.ofSeconds(1));
+    UUID near = inReview(List.of(translated(0, -0.25, 0.3, List.of())));
+    clock.tick(Duration.ofSeconds(1));
+    UUID strayed = inReview(List.of(translated(0, -0.25, 0.299, List.of())));
+    clock.tick(Duration.ofSeconds(1));
+    UUID wrong = inReview(1);
+    assertThat(queue()).containsExactly(wrong, strayed, unknown, near);
+
+    desk.edit(strayed, 0, 1, "0 delegates \uD83D\uDE00", drafted.reviewer());
+
+    assertThat(queue()).containsExactly(wrong, unknown, near, strayed);
+  }
+
+  private List<UUID> queue() {
+    return desk.queue(Set.of(TargetState.IN_REVIEW), 10).stream().map(Target::id).toList();
+  }
+
+  @Test
   void summaries_beforeAnythingIsTranslated_areEmpty() {
     UUID id = drafted.submit("Tin", "Hội nghị có 45 đại biểu.", "en").get(0).id();
 
@@ -200,28 +229,34 @@ class ReviewDeskContractTest {
 
   /** A text with one error in each of its machine-translated segments. */
   private UUID inReview(int segments) {
-    List<String> sources =
-        IntStream.range(0, segments).mapToObj(n -> "Hội nghị có " + n + " đại biểu.").toList();
-    Target draft = drafted.submit("Tin", String.join("\n", sources), "en").get(0);
-    List<TranslatedSegment> translated =
+    return inReview(
         IntStream.range(0, segments)
-            .mapToObj(
-                n ->
-                    new TranslatedSegment(
-                        sources.get(n),
-                        n + " delegates \uD83D\uDE00",
-                        -0.25,
-                        List.of(MISSING),
-                        new Provenance("test", "1", "", "starter", false, 12)))
-            .toList();
+            .mapToObj(n -> translated(n, -0.25, 0.625, List.of(MISSING)))
+            .toList());
+  }
+
+  private static TranslatedSegment translated(
+      int number, double confidence, double similarity, List<Finding> findings) {
+    return new TranslatedSegment(
+        "Hội nghị có " + number + " đại biểu.",
+        number + " delegates \uD83D\uDE00",
+        confidence,
+        similarity,
+        findings,
+        new Provenance("test", "1", "", "starter", false, 12));
+  }
+
+  private UUID inReview(List<TranslatedSegment> translated) {
+    String text = String.join("\n", translated.stream().map(TranslatedSegment::source).toList());
+    Target draft = drafted.submit("Tin", text, "en").get(0);
+    List<Integer> units = IntStream.range(0, translated.size()).boxed().toList();
     database
         .jdbi()
         .useTransaction(
             handle -> {
               Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-              SegmentTable.insert(
-                  handle, draft.id(), 0, IntStream.range(0, segments).boxed().toList(), translated);
-              targets.setTotal(handle, draft.id(), segments);
+              SegmentTable.insert(handle, draft.id(), 0, units, translated);
+              targets.setTotal(handle, draft.id(), translated.size());
               targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
             });
     return draft.id();

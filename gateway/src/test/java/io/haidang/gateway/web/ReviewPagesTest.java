@@ -81,6 +81,15 @@ class ReviewPagesTest {
   }
 
   @Test
+  void workbench_unreadSegment_showsHowCloseItsMeaningIs() {
+    assertThat(minh.get(target).body()).containsPattern(">gần nghĩa -?[01],\\d\\d<");
+
+    save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+
+    assertThat(minh.get(target).body()).doesNotContain("gần nghĩa");
+  }
+
+  @Test
   void save_text_isShownAfterTheRedirect() {
     HttpResponse<String> answer =
         save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");

@@ -19,9 +19,6 @@ final class ComparingTranslator implements SegmentTranslator {
 
   static final String CHECK = "low-similarity";
 
-  /** {@code models/RATIONALE.md} has the figures behind it. */
-  static final double LEAST = 0.30;
-
   /** Headings and names say too little to be compared. */
   private static final int FEWEST_WORDS = 5;
 
@@ -67,7 +64,7 @@ final class ComparingTranslator implements SegmentTranslator {
 
   private static TranslatedSegment with(TranslatedSegment segment, double similarity) {
     List<Finding> findings = new ArrayList<>(segment.findings());
-    if (similarity < LEAST) {
+    if (similarity < TranslatedSegment.LOW_SIMILARITY) {
       String detail = String.format(Locale.ROOT, "meanings agree by %.2f only", similarity);
       findings.add(new Finding(CHECK, Severity.WARNING, null, null, "", detail));
       findings.sort(Comparator.comparing(Finding::severity));

@@ -40,7 +40,7 @@ final class ComparingTranslatorTest {
   void translate_anotherMeaning_hasTheWarning() {
     TranslatedSegment segment =
         translate(SOURCE, "She has never liked to eat fish with rice in the morning.", "en");
-    assertThat(segment.similarity()).isLessThan(ComparingTranslator.LEAST);
+    assertThat(segment.similarity()).isLessThan(TranslatedSegment.LOW_SIMILARITY);
     assertThat(segment.findings()).extracting(Finding::check).contains("low-similarity");
   }
 

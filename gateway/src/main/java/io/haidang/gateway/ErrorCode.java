@@ -12,6 +12,8 @@ public enum ErrorCode {
   NOT_TEXT,
   /** Markup is nested deeper than the limit. */
   TOO_DEEP,
+  /** The file is no list of terms, breaks off, or is over a limit. */
+  UNREADABLE_GLOSSARY,
   /** Not a language tag, or no language known by that tag. */
   UNKNOWN_LANGUAGE,
   /** No model translates in that direction. */
@@ -26,6 +28,8 @@ public enum ErrorCode {
   NOT_PERMITTED,
   /** The approver is the author. */
   AUTHOR_CANNOT_APPROVE,
+  /** The approver has proposed the change of the glossary. */
+  PROPOSER_CANNOT_APPROVE,
   /** No such thing, or it may not be seen. */
   NOT_FOUND,
   /** The address does not answer to that method. */
@@ -36,6 +40,8 @@ public enum ErrorCode {
   STALE_VERSION,
   /** That step is not possible in the present state. */
   WRONG_STATE,
+  /** The concept has changed since the proposal was made. */
+  OUTDATED_PROPOSAL,
   /** Errors are open; fix them or accept them with a reason. */
   FINDINGS_OPEN,
   /** Too many attempts; wait. */

@@ -55,7 +55,8 @@ final class ArchitectureTest {
     "io.haidang.gateway.events..",
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.review..",
-    "io.haidang.gateway.store.."
+    "io.haidang.gateway.store..",
+    "io.haidang.gateway.terms.."
   };
 
   private static final String[] OUTER_GATEWAY = {

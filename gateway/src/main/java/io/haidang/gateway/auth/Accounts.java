@@ -157,8 +157,9 @@ public final class Accounts {
   }
 
   /**
-   * On an empty database, creates admin, editor and reviewer with random passwords; otherwise does
-   * nothing and returns an empty list.
+   * On an empty database, creates admin, editor, reviewer and terminologist with random passwords;
+   * otherwise does nothing and returns an empty list. Two of them keep the glossary, since nobody
+   * approves an own proposal.
    */
   public List<FirstAccount> createFirstAccounts() {
     long accounts =
@@ -172,6 +173,7 @@ public final class Accounts {
       made.add(first("admin", "Quản trị", EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
       made.add(first("editor", "Biên tập viên", EnumSet.of(Role.EDITOR)));
       made.add(first("reviewer", "Người duyệt", EnumSet.of(Role.REVIEWER)));
+      made.add(first("terminologist", "Chuyên viên thuật ngữ", EnumSet.of(Role.TERMINOLOGIST)));
     }
     return made;
   }

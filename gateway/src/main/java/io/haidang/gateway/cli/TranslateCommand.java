@@ -1,6 +1,8 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.node.TranslationEngine;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslatedSegment;
@@ -81,7 +83,8 @@ final class TranslateCommand implements Callable<Integer> {
 
   private List<String> translate(SegmentedDocument document, LanguagePair pair) {
     try (TranslationEngine engine = TranslationEngine.open(Home.config(null, System.getenv()), 1)) {
-      TranslationContext context = new TranslationContext(pair, date, engine.terms());
+      TranslationContext context =
+          new TranslationContext(pair, date, new TermEnforcer(Glossary.starter()));
       List<TranslatedSegment> done = new ArrayList<>();
       ProgressLine progress = new ProgressLine(messages, "translated");
       List<String> sources = document.segments();

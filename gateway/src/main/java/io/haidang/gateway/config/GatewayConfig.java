@@ -66,12 +66,14 @@ public record GatewayConfig(
   /**
    * JDBC URL of the embedded database in {@code folder}. A commit is in the file before it is
    * acknowledged; by default H2 would write it up to half a second later, and a kill would lose it.
+   * Who needs a row that another transaction holds waits for it, as in PostgreSQL: putting a long
+   * list of names into force takes longer than the two seconds of the default.
    */
   public static String embedded(Path folder) {
     return "jdbc:h2:file:"
         + folder.toAbsolutePath().normalize().resolve("haidang")
         + ";MODE=PostgreSQL"
-        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
   }
 
   private static Properties properties(@Nullable Path file) {

@@ -6,7 +6,6 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.review.ReviewDesk.Summaries;
 import io.haidang.gateway.review.SegmentView;
-import io.haidang.glossary.Concept;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermMatch;
@@ -126,29 +125,7 @@ final class ApiJson {
   static JsonObject glossary(Glossary glossary) {
     return new JsonObject()
         .put("release", glossary.release().value())
-        .put("concepts", array(glossary.concepts(), ApiJson::concept));
-  }
-
-  private static JsonObject concept(Concept concept) {
-    return new JsonObject()
-        .put("id", concept.id().value())
-        .put("validFrom", text(concept.validity().from()))
-        .put("validTo", text(concept.validity().to()))
-        .put("source", concept.source())
-        .put("note", concept.note())
-        .put(
-            "terms",
-            array(
-                concept.terms(),
-                term ->
-                    new JsonObject()
-                        .put("language", term.language().toLanguageTag())
-                        .put("text", term.text())
-                        .put("status", PublicName.of(term.status()))));
-  }
-
-  private static @Nullable String text(@Nullable Object value) {
-    return value == null ? null : value.toString();
+        .put("concepts", array(glossary.concepts(), GlossaryJson::concept));
   }
 
   static <T> JsonArray array(List<T> values, Function<T, JsonObject> form) {

@@ -69,10 +69,11 @@ final class ApiRoutes {
     operation(builder, "getSummary", this::summary);
     operation(builder, "export", this::export);
     operation(builder, "getGlossary", this::glossary);
+    GlossaryRoutes.add(builder, services.terms(), blocking);
     return builder.createRouter();
   }
 
-  private static void operation(
+  static void operation(
       RouterBuilder builder, String id, BiConsumer<RoutingContext, ValidatedRequest> handler) {
     OpenAPIRoute route = builder.getRoute(id);
     route.setDoSecurity(false); // ApiKeyAuthentication does it for all.
@@ -81,10 +82,15 @@ final class ApiRoutes {
             handler.accept(request, request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST)));
   }
 
-  /** A body is UTF-8 or it is refused as such, before a JSON parser words it in its own way. */
+  /**
+   * A body is UTF-8 or it is refused as such, before a JSON parser words it in its own way. Files
+   * say that they are bytes; the contract names the operations that take them.
+   */
   private static void requireText(RoutingContext request) {
     Buffer body = request.body().buffer();
-    if (body != null && body.length() > 0) {
+    String type = request.request().getHeader("Content-Type");
+    boolean isFile = type != null && type.startsWith("application/octet-stream");
+    if (body != null && body.length() > 0 && !isFile) {
       SegmentedDocument.decode(body.getBytes());
     }
     request.next();

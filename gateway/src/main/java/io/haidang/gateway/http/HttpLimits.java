@@ -6,18 +6,23 @@ import java.time.Duration;
  * What one client may take.
  *
  * @param bodyBytes longest request body, 1 or more
+ * @param listBytes longest list of terms, 1 or more
  * @param bodyTime within which a body has to arrive; a client that trickles is cut off
  * @param idleTime after which a silent connection is closed
  */
-public record HttpLimits(int bodyBytes, Duration bodyTime, Duration idleTime) {
+public record HttpLimits(int bodyBytes, int listBytes, Duration bodyTime, Duration idleTime) {
 
-  /** Four bytes for each of the million characters that a text may have. */
+  /**
+   * Four bytes for each of the million characters that a text may have; a list of some hundred
+   * thousand terms.
+   */
   public static final HttpLimits DEFAULT =
-      new HttpLimits(4 << 20, Duration.ofSeconds(30), Duration.ofMinutes(1));
+      new HttpLimits(4 << 20, 32 << 20, Duration.ofSeconds(30), Duration.ofMinutes(1));
 
   public HttpLimits {
-    if (bodyBytes < 1) {
-      throw new IllegalArgumentException("bodyBytes: " + bodyBytes + " (expected: 1 or more)");
+    if (bodyBytes < 1 || listBytes < 1) {
+      throw new IllegalArgumentException(
+          "bytes: " + bodyBytes + ", " + listBytes + " (expected: 1 or more each)");
     }
     if (bodyTime.toMillis() < 1 || idleTime.toSeconds() < 1) {
       throw new IllegalArgumentException("times: too short (expected: at least 1 ms and 1 s)");

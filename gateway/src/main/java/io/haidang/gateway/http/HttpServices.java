@@ -4,6 +4,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.terms.Terminology;
 import io.haidang.glossary.Glossary;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -18,6 +19,12 @@ public record HttpServices(
     Sessions sessions,
     Drafts drafts,
     ReviewDesk desk,
-    Glossary glossary,
+    Terminology terms,
     BooleanSupplier ready,
-    Clock clock) {}
+    Clock clock) {
+
+  /** The official names in force. */
+  public Glossary glossary() {
+    return terms.released().glossary();
+  }
+}

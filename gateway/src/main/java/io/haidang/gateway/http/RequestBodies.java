@@ -17,18 +17,22 @@ import java.util.Optional;
 public final class RequestBodies implements Handler<RoutingContext> {
 
   private static final String FILE = "file of the form";
+  private static final String IMPORTS = HttpVerticle.API + "/v1/glossaries/official/imports";
 
   private final BodyHandler others = BodyHandler.create(false);
+  private final BodyHandler lists = BodyHandler.create(false);
   private final int limit;
 
   /**
    * Reads bodies of at most {@code limit} bytes.
    *
    * @param limit of the whole body, so of each file too
+   * @param listLimit of a list of terms that is imported over the API
    */
-  RequestBodies(int limit) {
+  RequestBodies(int limit, int listLimit) {
     this.limit = limit;
     others.setBodyLimit(limit);
+    lists.setBodyLimit(listLimit);
   }
 
   /**
@@ -49,6 +53,8 @@ public final class RequestBodies implements Handler<RoutingContext> {
     boolean isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     if (isForm && !request.request().path().startsWith(HttpVerticle.API)) {
       readForm(request);
+    } else if (request.request().path().equals(IMPORTS)) {
+      lists.handle(request);
     } else {
       others.handle(request);
     }

@@ -7,6 +7,7 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.TermUses;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.Cancellation;
@@ -22,6 +23,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Translates a target, a few segments to a transaction, and can be stopped anywhere: the next run
@@ -39,10 +42,15 @@ public final class TranslationRun {
   private final TargetTable targets;
   private final EventLog events;
   private final SegmentTranslator translator;
-  private final TermEnforcer terms;
+  private final Supplier<TermEnforcer> terms;
 
+  /**
+   * A way to translate.
+   *
+   * @param terms asked once for each run, which keeps to the answer to its end
+   */
   public TranslationRun(
-      Database database, SegmentTranslator translator, TermEnforcer terms, Clock clock) {
+      Database database, SegmentTranslator translator, Supplier<TermEnforcer> terms, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
@@ -61,12 +69,13 @@ public final class TranslationRun {
       return;
     }
     SegmentedDocument document = document(target);
+    TranslationContext context = context(target);
     int done = start(target, document.segments().size());
     while (done < document.segments().size()) {
       if (cancellation.isCancelled()) {
         throw new ModelException.Cancelled();
       }
-      done = translateFrom(done, target, document, cancellation);
+      done = translateFrom(done, target, document, context, cancellation);
     }
     finish(id);
   }
@@ -75,6 +84,14 @@ public final class TranslationRun {
     String content = database.jdbi().withHandle(handle -> targets.content(handle, target));
     return SegmentedDocument.read(
         target.asset().format(), content, target.asset().sourceLanguage());
+  }
+
+  /** One release of the glossary for the whole document, whatever is approved meanwhile. */
+  private TranslationContext context(Target target) {
+    return new TranslationContext(
+        new LanguagePair(target.asset().sourceLanguage(), target.language()),
+        target.asset().textDate(),
+        terms.get());
   }
 
   /** Returns how many segments an earlier run has left. */
@@ -97,13 +114,12 @@ public final class TranslationRun {
   }
 
   private int translateFrom(
-      int from, Target target, SegmentedDocument document, Cancellation cancellation) {
+      int from,
+      Target target,
+      SegmentedDocument document,
+      TranslationContext context,
+      Cancellation cancellation) {
     int to = Math.min(from + SEGMENTS, document.segments().size());
-    TranslationContext context =
-        new TranslationContext(
-            new LanguagePair(target.asset().sourceLanguage(), target.language()),
-            target.asset().textDate(),
-            terms);
     List<TranslatedSegment> segments =
         translator.translate(
             document.segments().subList(from, to), context, CallContext.bulk(cancellation));
@@ -112,6 +128,7 @@ public final class TranslationRun {
         .useTransaction(
             handle -> {
               SegmentTable.insert(handle, target.id(), from, document.units(), segments);
+              writeTermUses(handle, target.id(), from, segments, context);
               events.append(
                   handle,
                   target.id(),
@@ -120,6 +137,18 @@ public final class TranslationRun {
                   Map.of("from", from, "to", to - 1));
             });
     return to;
+  }
+
+  private static void writeTermUses(
+      Handle handle,
+      UUID target,
+      int from,
+      List<TranslatedSegment> segments,
+      TranslationContext context) {
+    for (int i = 0; i < segments.size(); i++) {
+      TranslatedSegment segment = segments.get(i);
+      TermUses.write(handle, target, from + i, segment.source(), segment.target(), context);
+    }
   }
 
   private void finish(UUID id) {

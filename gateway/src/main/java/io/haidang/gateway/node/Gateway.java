@@ -14,7 +14,9 @@ import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.glossary.Glossary;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -52,7 +54,8 @@ public final class Gateway implements AutoCloseable {
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock);
     firstAccounts = accounts.createFirstAccounts();
-    TranslationRun run = run(database, engine);
+    Terminology terms = Terminology.open(database, Glossary.starter(), clock);
+    TranslationRun run = run(database, engine, terms);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -61,15 +64,15 @@ public final class Gateway implements AutoCloseable {
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
-    address = "http://" + config.host() + ":" + serve(vertx, config, database, engine, jobs);
+    address = "http://" + config.host() + ":" + serve(vertx, config, database, engine, terms, jobs);
     jobs.start();
   }
 
-  private TranslationRun run(Database database, TranslationEngine engine) {
+  private TranslationRun run(Database database, TranslationEngine engine, Terminology terms) {
     return new TranslationRun(
         database,
         new CachingTranslator(engine.translator(), engine::version),
-        engine.terms(),
+        terms.released(),
         clock);
   }
 
@@ -79,14 +82,15 @@ public final class Gateway implements AutoCloseable {
       GatewayConfig config,
       Database database,
       TranslationEngine engine,
+      Terminology terms,
       TranslationJobs jobs) {
     HttpServices services =
         new HttpServices(
             accounts,
             new Sessions(database, accounts, clock),
             new Drafts(database, jobs, engine.pairs(), clock),
-            new ReviewDesk(database, engine.terms(), jobs, clock),
-            engine.terms().glossary(),
+            new ReviewDesk(database, terms.released(), jobs, clock),
+            terms,
             database::check,
             clock);
     CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -1,8 +1,6 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.config.GatewayConfig;
-import io.haidang.glossary.Glossary;
-import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
@@ -23,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The models of a node and the official names they obey.
+ * The models of a node.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Owns:</b> the loaded models, until {@link
  * #close}.
@@ -34,13 +32,10 @@ public final class TranslationEngine implements AutoCloseable {
 
   private final ModelRegistry models;
   private final Optional<SentenceSimilarity> similarity;
-  private final TermEnforcer terms;
 
-  private TranslationEngine(
-      ModelRegistry models, Optional<SentenceSimilarity> similarity, TermEnforcer terms) {
+  private TranslationEngine(ModelRegistry models, Optional<SentenceSimilarity> similarity) {
     this.models = models;
     this.similarity = similarity;
-    this.terms = terms;
   }
 
   /**
@@ -52,7 +47,7 @@ public final class TranslationEngine implements AutoCloseable {
     List<ModelRoot> roots = roots(config);
     ModelRegistry models =
         ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory());
-    return new TranslationEngine(models, encoder(roots), new TermEnforcer(Glossary.starter()));
+    return new TranslationEngine(models, encoder(roots));
   }
 
   /** The folders of models, those first that go before the others. */
@@ -93,10 +88,6 @@ public final class TranslationEngine implements AutoCloseable {
     } catch (ModelException e) {
       LOG.warn("models stay as they were: {}", e.getMessage());
     }
-  }
-
-  public TermEnforcer terms() {
-    return terms;
   }
 
   public ModelRegistry models() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -45,14 +46,16 @@ public final class ReviewDesk {
   /**
    * A desk.
    *
+   * @param terms the release of the glossary to check against now
    * @param scheduler told of each target that a person has tried again
    */
-  public ReviewDesk(Database database, TermEnforcer terms, TargetScheduler scheduler, Clock clock) {
+  public ReviewDesk(
+      Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
     this.scheduler = scheduler;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
-    this.reader = new SegmentReader(terms.glossary());
+    this.reader = new SegmentReader(terms);
     this.segmentEdit = new SegmentEdit(targets, events, terms);
   }
 

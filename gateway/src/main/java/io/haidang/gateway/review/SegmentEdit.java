@@ -8,6 +8,7 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.gateway.terms.TermUses;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslationContext;
@@ -19,6 +20,7 @@ import io.haidang.translation.review.TargetAction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** One change of one segment, all in the transaction of the caller. */
@@ -28,9 +30,9 @@ final class SegmentEdit {
 
   private final TargetTable targets;
   private final EventLog events;
-  private final TermEnforcer terms;
+  private final Supplier<TermEnforcer> terms;
 
-  SegmentEdit(TargetTable targets, EventLog events, TermEnforcer terms) {
+  SegmentEdit(TargetTable targets, EventLog events, Supplier<TermEnforcer> terms) {
     this.targets = targets;
     this.events = events;
     this.terms = terms;
@@ -52,11 +54,13 @@ final class SegmentEdit {
   private SegmentRow change(Handle handle, Target target, SegmentRow seen, String text) {
     requireUsable(seen, text);
     boolean same = text.equals(seen.target());
-    List<Finding> findings = Checks.run(seen.source(), text, context(target));
+    TranslationContext context = context(target);
+    List<Finding> findings = Checks.run(seen.source(), text, context);
     SegmentState state = same ? SegmentState.CONFIRMED : SegmentState.EDITED;
     if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
       throw stale(segment(handle, target.id(), seen.index()));
     }
+    TermUses.write(handle, target.id(), seen.index(), seen.source(), text, context);
     return segment(handle, target.id(), seen.index());
   }
 
@@ -64,7 +68,7 @@ final class SegmentEdit {
     return new TranslationContext(
         new LanguagePair(target.asset().sourceLanguage(), target.language()),
         target.asset().textDate(),
-        terms);
+        terms.get());
   }
 
   private static void requireUsable(SegmentRow seen, String text) {

@@ -3,25 +3,34 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.Provenance;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Segments as a reviewer sees them: with the official names of the source marked. */
 final class SegmentReader {
 
-  private final Glossary glossary;
+  private final Supplier<TermEnforcer> terms;
 
-  SegmentReader(Glossary glossary) {
-    this.glossary = glossary;
+  SegmentReader(Supplier<TermEnforcer> terms) {
+    this.terms = terms;
   }
 
   /** In reading order; fewer than all while a worker is busy. */
   List<SegmentView> all(Handle handle, Target target) {
-    return SegmentTable.list(handle, target.id()).stream().map(row -> view(target, row)).toList();
+    Glossary glossary = terms.get().glossary();
+    return SegmentTable.list(handle, target.id()).stream()
+        .map(row -> view(target, row, glossary))
+        .toList();
   }
 
   SegmentView view(Target target, SegmentRow row) {
+    return view(target, row, terms.get().glossary());
+  }
+
+  private static SegmentView view(Target target, SegmentRow row, Glossary glossary) {
     return new SegmentView(
         row.index(),
         row.unit(),

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.terms.ConceptSearch;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.Term;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The official names. */
@@ -15,12 +17,12 @@ final class GlossaryPage {
 
   private static final int MAX_QUERY = 200;
 
-  private final Glossary glossary;
+  private final Supplier<Glossary> released;
   private final Renderer renderer;
   private final Clock clock;
 
-  GlossaryPage(Glossary glossary, Renderer renderer, Clock clock) {
-    this.glossary = glossary;
+  GlossaryPage(Supplier<Glossary> released, Renderer renderer, Clock clock) {
+    this.released = released;
     this.renderer = renderer;
     this.clock = clock;
   }
@@ -47,8 +49,9 @@ final class GlossaryPage {
   Reply show(Visit visit) {
     String typed = visit.request().parameter("q");
     String query = typed.substring(0, Math.min(typed.length(), MAX_QUERY)).strip();
+    Glossary glossary = released.get();
     List<Row> rows =
-        GlossarySearch.find(glossary, query).stream()
+        ConceptSearch.in(glossary).find(query).stream()
             .map(concept -> row(concept, visit.texts()))
             .toList();
     View view = new View(query, glossary.release().value(), glossary.concepts().size(), rows);

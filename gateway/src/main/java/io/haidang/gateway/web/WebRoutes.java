@@ -44,7 +44,7 @@ public final class WebRoutes {
     router.post("/language").handler(pages.open(HomePage::chooseLanguage));
     router.get("/errors").handler(pages.open(errors::catalogue));
     router.get("/").handler(pages.signedIn(HomePage::show));
-    GlossaryPage glossary = new GlossaryPage(services.glossary(), renderer, services.clock());
+    GlossaryPage glossary = new GlossaryPage(services::glossary, renderer, services.clock());
     router.get("/glossary").handler(pages.signedIn(glossary::show));
   }
 

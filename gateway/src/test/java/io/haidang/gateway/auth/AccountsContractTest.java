@@ -106,7 +106,7 @@ class AccountsContractTest {
 
     assertThat(first)
         .extracting(made -> made.account().login())
-        .containsExactly("admin", "editor", "reviewer");
+        .containsExactly("admin", "editor", "reviewer", "terminologist");
     assertThat(accounts.createFirstAccounts()).isEmpty();
     FirstAccount editor = first.get(1);
     assertThat(accounts.signIn("editor", editor.password())).isEqualTo(editor.account());

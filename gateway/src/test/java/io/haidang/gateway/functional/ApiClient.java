@@ -73,6 +73,31 @@ final class ApiClient {
     return send("PUT", path, "application/json", BodyPublishers.ofString(text(body)));
   }
 
+  /** Proposes to take a new official name in; returns the proposal. */
+  JsonNode proposeName(String id, String vietnamese, String english) {
+    return post(
+        "glossaries/official/proposals",
+        Map.of("kind", "create", "concept", name(id, vietnamese, english)));
+  }
+
+  /** A concept with a preferred term in both languages. */
+  static Map<String, Object> name(String id, String vietnamese, String english) {
+    return Map.of(
+        "id",
+        id,
+        "terms",
+        List.of(
+            Map.of("language", "vi", "text", vietnamese),
+            Map.of("language", "en", "text", english)));
+  }
+
+  /** Decides on some proposals. */
+  Answer tryDecideOn(String decision, String comment, String... proposals) {
+    return tryPost(
+        "glossaries/official/decisions",
+        Map.of("decision", decision, "comment", comment, "proposals", List.of(proposals)));
+  }
+
   /** Hands in a Vietnamese text to be translated into English. */
   JsonNode submit(String text) {
     return granted(trySubmit(text, Map.of()));

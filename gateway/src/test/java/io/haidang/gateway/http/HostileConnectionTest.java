@@ -7,13 +7,13 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.glossary.Glossary;
-import io.haidang.glossary.enforce.TermEnforcer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class HostileConnectionTest {
 
   private static final HttpLimits LIMITS =
-      new HttpLimits(10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
+      new HttpLimits(10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final TestDatabase store = TestDatabase.open(TestDatabase.Kind.H2_FILE);
@@ -48,14 +48,14 @@ class HostileConnectionTest {
     Accounts accounts = new Accounts(database, clock);
     Drafted drafted = Drafted.in(database, target -> {}, clock);
     key = accounts.createApiKey(drafted.editor().id(), "test");
-    TermEnforcer terms = new TermEnforcer(Glossary.starter());
+    Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     HttpServices services =
         new HttpServices(
             accounts,
             new Sessions(database, accounts, clock),
             drafted.drafts(),
-            new ReviewDesk(database, terms, target -> {}, clock),
-            terms.glossary(),
+            new ReviewDesk(database, terms.released(), target -> {}, clock),
+            terms,
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();

@@ -41,7 +41,7 @@ class TranslationJobsContractTest {
   private static final int SEGMENTS = 20;
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final TermEnforcer TERMS = new TermEnforcer(Glossary.starter());
+  private static final TermEnforcer STARTER = new TermEnforcer(Glossary.starter());
 
   private final Clock clock = Clock.systemUTC();
   private final Vertx vertx = Vertx.vertx();
@@ -208,11 +208,11 @@ class TranslationJobsContractTest {
   }
 
   private TranslationRun run(SegmentTranslator translator) {
-    return new TranslationRun(database, translator, TERMS, clock);
+    return new TranslationRun(database, translator, () -> STARTER, clock);
   }
 
   private ReviewDesk desk(TranslationJobs jobs) {
-    return new ReviewDesk(database, TERMS, jobs, clock);
+    return new ReviewDesk(database, () -> STARTER, jobs, clock);
   }
 
   private UUID submit(TranslationJobs jobs) {
@@ -231,13 +231,13 @@ class TranslationJobsContractTest {
   }
 
   private void awaitState(UUID id, TargetState state) {
-    ReviewDesk reader = new ReviewDesk(database, TERMS, target -> {}, clock);
+    ReviewDesk reader = new ReviewDesk(database, () -> STARTER, target -> {}, clock);
     await().atMost(PATIENCE).until(() -> reader.target(id).state() == state);
   }
 
   /** Each segment is there once, and so is the event that tells of it. */
   private void assertCompleteAndOnce(UUID id) {
-    ReviewDesk reader = new ReviewDesk(database, TERMS, target -> {}, clock);
+    ReviewDesk reader = new ReviewDesk(database, () -> STARTER, target -> {}, clock);
     List<SegmentView> segments = reader.segments(id);
     assertThat(segments).hasSize(SEGMENTS);
     assertThat(segments).allMatch(segment -> segment.target().equals("EN " + segment.source()));
@@ -258,7 +258,7 @@ class TranslationJobsContractTest {
   }
 
   private Stream<String> types(UUID id) {
-    ReviewDesk reader = new ReviewDesk(database, TERMS, target -> {}, clock);
+    ReviewDesk reader = new ReviewDesk(database, () -> STARTER, target -> {}, clock);
     return reader.events(id).stream().map(Event::type);
   }
 

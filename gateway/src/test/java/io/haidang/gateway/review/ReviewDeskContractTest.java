@@ -51,7 +51,8 @@ class ReviewDeskContractTest {
     database = store.database();
     targets = new TargetTable(clock);
     drafted = Drafted.in(database, target -> {}, clock);
-    desk = new ReviewDesk(database, new TermEnforcer(Glossary.starter()), target -> {}, clock);
+    TermEnforcer terms = new TermEnforcer(Glossary.starter());
+    desk = new ReviewDesk(database, () -> terms, target -> {}, clock);
   }
 
   @AfterEach

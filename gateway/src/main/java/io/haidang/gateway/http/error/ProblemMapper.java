@@ -62,7 +62,9 @@ public final class ProblemMapper {
       case 405 -> problem(ErrorCode.METHOD_NOT_ALLOWED, "method: not for this address", Map.of());
       case 413 ->
           problem(
-              ErrorCode.TEXT_TOO_LARGE, "request: too large (expected: at most 4 MB)", Map.of());
+              ErrorCode.TEXT_TOO_LARGE,
+              "request: too large (expected: at most 4 MB, a list of terms 32 MB)",
+              Map.of());
       default ->
           problem(
               ErrorCode.INTERNAL,
@@ -86,13 +88,19 @@ public final class ProblemMapper {
     return switch (code) {
       case INVALID_REQUEST -> 400;
       case WRONG_CREDENTIALS, NOT_SIGNED_IN -> 401;
-      case INVALID_CSRF_TOKEN, NOT_PERMITTED, AUTHOR_CANNOT_APPROVE -> 403;
+      case INVALID_CSRF_TOKEN, NOT_PERMITTED, AUTHOR_CANNOT_APPROVE, PROPOSER_CANNOT_APPROVE -> 403;
       case NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case REQUEST_TIMEOUT -> 408;
-      case STALE_VERSION, WRONG_STATE, FINDINGS_OPEN -> 409;
+      case STALE_VERSION, WRONG_STATE, OUTDATED_PROPOSAL, FINDINGS_OPEN -> 409;
       case TEXT_TOO_LARGE -> 413;
-      case EMPTY_TEXT, NOT_TEXT, TOO_DEEP, UNKNOWN_LANGUAGE, UNSUPPORTED_PAIR -> 422;
+      case EMPTY_TEXT,
+          NOT_TEXT,
+          TOO_DEEP,
+          UNREADABLE_GLOSSARY,
+          UNKNOWN_LANGUAGE,
+          UNSUPPORTED_PAIR ->
+          422;
       case TOO_MANY_REQUESTS -> 429;
       case OVERLOADED, DEADLINE_EXCEEDED -> 503;
       case INTERNAL -> 500;

@@ -1,4 +1,4 @@
-package io.haidang.gateway.web;
+package io.haidang.gateway.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import io.haidang.glossary.GlossaryRelease;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class GlossarySearchTest {
+class ConceptSearchTest {
 
   private static final Glossary GLOSSARY =
       Glossary.of(
@@ -19,12 +20,12 @@ class GlossarySearchTest {
 
   private static Concept concept(String name) {
     return Concept.builder(name)
-        .term(new Term(Languages.VIETNAMESE, name, TermStatus.PREFERRED))
+        .term(new Term(Locale.forLanguageTag("vi"), name, TermStatus.PREFERRED))
         .build();
   }
 
   private static List<String> ids(String query) {
-    return GlossarySearch.find(GLOSSARY, query).stream()
+    return ConceptSearch.in(GLOSSARY).find(query).stream()
         .map(concept -> concept.id().value())
         .toList();
   }

@@ -1,0 +1,102 @@
+package io.haidang.gateway.terms;
+
+import io.haidang.gateway.store.Database;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.GlossaryRelease;
+import io.haidang.glossary.enforce.TermEnforcer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The latest release, compiled. Whoever needs one state for a longer piece of work asks once and
+ * keeps the answer, which never changes; the next to ask gets the release of that moment.
+ *
+ * <p>A release that this node has made is seen at once, one of another node within a second.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> reads one row of SQL at most
+ * once a second, and the whole glossary when there is a new release; meanwhile others get the one
+ * before.
+ */
+public final class ReleasedGlossary implements Supplier<TermEnforcer> {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  private final Database database;
+  private final Clock clock;
+  private final ReentrantLock loading = new ReentrantLock();
+  private volatile Compiled present;
+  private volatile Instant looked;
+
+  private record Compiled(int number, TermEnforcer terms) {}
+
+  /** Loads the latest release, of which there must be one. */
+  ReleasedGlossary(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.looked = clock.instant();
+    this.present = load(number());
+  }
+
+  /** The latest release, ready to be enforced. */
+  @Override
+  public TermEnforcer get() {
+    if (isTimeToLook() && loading.tryLock()) {
+      try {
+        look();
+      } finally {
+        loading.unlock();
+      }
+    }
+    return present.terms();
+  }
+
+  /** The latest release. */
+  public Glossary glossary() {
+    return get().glossary();
+  }
+
+  /** Waits until everybody here gets the release that is the latest now, or a later one. */
+  void refresh() {
+    loading.lock();
+    try {
+      look();
+    } finally {
+      loading.unlock();
+    }
+  }
+
+  /** A clock that was set back must not stop a node from looking. */
+  private boolean isTimeToLook() {
+    return Duration.between(looked, clock.instant()).abs().compareTo(BETWEEN_LOOKS) >= 0;
+  }
+
+  private void look() {
+    looked = clock.instant();
+    int latest = number();
+    if (latest != present.number()) {
+      present = load(latest);
+    }
+  }
+
+  private int number() {
+    return database.jdbi().withHandle(ReleaseTable::latest);
+  }
+
+  private Compiled load(int number) {
+    return new Compiled(number, new TermEnforcer(load(database, number)));
+  }
+
+  /** Compiles any release. */
+  static Glossary load(Database database, int number) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                Glossary.of(
+                    new GlossaryRelease(Integer.toString(number)),
+                    ConceptTable.at(handle, number)));
+  }
+}

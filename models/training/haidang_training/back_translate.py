@@ -12,7 +12,7 @@ import argparse
 import pathlib
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import torch
 
@@ -64,7 +64,9 @@ class BackTranslator:
         return (self.vocabulary.decode(ids).replace("\t", " ").strip() for ids in outputs)
 
 
-def write_for(seconds: float, parts: Iterator[list[str]], lines_of: Callable, out: pathlib.Path) -> int:
+def write_for(
+    seconds: float, parts: Iterator[list[str]], lines_of: Callable[[list[str]], Iterable[str]], out: pathlib.Path
+) -> int:
     """Writes until the time is over or there is no more text; gives the number of rows."""
     end, count = time.monotonic() + seconds, 0
     with open(out, "w", encoding="utf-8") as file:

@@ -90,13 +90,17 @@ class PairEvaluation:
             yield from translation_scores(name, outputs[name], references)
         yield from self.names(outputs)
         plain = outputs[FLORES] + outputs[DOMAIN] + outputs[f"{FLORES}-named"]
-        yield Figure("unannotated outputs with a character of the annotation", f"{with_marks(plain)} of {len(plain)}", "0")
+        yield Figure(
+            "unannotated outputs with a character of the annotation", f"{with_marks(plain)} of {len(plain)}", "0"
+        )
         yield from self.health(outputs[FLORES])
 
     def names(self, outputs: dict[str, list[str]]) -> Iterator[Figure]:
         for kind, goal in (("named", ""), ("annotated", "≥ 97 %")):
             how = "with annotation" if kind == "annotated" else "without annotation"
-            yield self.exactness(f"names in FLORES sentences, {how}", outputs[f"{FLORES}-{kind}"], self.annotated[FLORES], goal)
+            yield self.exactness(
+                f"names in FLORES sentences, {how}", outputs[f"{FLORES}-{kind}"], self.annotated[FLORES], goal
+            )
         yield self.exactness(
             "names in domain sentences, with annotation", outputs[f"{DOMAIN}-annotated"], self.annotated[DOMAIN]
         )
@@ -106,7 +110,9 @@ class PairEvaluation:
 
     def health(self, outputs: list[str]) -> Iterator[Figure]:
         sources, _ = self.tests[FLORES]
-        yield Figure("digit sequences of the source in the output, FLORES", share(*kept_digits(sources, outputs)), "≥ 97 %")
+        yield Figure(
+            "digit sequences of the source in the output, FLORES", share(*kept_digits(sources, outputs)), "≥ 97 %"
+        )
         yield Figure("outputs with four words three times, FLORES", share(loops(outputs), len(outputs)), "≤ 0.5 %")
         yield Figure("empty outputs, FLORES", f"{empty(outputs)} of {len(outputs)}", "0")
 

@@ -77,7 +77,7 @@ class Reference:
         """How many rows our own search decodes to the same ids."""
         # Transformers counts the start token too.
         ours = translate(self.ours, pad(rows), self.vocabulary.language(language), LONGEST - 1, beams)
-        return sum(mine == other for mine, other in zip(ours, self.generate(rows, language, beams)))
+        return sum(self.plain(mine) == other for mine, other in zip(ours, self.generate(rows, language, beams)))
 
     def cases(self, tests: pathlib.Path, pairs: Sequence[Sequence[str]]) -> Iterator[dict[str, Any]]:
         """One case for each line, decoded alone."""

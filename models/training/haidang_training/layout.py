@@ -90,7 +90,9 @@ def write_json(file: pathlib.Path, content: Any, indent: int | None = 1) -> None
     file.write_text(json.dumps(content, indent=indent, ensure_ascii=False), encoding="utf-8")
 
 
-def write_layout(out: pathlib.Path, config: ModelConfig, vocabulary: Vocabulary, pairs: Sequence[Sequence[str]]) -> None:
+def write_layout(
+    out: pathlib.Path, config: ModelConfig, vocabulary: Vocabulary, pairs: Sequence[Sequence[str]]
+) -> None:
     """Writes everything but the weights."""
     shutil.copyfile(vocabulary.file, out / "sentencepiece.bpe.model")
     write_json(out / "vocab.json", vocabulary.names(), indent=None)

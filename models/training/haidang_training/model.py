@@ -81,7 +81,9 @@ class Attention(nn.Module):
         """[B, S, D] to keys and values [B, H, S, E]."""
         return self.split(self.k_proj(x)), self.split(self.v_proj(x))
 
-    def attend(self, x: Tensor, keys: Tensor, values: Tensor, visible: Tensor | None = None, causal: bool = False) -> Tensor:
+    def attend(
+        self, x: Tensor, keys: Tensor, values: Tensor, visible: Tensor | None = None, causal: bool = False
+    ) -> Tensor:
         """[B, T, D] from queries [B, T, D]; `visible` is a mask [B, 1, 1, S], `causal` hides what comes later."""
         if not x.is_cuda:
             return self.attend_on_cpu(x, keys, values, visible, causal)
@@ -115,6 +117,7 @@ class Layer(nn.Module):
         self.dropout = dropout
 
     def add_feed_forward(self, width: int, inner: int) -> None:
+        """Comes after the attention, so that a seed gives the weights in the layout's order."""
         self.fc1, self.fc2 = nn.Linear(width, inner), nn.Linear(inner, width)
         self.final_layer_norm = nn.LayerNorm(width)
 

@@ -61,7 +61,9 @@ def in_place_of_others(
 def shared_name(source: str, target: str) -> tuple[int, int] | None:
     """Where the longest name stands that occurs once, and not first, on either side; None if there is none."""
     spans = [match.span() for match in re.finditer(rf"(?<!\w){CAPITALISED}(?!\w)", source)]
-    shared = [(start, end) for start, end in spans if start and all(once(source[start:end], t) for t in (source, target))]
+    shared = [
+        (start, end) for start, end in spans if start and all(once(source[start:end], t) for t in (source, target))
+    ]
     return max(shared, key=lambda span: span[1] - span[0], default=None)
 
 

@@ -77,7 +77,9 @@ class Decoder(nn.Module):
         logits = torch.matmul(self.m.decoder.layer_norm(x), self.m.shared.weight.t())
         return (logits, *present)
 
-    def caches(self, i: int, layer: nn.Module, rest: tuple[Tensor, ...]):
+    def caches(
+        self, i: int, layer: nn.Module, rest: tuple[Tensor, ...]
+    ) -> tuple[tuple[Tensor, Tensor] | None, tuple[Tensor, ...]]:
         """Keys and values of the target so far, None at the start, and of the source."""
         if self.past:
             own_keys, own_values, *cross = rest[4 * i : 4 * i + 4]

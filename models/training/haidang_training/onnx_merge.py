@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+from typing import TypeVar
 
 import onnx
 from onnx import GraphProto, ModelProto, TensorProto, ValueInfoProto, helper
@@ -31,7 +32,10 @@ class Weights:
         return self.names[key]
 
 
-def renamed(message, name: str):
+Message = TypeVar("Message", TensorProto, ValueInfoProto)
+
+
+def renamed(message: Message, name: str) -> Message:
     """A copy of a tensor or value with another name."""
     copy = type(message)()
     copy.CopyFrom(message)

@@ -1,8 +1,8 @@
 """Reads test sentences and training rows: TSV, plain or compressed with xz.
 
 A row has four columns: name of its source, Vietnamese, English, phrase spans. A span is
-`vi_start,vi_end,en_start,en_end` in characters, ends exclusive; spans are separated by spaces. A monolingual row has its
-sentence in the second column and nothing after it; the name `mono_en` marks English. `bt2vi` and `bt2en` mark
+`vi_start,vi_end,en_start,en_end` in characters, ends exclusive; spans are separated by spaces. A monolingual row has
+its sentence in the second column and nothing after it; the name `mono_en` marks English. `bt2vi` and `bt2en` mark
 back-translated rows, which teach only the direction towards that language, whose side was written by people.
 """
 

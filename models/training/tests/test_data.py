@@ -33,7 +33,9 @@ def test_encode_source_puts_language_first_and_end_last(vocabulary):
 
 def test_rows_other_than_four_columns_are_left_out(tmp_path):
     file = tmp_path / "rows.tsv"
-    file.write_text(f"news\t{VI}\t{EN}\t0,11,4,33\nbroken\tline\n" + back_translated_line("vi", VI, EN), encoding="utf-8")
+    file.write_text(
+        f"news\t{VI}\t{EN}\t0,11,4,33\nbroken\tline\n" + back_translated_line("vi", VI, EN), encoding="utf-8"
+    )
     first, second = read_rows([file])
     assert first == ROW and (second.name, second.vi, second.en) == ("bt2vi", VI, EN)
     assert second.teaches("vi") and not second.teaches("en")

@@ -42,7 +42,9 @@ def test_exported_logits_with_and_without_past_are_those_of_pytorch(folder, mode
     caches, logits = exported.empty_caches(*ids.shape), []
     for past, part in ((False, target[:, :2]), (True, target[:, 2:3]), (True, target[:, 3:])):
         flag = numpy.array([past])
-        made, *present = exported.decoder.run(None, {"input_ids": part.numpy(), "use_cache_branch": flag, **fixed, **caches})
+        made, *present = exported.decoder.run(
+            None, {"input_ids": part.numpy(), "use_cache_branch": flag, **fixed, **caches}
+        )
         caches = dict(zip(cache_names(model.config, "past_key_values"), present))
         logits.append(made)
     expected = model.logits(model(pad(source), target)).detach().numpy()
@@ -54,7 +56,9 @@ def test_int8_logits_stay_near(folder, model, source):
     for suffix in ("", "_quantized"):
         ids = pad(source[:1]).numpy()
         exported = ExportedModel(folder, suffix, model.config)
-        outputs.append(exported.encoder.run(None, {"input_ids": ids, "attention_mask": numpy.ones_like(ids)})[0].ravel())
+        outputs.append(
+            exported.encoder.run(None, {"input_ids": ids, "attention_mask": numpy.ones_like(ids)})[0].ravel()
+        )
     assert numpy.corrcoef(*outputs)[0, 1] > 0.99
 
 

@@ -1,7 +1,7 @@
 import torch
 
 from haidang_training.model import ModelConfig, TranslationModel, load_model, save_model, sinusoids
-from haidang_training.search import CachedDecoder, pad, translate
+from haidang_training.search import BeamSearch, CachedDecoder, pad, translate
 from haidang_training.vocabulary import EOS, PAD
 
 
@@ -50,18 +50,28 @@ def test_translate_greedy_takes_the_likeliest_token_each_time(model, vocabulary,
         ids.append(token)
 
 
-@torch.no_grad()
-def test_translate_beam_finds_an_output_at_least_as_likely(model, vocabulary, source):
-    language = vocabulary.language("en")
+def search_in(probabilities: dict[int, dict[int, float]], beams: int) -> list[int]:
+    """Searches a chain in which the next token depends on the last one alone; 7 is the language."""
+    table = torch.full((8, 8), 1e-9)
+    for last, following in probabilities.items():
+        for token, probability in following.items():
+            table[last, token] = probability
+    search = BeamSearch(1, beams, 7, 1.0, torch.device("cpu"))
+    for position in range(1, 6):
+        search.advance(table[search.ids[:, -1]].log(), position)
+        if not any(search.open):
+            break
+    return search.best(0)
 
-    def mean_log_probability(output: list[int]) -> float:
-        ids = torch.tensor([[EOS, language, *output, EOS]])
-        scores = model.logits(model(pad(source[:1]), ids[:, :-1])).log_softmax(-1)[0, 1:]
-        return scores.gather(1, ids[0, 2:, None]).mean().item()
 
-    greedy, beam = (translate(model, pad(source[:1]), language, 8, beams)[0] for beams in (1, 4))
-    if len(greedy) < 7 and len(beam) < 7:
-        assert mean_log_probability(beam) >= mean_log_probability(greedy) - 1e-5
+def test_beam_search_finds_what_greedy_misses():
+    chain = {7: {4: 0.55, 5: 0.45}, 4: {EOS: 0.3, 6: 0.7}, 5: {EOS: 1.0}, 6: {EOS: 0.4, 6: 0.3, 4: 0.3}}
+    assert search_in(chain, beams=1) == [4, 6]
+    assert search_in(chain, beams=2) == [5]
+
+
+def test_beam_search_nothing_ended_gives_the_likeliest_so_far():
+    assert search_in({7: {4: 0.9, 5: 0.1}, 4: {4: 1.0}, 5: {5: 1.0}}, beams=2) == [4] * 5
 
 
 def test_load_model_gives_what_was_saved(tmp_path, model, source):

@@ -91,8 +91,7 @@ class GoldenTest {
   }
 
   private static LanguagePair pair(JsonNode entry) {
-    return LanguagePair.of(
-        entry.path("source_lang").asText(), entry.path("target_lang").asText());
+    return LanguagePair.of(entry.path("source_lang").asText(), entry.path("target_lang").asText());
   }
 
   private static int[] ints(JsonNode array) {

@@ -133,8 +133,7 @@ final class TokenizerGoldenTest {
     try (Tokenizer tokenizer = Tokenizers.open(TinyFolders.bundled())) {
       for (JsonNode entry : TinyFolders.json(TinyFolders.bundled().resolve("golden.json"))) {
         LanguagePair pair =
-            LanguagePair.of(
-                entry.path("source_lang").asText(), entry.path("target_lang").asText());
+            LanguagePair.of(entry.path("source_lang").asText(), entry.path("target_lang").asText());
         assertThat(tokenizer.encode(entry.path("source").asText(), pair))
             .isEqualTo(TinyFolders.ints(entry.path("input_ids")));
         assertThat(tokenizer.decode(TinyFolders.ints(entry.path("beam4"))))

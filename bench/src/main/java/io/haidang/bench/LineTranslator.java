@@ -3,6 +3,7 @@ package io.haidang.bench;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelException;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.registry.ModelRegistry;
 import java.io.IOException;
@@ -27,6 +28,15 @@ public final class LineTranslator {
       System.err.println("usage: LineTranslator MODELS FROM TO BEAMS THREADS (FILE OUTPUT)…");
       System.exit(2);
     }
+    try {
+      translate(args);
+    } catch (ModelException | IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void translate(String[] args) throws IOException {
     LanguagePair pair = LanguagePair.of(args[1], args[2]);
     int threads = Integer.parseInt(args[4]);
     DecodingRun.Setting setting =

@@ -24,13 +24,12 @@ class GoldenTest {
 
   private static final Path MODELS = Path.of(System.getProperty("haidang.repository"), "models");
   private static final Path MODEL = MODELS.resolve("bundled/vi-en");
-  private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
 
   @Test
   void encode_goldenSources_givesTheirIds() throws Exception {
     try (Tokenizer tokenizer = Tokenizers.open(MODEL)) {
       for (JsonNode entry : golden()) {
-        assertThat(tokenizer.encode(entry.path("source").asText(), PAIR))
+        assertThat(tokenizer.encode(entry.path("source").asText(), pair(entry)))
             .isEqualTo(ints(entry.path("input_ids")));
       }
     }
@@ -60,11 +59,11 @@ class GoldenTest {
     List<JsonNode> golden = golden();
     List<GenerationRequest> requests =
         golden.stream()
-            .map(entry -> new GenerationRequest(entry.path("source").asText(), PAIR))
+            .map(entry -> new GenerationRequest(entry.path("source").asText(), pair(entry)))
             .toList();
     List<Generation> outputs = new ArrayList<>();
     try (ModelRegistry registry = ModelRegistry.open(MODELS.resolve("bundled"), "bundled/", 1);
-        TextGenerator model = registry.acquire(PAIR);
+        TextGenerator model = registry.acquire(pair(golden.get(0)));
         Tokenizer tokenizer = Tokenizers.open(MODEL)) {
       // One at a time: int8 scales depend on what else is in a batch.
       GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
@@ -89,6 +88,10 @@ class GoldenTest {
   private static List<JsonNode> golden() throws Exception {
     JsonNode root = new ObjectMapper().readTree(MODEL.resolve("golden.json").toFile());
     return StreamSupport.stream(root.spliterator(), false).toList();
+  }
+
+  private static LanguagePair pair(JsonNode entry) {
+    return LanguagePair.of(entry.path("source_lang").asText(), entry.path("target_lang").asText());
   }
 
   private static int[] ints(JsonNode array) {

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.models.CallContext;
+import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.TextGenerator;
+import io.haidang.models.internal.JsonFile;
 import io.haidang.models.onnx.NativeResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,7 +30,10 @@ final class ModelRegistryTest {
 
   private static final Path BUNDLED =
       Path.of(System.getProperty("haidang.repository"), "models", "bundled");
+  private static final Path TINY =
+      Path.of(System.getProperty("haidang.repository"), "models/src/test/resources/tiny");
   private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
+  private static final GenerationOptions GREEDY = new GenerationOptions(1, 1.0, 24);
 
   @TempDir private Path folder;
 
@@ -61,9 +67,9 @@ final class ModelRegistryTest {
   @Test
   void acquire_unservedPair_isUnsupported() {
     try (ModelRegistry registry = ModelRegistry.open(BUNDLED, "bundled/", 1)) {
-      assertThatThrownBy(() -> registry.acquire(LanguagePair.of("en", "vi")))
+      assertThatThrownBy(() -> registry.acquire(LanguagePair.of("vi", "zu")))
           .isInstanceOf(ModelException.Unsupported.class)
-          .hasMessageContaining("en-vi");
+          .hasMessageContaining("vi-zu");
     }
   }
 
@@ -110,25 +116,32 @@ final class ModelRegistryTest {
 
   @Test
   void acquire_otherHeadsThanConfigured_namesCache() throws Exception {
-    configure("config.json", "\"decoder_attention_heads\": 4", "\"decoder_attention_heads\": 8");
+    int heads = bundled("decoder_attention_heads");
+    int size = bundled("d_model") / heads;
+    reconfigure("decoder_attention_heads", 2 * heads);
     assertUnloadable(
         "decoder_model_merged_quantized.onnx",
         "past_key_values.0.decoder.key",
-        "[-1, 4, -1, 64]",
-        "[-1, 8, -1, 32]");
+        "[-1, " + heads + ", -1, " + size + "]",
+        "[-1, " + 2 * heads + ", -1, " + size / 2 + "]");
   }
 
   @Test
   void acquire_fewerLayersThanTheGraph_namesCache() throws Exception {
-    configure("config.json", "\"decoder_layers\": 2", "\"decoder_layers\": 1");
-    assertUnloadable("decoder_model_merged_quantized.onnx", "past_key_values.1.");
+    int layers = bundled("decoder_layers");
+    reconfigure("decoder_layers", layers - 1);
+    assertUnloadable(
+        "decoder_model_merged_quantized.onnx", "past_key_values." + (layers - 1) + ".");
   }
 
   @Test
   void acquire_moreLayersThanTheGraph_namesCache() throws Exception {
-    configure("config.json", "\"decoder_layers\": 2", "\"decoder_layers\": 3");
+    int layers = bundled("decoder_layers");
+    reconfigure("decoder_layers", layers + 1);
     assertUnloadable(
-        "decoder_model_merged_quantized.onnx", "past_key_values.2.decoder.key", "missing");
+        "decoder_model_merged_quantized.onnx",
+        "past_key_values." + layers + ".decoder.key",
+        "missing");
   }
 
   @Test
@@ -143,8 +156,9 @@ final class ModelRegistryTest {
 
   @Test
   void acquire_vocabularyOfAnotherSize_namesBothSizes() throws Exception {
-    configure("config.json", "\"vocab_size\": 12104", "\"vocab_size\": 12000");
-    assertUnloadable("vocab.json", "tokens: 12100", "12000", "config.json");
+    int fewer = bundled("vocab_size") - 100;
+    reconfigure("vocab_size", fewer);
+    assertUnloadable("vocab.json", "tokens: ", String.valueOf(fewer), "config.json");
   }
 
   @Test
@@ -161,8 +175,47 @@ final class ModelRegistryTest {
 
   @Test
   void open_tokenOutsideTheVocabulary_namesFieldAndRange() throws Exception {
-    configure("generation_config.json", "{", "{\"forced_bos_token_id\": 12104,");
-    assertUnloadable("generation_config.json", "forced_bos_token_id: 12104", "0 to 12103");
+    int size = bundled("vocab_size");
+    configure("generation_config.json", "{", "{\"forced_bos_token_id\": " + size + ",");
+    assertUnloadable(
+        "generation_config.json", "forced_bos_token_id: " + size, "0 to " + (size - 1));
+  }
+
+  @Test
+  void acquire_modelOfTwoDirections_servesBothAtOnceFromTheSameSessions() throws Exception {
+    LanguagePair back = LanguagePair.of("en", "vi");
+    copyFolder(TINY.resolve("m2m100"));
+    List<GenerationRequest> requests =
+        Stream.of("Thành phố Hải Phòng.", "The city of Hai Phong.")
+            .flatMap(text -> Stream.of(PAIR, back).map(pair -> new GenerationRequest(text, pair)))
+            .toList();
+    try (ModelRegistry registry = ModelRegistry.open(folder, "", 1);
+        TextGenerator there = registry.acquire(PAIR);
+        TextGenerator andBack = registry.acquire(back)) {
+      assertThat(andBack.descriptor()).isEqualTo(there.descriptor());
+      assertThat(NativeResources.open().sessions()).isEqualTo(2);
+      List<String> together = texts(there.generate(requests, GREEDY, CallContext.PATIENT));
+      List<String> alone = new ArrayList<>();
+      for (GenerationRequest request : requests) {
+        alone.addAll(texts(andBack.generate(List.of(request), GREEDY, CallContext.PATIENT)));
+      }
+      assertThat(together).isEqualTo(alone).doesNotHaveDuplicates();
+    }
+    assertThat(NativeResources.open().none()).isTrue();
+  }
+
+  private static List<String> texts(List<Generation> outputs) {
+    return outputs.stream().map(Generation::text).toList();
+  }
+
+  /** A number of the bundled model's configuration. */
+  private static int bundled(String name) {
+    return JsonFile.read(BUNDLED.resolve("vi-en/config.json")).root().path(name).asInt();
+  }
+
+  private void reconfigure(String name, int value) throws IOException {
+    String before = "\"" + name + "\": ";
+    configure("config.json", before + bundled(name), before + value);
   }
 
   private void configure(String name, String from, String to) throws IOException {
@@ -237,9 +290,14 @@ final class ModelRegistryTest {
   }
 
   private Path fusedCopy() throws IOException {
-    Path target = Files.createDirectory(folder.resolve("vi-en"));
-    try (Stream<Path> files = Files.list(BUNDLED.resolve("vi-en"))) {
-      for (Path file : files.toList()) {
+    return copyFolder(BUNDLED.resolve("vi-en"));
+  }
+
+  /** The files of a folder, without its sub-folders. */
+  private Path copyFolder(Path source) throws IOException {
+    Path target = Files.createDirectory(folder.resolve(source.getFileName()));
+    try (Stream<Path> files = Files.list(source)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, target.resolve(file.getFileName()));
       }
     }

@@ -1,0 +1,1 @@
+"""Trains, exports and evaluates the bundled translation model; README.md says how."""

@@ -1,12 +1,11 @@
 package io.haidang.models.encoder;
 
-import ai.djl.sentencepiece.SpTokenizer;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
 import io.haidang.models.SentenceSimilarity;
 import io.haidang.models.internal.JsonFile;
 import io.haidang.models.onnx.EmbeddingSession;
-import java.io.IOException;
+import io.haidang.models.tokenizer.PieceIds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class SentenceEncoder implements SentenceSimilarity {
   private static final int BATCH = 32;
 
   private final EmbeddingSession session;
-  private final SpTokenizer tokenizer;
+  private final PieceIds pieces;
   private final EncoderConfig config;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
@@ -51,9 +50,9 @@ public final class SentenceEncoder implements SentenceSimilarity {
     }
   }
 
-  private SentenceEncoder(EmbeddingSession session, SpTokenizer tokenizer, EncoderConfig config) {
+  private SentenceEncoder(EmbeddingSession session, PieceIds pieces, EncoderConfig config) {
     this.session = session;
-    this.tokenizer = tokenizer;
+    this.pieces = pieces;
     this.config = config;
   }
 
@@ -71,23 +70,14 @@ public final class SentenceEncoder implements SentenceSimilarity {
    */
   public static SentenceEncoder open(Path folder) {
     EncoderConfig config = EncoderConfig.read(folder);
-    SpTokenizer tokenizer = tokenizer(folder.resolve("sentencepiece.model"));
+    PieceIds pieces = PieceIds.open(folder.resolve("sentencepiece.model"));
     try {
       EmbeddingSession session =
           EmbeddingSession.open(folder.resolve("model_quantized.onnx"), config.dimension);
-      return new SentenceEncoder(session, tokenizer, config);
+      return new SentenceEncoder(session, pieces, config);
     } catch (RuntimeException e) {
-      tokenizer.close();
+      pieces.close();
       throw e;
-    }
-  }
-
-  private static SpTokenizer tokenizer(Path file) {
-    try {
-      return new SpTokenizer(Files.readAllBytes(file));
-    } catch (IOException | RuntimeException e) {
-      throw new ModelException.Unloadable(
-          file + ": unreadable (expected: a SentencePiece model)", e);
     }
   }
 
@@ -153,20 +143,11 @@ public final class SentenceEncoder implements SentenceSimilarity {
   }
 
   private long[] ids(String text) {
-    int[] pieces = tokenizer.getProcessor().encode(wellFormed(text));
-    int kept = Math.min(pieces.length, config.maxTokens - 1);
+    int[] found = pieces.of(text);
+    int kept = Math.min(found.length, config.maxTokens - 1);
     long[] ids = new long[kept + 1];
-    Arrays.setAll(ids, i -> i < kept ? pieces[i] : config.eos);
+    Arrays.setAll(ids, i -> i < kept ? found[i] : config.eos);
     return ids;
-  }
-
-  /** SentencePiece reads UTF-8, in which a lone surrogate or NUL has no form. */
-  private static String wellFormed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c)
-        .forEach(out::appendCodePoint);
-    return out.toString();
   }
 
   private static double cosine(float[] first, float[] second) {
@@ -189,7 +170,7 @@ public final class SentenceEncoder implements SentenceSimilarity {
       if (!closed) {
         closed = true;
         session.close();
-        tokenizer.close();
+        pieces.close();
       }
     } finally {
       lock.writeLock().unlock();

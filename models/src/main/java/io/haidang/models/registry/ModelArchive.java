@@ -81,16 +81,17 @@ final class ModelArchive {
   }
 
   private void unpackTar() throws IOException {
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new GzipCompressorInputStream(
-                new BufferedInputStream(Files.newInputStream(archive))))) {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
+        HeaderGuard guard = new HeaderGuard(new GzipCompressorInputStream(file));
+        TarArchiveInputStream tar = new TarArchiveInputStream(guard)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (!entry.isDirectory() && (!entry.isFile() || entry.isLink() || entry.isSymbolicLink())) {
           throw refused(entry.getName(), "a link or a device", "plain files");
         }
         if (!entry.isDirectory()) {
+          guard.content();
           write(entry.getName(), tar);
+          guard.header();
         }
       }
     }

@@ -2,6 +2,7 @@ package io.haidang.models.registry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,20 +25,40 @@ final class Archives {
     private final String name;
     private final byte[] content;
     private final String link;
+    private final byte tarType;
 
-    private Entry(String name, byte[] content, String link) {
+    private Entry(String name, byte[] content, String link, byte tarType) {
       this.name = name;
       this.content = content;
       this.link = link;
+      this.tarType = tarType;
     }
 
     static Entry file(String name, byte[] content) {
-      return new Entry(name, content, "");
+      return new Entry(name, content, "", TarArchiveEntry.LF_NORMAL);
+    }
+
+    /** The name of the entry that would come next, as GNU tar writes a long one. */
+    static Entry longName(String nextName) {
+      return new Entry(
+          "././@LongLink",
+          nextName.getBytes(StandardCharsets.UTF_8),
+          "",
+          TarArchiveEntry.LF_GNUTYPE_LONGNAME);
+    }
+
+    /** Attributes of the entry that would come next, as POSIX has them. */
+    static Entry attributes(String attributes) {
+      return new Entry(
+          "PaxHeader",
+          attributes.getBytes(StandardCharsets.UTF_8),
+          "",
+          TarArchiveEntry.LF_PAX_EXTENDED_HEADER_LC);
     }
 
     /** A zip keeps the place as content, a tar in its header. */
     static Entry link(String name, byte[] content, String link) {
-      return new Entry(name, content, link);
+      return new Entry(name, content, link, TarArchiveEntry.LF_SYMLINK);
     }
   }
 
@@ -78,10 +99,7 @@ final class Archives {
     try (TarArchiveOutputStream tar =
         new TarArchiveOutputStream(new GzipCompressorOutputStream(bytes))) {
       for (Entry entry : entries) {
-        TarArchiveEntry made =
-            entry.link.isEmpty()
-                ? new TarArchiveEntry(entry.name, true)
-                : new TarArchiveEntry(entry.name, TarArchiveEntry.LF_SYMLINK, true);
+        TarArchiveEntry made = new TarArchiveEntry(entry.name, entry.tarType, true);
         made.setLinkName(entry.link);
         made.setSize(entry.content.length);
         tar.putArchiveEntry(made);

@@ -99,6 +99,17 @@ final class ModelArchiveTest {
         Archives.tarGzOf(List.of(Entry.file("weights.onnx", zeros))), "m.tgz", "weights.onnx");
   }
 
+  /** Its reader would keep all of it in memory. */
+  @Test
+  void unpack_tarNameWithoutEnd_isStopped() throws IOException {
+    String name = "a".repeat(20_000_000 - "20000000 path=\n".length());
+    List<Entry> longName = List.of(Entry.longName(name), Entry.file("x", SMALL));
+    assertRefused(Archives.tarGzOf(longName), "m.tar.gz", "m.tar.gz: unreadable");
+    List<Entry> attributes =
+        List.of(Entry.attributes("20000000 path=" + name + "\n"), Entry.file("x", SMALL));
+    assertRefused(Archives.tarGzOf(attributes), "m.tar.gz", "m.tar.gz: unreadable");
+  }
+
   @Test
   void unpack_moreThanTheLimit_isStopped() throws IOException {
     byte[] noise = new byte[100_000];

@@ -24,6 +24,10 @@ final class ModelEntry {
     this.loader = loader;
   }
 
+  ModelFolder folder() {
+    return folder;
+  }
+
   ModelDescriptor descriptor() {
     return folder.descriptor();
   }
@@ -41,7 +45,10 @@ final class ModelEntry {
     return lastUse;
   }
 
-  /** Loads on first use and counts one user more; empty when another version has replaced it. */
+  /**
+   * Loads on first use and counts one user more; empty when another version has replaced it, or its
+   * files are no longer those it was read from.
+   */
   Optional<TextGenerator> acquire(long use) {
     Optional<TextGenerator> present = acquireLoaded(use);
     if (present.isPresent()) {
@@ -53,21 +60,31 @@ final class ModelEntry {
   }
 
   private Optional<TextGenerator> load(long use) {
+    if (!folder.isAsRead()) {
+      return Optional.empty();
+    }
     budget.reserve(this);
     try {
-      TextGenerator generator = loader.apply(folder);
-      synchronized (this) {
-        loaded = generator;
-      }
+      keep(loader.apply(folder));
     } catch (RuntimeException e) {
       budget.release(this);
-      throw e;
+      if (folder.isAsRead()) {
+        throw e;
+      }
+      return Optional.empty();
     }
     Optional<TextGenerator> acquired = acquireLoaded(use);
     if (acquired.isEmpty()) {
       unloadIfRetired();
     }
     return acquired;
+  }
+
+  private synchronized void keep(TextGenerator generator) {
+    loaded = generator;
+    if (!folder.isAsRead()) {
+      retired = true; // Files of two versions may have come together.
+    }
   }
 
   private synchronized Optional<TextGenerator> acquireLoaded(long use) {

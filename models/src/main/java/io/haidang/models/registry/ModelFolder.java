@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A generator on disk; no weights are read.
  *
  * @param bytes size of all its files, which is about what it takes in memory
+ * @param state names, sizes and times of its files when it was read
  */
-record ModelFolder(Path folder, ModelDescriptor descriptor, long bytes) {
+record ModelFolder(Path folder, ModelDescriptor descriptor, long bytes, List<String> state) {
 
   static final String DESCRIPTION_FILE = "haidang.json";
 
@@ -31,16 +33,44 @@ record ModelFolder(Path folder, ModelDescriptor descriptor, long bytes) {
   }
 
   static ModelFolder read(Path folder, String idPrefix) {
+    List<String> state = state(folder);
     JsonFile file = JsonFile.read(folder.resolve(DESCRIPTION_FILE));
     ModelDescriptor descriptor =
         new ModelDescriptor(
-            new ModelId(idPrefix + folder.getFileName()),
+            id(folder, idPrefix),
             FolderDigest.of(folder),
             pairs(file),
             annotation(file),
             OnnxModels.maxSourceTokens(folder),
             Set.of(Capability.REQUIRED_PHRASES));
-    return new ModelFolder(folder, descriptor, bytes(folder));
+    return new ModelFolder(folder, descriptor, bytes(folder), state);
+  }
+
+  static ModelId id(Path folder, String idPrefix) {
+    return new ModelId(idPrefix + folder.getFileName());
+  }
+
+  /** Whether this is what would be read from a folder now. */
+  boolean isStill(Path other) {
+    return folder.equals(other) && isAsRead();
+  }
+
+  /** Whether the files are still those that were read, as far as can be told without reading. */
+  boolean isAsRead() {
+    return state(folder).equals(state);
+  }
+
+  /** Names, sizes and times of a folder's files. */
+  static List<String> state(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .sorted()
+          .map(Path::toFile)
+          .map(file -> file + " " + file.length() + " " + file.lastModified())
+          .toList();
+    } catch (IOException e) {
+      return List.of(folder + " unreadable"); // Whoever reads it will say why.
+    }
   }
 
   private static long bytes(Path folder) {

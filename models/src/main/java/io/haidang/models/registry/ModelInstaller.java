@@ -10,7 +10,6 @@ import io.haidang.models.onnx.OnnxModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +20,16 @@ import java.util.stream.Stream;
  * fetched, checked and loaded once beside the others, and moved to its place at the end, so that
  * there is either all of it or nothing.
  *
- * <p><b>Thread-safety:</b> one installation at a time. <b>Blocking:</b> files, network, loading.
+ * <p><b>Thread-safety:</b> safe; one installation at a time, also of other processes.
+ * <b>Blocking:</b> files, network, loading.
  */
 public final class ModelInstaller {
 
-  private static final String WORK_FOLDER = ".incoming";
   private static final String GENERATOR = "generator";
   private static final String ENCODER = "sentence-encoder";
+
+  /** Official names can be written into the input. */
+  private static final String INLINE_TERMS = "inline-terms";
 
   private final Path root;
   private final InstallLimits limits;
@@ -47,24 +49,20 @@ public final class ModelInstaller {
    *
    * @throws ModelException.Unloadable when it is not what it should be
    * @throws ModelException.Unavailable when it cannot be fetched; trying again goes on where it
-   *     broke off
+   *     broke off; and while another installation is under way
    */
   public ModelManifest add(InstallRequest request, InstallListener listener) throws IOException {
-    Path place = root.resolve(request.modelName());
-    if (Files.exists(place) && !request.replace()) {
-      throw new ModelException.Unloadable(
-          place.getFileName() + ": installed already (expected: another name, or to replace it)");
-    }
-    Path work = Files.createDirectories(root.resolve(WORK_FOLDER));
-    Path temporary = Files.createTempDirectory(work, "stage-");
-    Path stage = Files.createDirectory(temporary.resolve(request.modelName()));
-    try {
-      new ModelFetch(work, limits, listener).into(stage, request);
+    String name = request.modelName();
+    try (IncomingFolder incoming = IncomingFolder.open(root)) {
+      if (Files.exists(root.resolve(name)) && !request.replace()) {
+        throw new ModelException.Unloadable(
+            name + ": installed already (expected: another name, or to replace it)");
+      }
+      Path stage = incoming.stage(name);
+      new ModelFetch(incoming.downloads(), limits, listener).into(stage, request);
       ModelManifest manifest = check(stage, request, listener);
-      move(stage, place);
+      incoming.place(stage);
       return manifest;
-    } finally {
-      deleteFolder(temporary);
     }
   }
 
@@ -99,7 +97,7 @@ public final class ModelInstaller {
     if (pairs.isEmpty()) {
       throw new ModelException.Unloadable(
           ModelFolder.DESCRIPTION_FILE
-              + ": missing (expected: it, or the directions of the model)");
+              + ": missing (expected: it, or the directions of the model, --pairs)");
     }
     List<List<String>> tags =
         pairs.stream()
@@ -129,16 +127,19 @@ public final class ModelInstaller {
             ? ModelManifest.read(stage)
             : new ModelManifest(kind, shown(request), "", pairs, List.of(), List.of(), List.of());
     String licence = known.licence().isBlank() ? request.licence() : known.licence();
-    List<String> capabilities =
-        kind.equals(ENCODER)
-            ? List.of()
-            : ModelFolder.read(stage, "").descriptor().capabilities().stream()
-                .map(capability -> capability.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .sorted()
-                .toList();
+    List<String> capabilities = kind.equals(ENCODER) ? List.of() : capabilities(stage);
     return new ModelManifest(
             kind, known.source(), licence, pairs, capabilities, known.quality(), List.of())
         .withFilesOf(stage);
+  }
+
+  private static List<String> capabilities(Path stage) {
+    ModelDescriptor model = ModelFolder.read(stage, "").descriptor();
+    Stream<String> optional =
+        model.capabilities().stream()
+            .map(capability -> capability.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    Stream<String> inline = Stream.ofNullable(model.termAnnotation()).map(marks -> INLINE_TERMS);
+    return Stream.concat(optional, inline).sorted().toList();
   }
 
   /** Paths of this machine and secrets in an address are nobody's business. */
@@ -148,35 +149,18 @@ public final class ModelInstaller {
         : Download.shown(request.source());
   }
 
-  private void move(Path stage, Path place) throws IOException {
-    if (Files.exists(place)) {
-      Files.move(place, stage.resolveSibling("replaced"));
-    }
-    Files.move(stage, place);
-  }
-
   /**
    * Takes a model away; one that is loaded goes on until the registry looks again.
    *
    * @throws ModelException.Unloadable when there is none of that name
    */
   public void remove(String name) throws IOException {
-    Path place = root.resolve(name);
-    if (!FileNames.isPlain(name) || !Files.isDirectory(place)) {
+    if (!FileNames.isPlain(name) || !Files.isDirectory(root.resolve(name))) {
       throw new ModelException.Unloadable(
-          name + ": not installed (expected: a model of data/models)");
+          name + ": not installed (expected: a model of " + root.getFileName() + ")");
     }
-    Path gone =
-        Files.createTempDirectory(Files.createDirectories(root.resolve(WORK_FOLDER)), "gone-");
-    Files.move(place, gone.resolve(name));
-    deleteFolder(gone);
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try (IncomingFolder incoming = IncomingFolder.open(root)) {
+      incoming.remove(name);
     }
   }
 }

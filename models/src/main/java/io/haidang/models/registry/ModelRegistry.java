@@ -76,16 +76,27 @@ public final class ModelRegistry implements AutoCloseable {
    *     then
    */
   public synchronized void refresh() {
-    if (closed) {
-      throw closedFault();
+    throwIfClosed();
+    List<FolderLock> still = new ArrayList<>();
+    try {
+      roots.stream()
+          .map(ModelRoot::folder)
+          .distinct()
+          .forEach(folder -> ModelRoot.still(folder).ifPresent(still::add));
+      look();
+    } finally {
+      still.forEach(FolderLock::close);
     }
-    List<String> looked = fingerprint();
+  }
+
+  private void look() {
+    List<String> looked = state();
     Map<ModelId, ModelEntry> before = entries;
     Map<ModelId, ModelEntry> after = new LinkedHashMap<>();
     for (ModelRoot root : roots) {
       for (Path folder : root.folders()) {
         if (ModelFolder.isOne(folder)) {
-          ModelEntry entry = current(ModelFolder.read(folder, root.idPrefix()), before);
+          ModelEntry entry = current(folder, root.idPrefix(), before);
           after.putIfAbsent(entry.descriptor().id(), entry);
         }
       }
@@ -102,22 +113,22 @@ public final class ModelRegistry implements AutoCloseable {
    * @return whether it looked
    */
   public synchronized boolean refreshIfChanged() {
-    if (fingerprint().equals(seen)) {
+    if (state().equals(seen)) {
       return false;
     }
     refresh();
     return true;
   }
 
-  private List<String> fingerprint() {
-    return roots.stream().flatMap(root -> root.fingerprint().stream()).toList();
+  private List<String> state() {
+    return roots.stream().flatMap(root -> root.state().stream()).toList();
   }
 
-  private ModelEntry current(ModelFolder folder, Map<ModelId, ModelEntry> before) {
-    ModelEntry known = before.get(folder.descriptor().id());
-    return known != null && known.descriptor().equals(folder.descriptor())
+  private ModelEntry current(Path folder, String idPrefix, Map<ModelId, ModelEntry> before) {
+    ModelEntry known = before.get(ModelFolder.id(folder, idPrefix));
+    return known != null && known.folder().isStill(folder)
         ? known
-        : new ModelEntry(folder, budget, this::load);
+        : new ModelEntry(ModelFolder.read(folder, idPrefix), budget, this::load);
   }
 
   private TextGenerator load(ModelFolder folder) {
@@ -170,7 +181,8 @@ public final class ModelRegistry implements AutoCloseable {
       if (generator.isPresent()) {
         return generator.get();
       }
-      throwIfClosed(); // Else another version has just taken its place.
+      throwIfClosed();
+      refreshIfChanged(); // Another version has taken its place.
     }
   }
 

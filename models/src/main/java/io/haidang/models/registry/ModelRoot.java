@@ -1,10 +1,12 @@
 package io.haidang.models.registry;
 
 import io.haidang.models.ModelException;
+import io.haidang.models.registry.FolderLock.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,20 +34,21 @@ public record ModelRoot(Path folder, String idPrefix, boolean required) {
     }
   }
 
-  /** Names, sizes and times of all files. */
-  List<String> fingerprint() {
-    return folders().stream().flatMap(folder -> files(folder).stream()).toList();
+  /**
+   * Keeps installations from moving models while they are looked at; waits for one that is just
+   * doing so. Empty where nothing was ever installed.
+   */
+  static Optional<FolderLock> still(Path folder) {
+    Path incoming = folder.resolve(IncomingFolder.NAME);
+    try {
+      return FolderLock.share(incoming, Part.CONTENTS);
+    } catch (IOException e) {
+      throw new ModelException.Unloadable(incoming + ": unreadable (expected: its lock)", e);
+    }
   }
 
-  private static List<String> files(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .sorted()
-          .map(Path::toFile)
-          .map(file -> file + " " + file.length() + " " + file.lastModified())
-          .toList();
-    } catch (IOException e) {
-      return List.of(folder + " unreadable"); // Just being replaced; it looks again later.
-    }
+  /** Names, sizes and times of all files. */
+  List<String> state() {
+    return folders().stream().flatMap(child -> ModelFolder.state(child).stream()).toList();
   }
 }

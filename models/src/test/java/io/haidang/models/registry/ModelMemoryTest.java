@@ -30,12 +30,23 @@ final class ModelMemoryTest {
   private static final LanguagePair VI_FR = LanguagePair.of("vi", "fr");
   private static final long SESSIONS_OF_ONE = 2;
 
-  @TempDir private Path folder;
+  private static final InstallListener QUIET =
+      new InstallListener() {
+        @Override
+        public void progress(String file, long done, long total) {}
+
+        @Override
+        public void warning(String message) {}
+      };
+
+  @TempDir private Path temporary;
+  private Path folder = Path.of("");
   private long bytes;
 
   /** Two models of one size, for two directions. */
   @BeforeEach
   void copies() throws IOException {
+    folder = Files.createDirectory(temporary.resolve("models"));
     BundledFolder.copy("vi-en", folder.resolve("english"));
     Path french = BundledFolder.copy("vi-en", folder.resolve("french"));
     Path description = french.resolve("haidang.json");
@@ -133,6 +144,48 @@ final class ModelMemoryTest {
   }
 
   @Test
+  void add_replacingWhileRequestsRun_dropsNone() throws Exception {
+    Path successor = BundledFolder.copy("vi-en", folder.resolveSibling("successor/english"));
+    Files.writeString(successor.resolve("golden.json"), "[]");
+    Files.deleteIfExists(successor.resolve(ModelManifest.FILE));
+    InstallRequest replace =
+        new InstallRequest(successor.toUri(), null, null, "MIT", List.of(), true);
+    try (ModelRegistry registry = registry(ModelRegistry.NO_LIMIT)) {
+      String before = registry.find(VI_EN).orElseThrow().version();
+      AtomicBoolean enough = new AtomicBoolean();
+      AtomicInteger served = new AtomicInteger();
+      AtomicReference<RuntimeException> failure = new AtomicReference<>();
+      Thread caller = new Thread(() -> keepTranslating(registry, enough, served, failure));
+      caller.start();
+      Thread looker = new Thread(() -> keepLooking(registry, enough, failure));
+      looker.start();
+      waitFor(served, 3);
+      for (int round = 0; round < 3; round++) {
+        new ModelInstaller(folder).add(replace, QUIET);
+        waitFor(served, served.get() + 3);
+      }
+      enough.set(true);
+      caller.join();
+      looker.join();
+      assertThat(failure.get()).isNull();
+      registry.refreshIfChanged();
+      assertThat(registry.find(VI_EN).orElseThrow().version()).isNotEqualTo(before);
+      assertThat(NativeResources.open().sessions()).isEqualTo(SESSIONS_OF_ONE);
+    }
+  }
+
+  @Test
+  void acquire_filesChangedSinceTheLastLook_servesTheNewVersion() throws IOException {
+    try (ModelRegistry registry = registry(ModelRegistry.NO_LIMIT)) {
+      String before = registry.find(VI_EN).orElseThrow().version();
+      Files.writeString(folder.resolve("english/golden.json"), "[]");
+      try (TextGenerator model = registry.acquire(VI_EN)) {
+        assertThat(model.descriptor().version()).isNotEqualTo(before);
+      }
+    }
+  }
+
+  @Test
   void refreshIfChanged_sameFiles_looksOnlyOnceTheyDiffer() throws IOException {
     try (ModelRegistry registry = registry(ModelRegistry.NO_LIMIT)) {
       assertThat(registry.refreshIfChanged()).isFalse();
@@ -203,6 +256,17 @@ final class ModelMemoryTest {
     } catch (RuntimeException e) {
       failure.set(e);
       served.set(Integer.MAX_VALUE / 2);
+    }
+  }
+
+  private static void keepLooking(
+      ModelRegistry registry, AtomicBoolean enough, AtomicReference<RuntimeException> failure) {
+    try {
+      while (!enough.get()) {
+        registry.refreshIfChanged();
+      }
+    } catch (RuntimeException e) {
+      failure.set(e);
     }
   }
 

@@ -8,8 +8,6 @@ import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.registry.ModelRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,14 +21,17 @@ final class ModelBench {
 
   private final ModelRegistry models;
   private final LanguagePair pair;
+  private final String text;
 
-  ModelBench(ModelRegistry models, LanguagePair pair) {
+  /** Measures with the sentences of {@code text}. */
+  ModelBench(ModelRegistry models, LanguagePair pair, String text) {
     this.models = models;
     this.pair = pair;
+    this.text = text;
   }
 
   /** One line: speed in source tokens, and the time of one sentence. */
-  String run() throws IOException {
+  String run() {
     List<GenerationRequest> requests = requests();
     try (TextGenerator model = models.acquire(pair)) {
       model.generate(requests.subList(0, 8), GenerationOptions.DEFAULT, CallContext.PATIENT);
@@ -66,15 +67,15 @@ final class ModelBench {
         / 1e6;
   }
 
-  private List<GenerationRequest> requests() throws IOException {
-    String sample =
-        Files.readString(
-            Home.folder().resolve("docs").resolve("samples").resolve("directive.vi.txt"));
+  private List<GenerationRequest> requests() {
     List<String> sentences =
-        Stream.of(sample.split("(?<=[.;:])\\s+|\\n+", -1))
+        Stream.of(text.split("(?<=[.;:])\\s+|\\n+", -1))
             .map(String::strip)
             .filter(sentence -> sentence.length() > 20)
             .toList();
+    if (sentences.isEmpty()) {
+      throw new CommandFailure("text: no sentences (expected: some of more than 20 characters)");
+    }
     return IntStream.range(0, SENTENCES)
         .mapToObj(i -> new GenerationRequest(sentences.get(i % sentences.size()), pair))
         .toList();

@@ -3,6 +3,7 @@ package io.haidang.gateway.cli;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.TranslationEngine;
 import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelException;
 import io.haidang.models.registry.InstallRequest;
 import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelInstaller;
@@ -10,6 +11,7 @@ import io.haidang.models.registry.ModelManifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +46,7 @@ final class ModelsCommand {
   @Command(name = "list", description = "Print every model, its directions and its licence.")
   int list() {
     for (InstalledModel model : models()) {
-      Optional<ModelManifest> manifest = model.manifest();
+      Optional<ModelManifest> manifest = manifest(model);
       out()
           .printf(
               Locale.ROOT,
@@ -53,9 +55,22 @@ final class ModelsCommand {
               manifest.map(ModelManifest::kind).orElse("?"),
               manifest.map(known -> String.join(",", known.pairs())).orElse("?"),
               manifest.map(ModelsCommand::megabytes).orElse(Double.NaN),
-              manifest.map(ModelManifest::licence).orElse("no manifest"));
+              manifest.map(ModelsCommand::licence).orElse("no manifest"));
     }
     return 0;
+  }
+
+  /** One that is broken keeps nobody from seeing the others; verify says what is wrong. */
+  private static Optional<ModelManifest> manifest(InstalledModel model) {
+    try {
+      return model.manifest();
+    } catch (ModelException.Unloadable e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String licence(ModelManifest manifest) {
+    return manifest.licence().isBlank() ? "not stated" : manifest.licence();
   }
 
   private static double megabytes(ModelManifest manifest) {
@@ -97,12 +112,7 @@ final class ModelsCommand {
           new InstallRequest(uri(source), name, sha256, licence, parse(pairs), replace);
       ModelManifest added =
           new ModelInstaller(config().ownModelsFolder()).add(request, new InstallProgress(err()));
-      out()
-          .printf(
-              "added: %s %s, licence: %s%n",
-              added.kind(),
-              added.pairs(),
-              added.licence().isBlank() ? "not stated" : added.licence());
+      out().printf("added: %s %s, licence: %s%n", added.kind(), added.pairs(), licence(added));
       return 0;
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()));
@@ -130,16 +140,23 @@ final class ModelsCommand {
   int verify() {
     boolean sound = true;
     for (InstalledModel model : models()) {
-      List<String> faults =
-          model
-              .manifest()
-              .map(manifest -> manifest.verify(model.folder()))
-              .orElse(List.of("manifest.json: missing (expected: one made by models add)"));
+      List<String> faults = faults(model);
       out().println(model.id() + ": " + (faults.isEmpty() ? "as its manifest says" : "differs"));
       faults.forEach(fault -> out().println("  " + fault));
       sound &= faults.isEmpty();
     }
     return sound ? 0 : 1;
+  }
+
+  private static List<String> faults(InstalledModel model) {
+    try {
+      return model
+          .manifest()
+          .map(manifest -> manifest.verify(model.folder()))
+          .orElse(List.of("manifest.json: missing (expected: one made by models add)"));
+    } catch (ModelException.Unloadable e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
   }
 
   @Command(name = "remove", description = "Delete a model of the office's own folder.")
@@ -155,15 +172,11 @@ final class ModelsCommand {
   int licence() {
     for (InstalledModel model : models()) {
       out().println(model.id());
-      model
-          .manifest()
+      manifest(model)
           .ifPresentOrElse(
               manifest -> {
                 out().println("  source:  " + manifest.source());
-                out()
-                    .println(
-                        "  licence: "
-                            + (manifest.licence().isBlank() ? "not stated" : manifest.licence()));
+                out().println("  licence: " + licence(manifest));
               },
               () -> out().println("  no manifest"));
     }
@@ -177,12 +190,26 @@ final class ModelsCommand {
               paramLabel = "FROM-TO",
               defaultValue = "vi-en",
               description = "Direction (default: ${DEFAULT-VALUE}).")
-          String direction)
+          String direction,
+      @Option(
+              names = "--text",
+              paramLabel = "FILE",
+              description = "What to translate (default: a sample, if the source is Vietnamese).")
+          @Nullable Path file)
       throws IOException {
+    LanguagePair pair = pair(direction);
+    String text = Files.readString(file == null ? sample(pair) : file);
     try (TranslationEngine engine = TranslationEngine.open(config(), config().workers())) {
-      out().println(new ModelBench(engine.models(), pair(direction)).run());
+      out().println(new ModelBench(engine.models(), pair, text).run());
       return 0;
     }
+  }
+
+  private static Path sample(LanguagePair pair) {
+    if (!pair.source().getLanguage().equals("vi")) {
+      throw new CommandFailure("text: none for " + pair + " (expected: --text FILE)");
+    }
+    return Home.folder().resolve("docs/samples/directive.vi.txt");
   }
 
   private List<InstalledModel> models() {

@@ -21,16 +21,24 @@ class ModelsCommandTest {
   private static final Path BUNDLED =
       Path.of(System.getProperty("haidang.repository"), "models", "bundled");
 
+  private static final Path TINY =
+      Path.of(System.getProperty("haidang.repository"), "models/src/test/resources/tiny");
+
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void source() throws IOException {
-    Files.createDirectory(folder.resolve("mine"));
-    try (Stream<Path> files = Files.list(BUNDLED.resolve("vi-en"))) {
-      for (Path file : files.filter(file -> !file.endsWith("manifest.json")).toList()) {
-        Files.copy(file, folder.resolve("mine").resolve(file.getFileName()));
+    copy(BUNDLED.resolve("vi-en"), Files.createDirectory(folder.resolve("mine")), "manifest.json");
+  }
+
+  private static void copy(Path from, Path to, String without) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.endsWith(without)) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
       }
     }
   }
@@ -61,6 +69,38 @@ class ModelsCommandTest {
   void add_withoutALicence_warns() throws IOException {
     assertThat(run("add", folder.resolve("mine").toString())).isZero();
     assertThat(err.toString()).contains("warning: licence: not stated");
+  }
+
+  @Test
+  void add_exportWithoutADescription_needsItsPairsAndThenTranslates() throws IOException {
+    Path export = Files.createDirectory(folder.resolve("tiny-marian"));
+    copy(TINY.resolve("marian"), export, "haidang.json");
+
+    assertThat(run("add", export.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("haidang.json: missing", "--pairs");
+    assertThat(run("add", export.toString(), "--pairs", "vi-en", "--licence", "MIT")).isZero();
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).containsPattern("own/tiny-marian +generator +vi-en");
+    Path text = Files.writeString(folder.resolve("text"), "Hải Phòng là thành phố cảng.");
+    assertThat(run("bench", "--text", text.toString())).isZero();
+    assertThat(out.toString()).containsPattern("own/tiny-marian: [1-9]\\d* source tokens/s");
+  }
+
+  @Test
+  void list_brokenManifest_showsTheOthersToo() throws IOException {
+    run("add", folder.resolve("mine").toString());
+    Files.writeString(own().resolve("mine/manifest.json"), "{");
+
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).contains("own/mine", "bundled/vi-en");
+    assertThat(run("verify")).isEqualTo(1);
+    assertThat(out.toString()).contains("own/mine: differs", "manifest.json", "bundled/vi-en: as");
+  }
+
+  @Test
+  void bench_otherSourceLanguage_needsAText() throws IOException {
+    assertThat(run("bench", "--pair", "en-vi")).isEqualTo(1);
+    assertThat(err.toString()).contains("--text FILE");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -59,6 +60,7 @@ public final class SimilarityBench {
     print("of another sentence", sources, shuffled());
     printSpoilt("second half missing", text -> words(text, 0, 0.5));
     printSpoilt("first half missing", text -> words(text, 0.5, 1));
+    printSpoilt("a clause missing", SimilarityBench::withoutAClause);
     printSpoilt("last quarter missing", text -> words(text, 0, 0.75));
     printSpoilt("left in Vietnamese", null);
     printSpoilt("\"not\" put in", text -> VERB.matcher(text).replaceFirst("$1 not"));
@@ -71,6 +73,15 @@ public final class SimilarityBench {
     List<String> others = new ArrayList<>(targets);
     Collections.rotate(others, 1 + new Random(7).nextInt(others.size() - 1));
     return others;
+  }
+
+  /** Without the longest of the parts between commas, if there are several. */
+  private static String withoutAClause(String text) {
+    List<String> clauses = new ArrayList<>(List.of(text.split("(?<=,) ", -1)));
+    if (clauses.size() > 1) {
+      clauses.remove(Collections.max(clauses, Comparator.comparingInt(String::length)));
+    }
+    return String.join(" ", clauses);
   }
 
   private static String words(String text, double from, double to) {

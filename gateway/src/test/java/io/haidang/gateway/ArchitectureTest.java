@@ -50,6 +50,7 @@ final class ArchitectureTest {
   private static final String[] INNER_GATEWAY = {
     "io.haidang.gateway",
     "io.haidang.gateway.auth..",
+    "io.haidang.gateway.campaign..",
     "io.haidang.gateway.config..",
     "io.haidang.gateway.draft..",
     "io.haidang.gateway.events..",

@@ -70,6 +70,7 @@ final class ApiRoutes {
     operation(builder, "export", this::export);
     operation(builder, "getGlossary", this::glossary);
     GlossaryRoutes.add(builder, services.terms(), blocking);
+    CampaignRoutes.add(builder, services.campaigns(), blocking);
     return builder.createRouter();
   }
 

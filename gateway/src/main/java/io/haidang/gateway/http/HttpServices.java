@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.terms.Terminology;
@@ -20,6 +21,7 @@ public record HttpServices(
     Drafts drafts,
     ReviewDesk desk,
     Terminology terms,
+    Campaigns campaigns,
     BooleanSupplier ready,
     Clock clock) {
 

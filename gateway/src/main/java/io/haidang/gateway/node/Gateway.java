@@ -3,6 +3,7 @@ package io.haidang.gateway.node;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.http.HttpLimits;
@@ -91,6 +92,7 @@ public final class Gateway implements AutoCloseable {
             new Drafts(database, jobs, engine.pairs(), clock),
             new ReviewDesk(database, terms.released(), jobs, clock),
             terms,
+            new Campaigns(database, terms, clock),
             database::check,
             clock);
     CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -45,9 +45,25 @@ final class SegmentEdit {
     if (seen.version() != version) {
       throw stale(seen);
     }
-    SegmentRow changed = change(handle, target, seen, text.strip());
+    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, actor);
+  }
+
+  /** As {@link #apply}, but for a text that may have been delivered; whatever version it has. */
+  void correct(Handle handle, Target target, int index, String text, Account actor) {
+    SegmentRow seen = segment(handle, target.id(), index);
+    apply(handle, target, seen, text, TargetAction.CORRECT, actor);
+  }
+
+  private SegmentRow apply(
+      Handle handle,
+      Target target,
+      SegmentRow seen,
+      String text,
+      TargetAction action,
+      Account actor) {
+    SegmentRow changed = change(handle, target, seen, text);
     record(handle, target, seen, changed, actor);
-    moveTarget(handle, target, actor);
+    moveTarget(handle, target, action, actor);
     return changed;
   }
 
@@ -100,8 +116,8 @@ final class SegmentEdit {
   /**
    * Every edit makes a new version of the target, so that nobody approves what they did not see.
    */
-  private void moveTarget(Handle handle, Target target, Account actor) {
-    Target moved = targets.move(handle, target, TargetAction.EDIT, null, null);
+  private void moveTarget(Handle handle, Target target, TargetAction action, Account actor) {
+    Target moved = targets.move(handle, target, action, null, null);
     if (moved.state() != target.state()) {
       events.appendState(handle, moved.id(), moved.state(), actor.displayName(), Map.of());
     }

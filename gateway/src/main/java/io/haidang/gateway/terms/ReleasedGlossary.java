@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The latest release, compiled. Whoever needs one state for a longer piece of work asks once and
@@ -86,17 +87,13 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
   }
 
   private Compiled load(int number) {
-    return new Compiled(number, new TermEnforcer(load(database, number)));
+    return new Compiled(
+        number, new TermEnforcer(database.jdbi().withHandle(handle -> load(handle, number))));
   }
 
   /** Compiles any release. */
-  static Glossary load(Database database, int number) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                Glossary.of(
-                    new GlossaryRelease(Integer.toString(number)),
-                    ConceptTable.at(handle, number)));
+  static Glossary load(Handle handle, int number) {
+    return Glossary.of(
+        new GlossaryRelease(Integer.toString(number)), ConceptTable.at(handle, number));
   }
 }

@@ -9,6 +9,7 @@ import io.haidang.gateway.terms.ProposalTable.Standing;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryDiff;
+import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.glossary.workflow.ConceptAction;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -40,7 +41,10 @@ public final class Releases {
     this.clock = clock;
   }
 
-  /** On a database without a release, makes {@code starter} the first; otherwise does nothing. */
+  /**
+   * On a database without a release, makes {@code starter} the first and finds out what the
+   * translations of before name; otherwise does nothing.
+   */
   static void makeFirst(Database database, Glossary starter, Clock clock) {
     database
         .jdbi()
@@ -52,6 +56,7 @@ public final class Releases {
                 ConceptTable.insertFirst(handle, starter.concepts());
                 ReleaseTable.setCounts(handle, 1, starter.concepts().size(), 0, 0);
                 TermEventTable.bundled(handle, now);
+                TermUseIndex.write(handle, new TermEnforcer(ReleasedGlossary.load(handle, 1)));
               }
             });
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
@@ -56,6 +57,7 @@ class HostileConnectionTest {
             drafted.drafts(),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
+            new Campaigns(database, terms, clock),
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();

@@ -1,5 +1,6 @@
 package io.haidang.glossary.enforce;
 
+import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.FirstMention;
 import io.haidang.glossary.Term;
@@ -66,9 +67,21 @@ final class RenderingSearch {
     return false;
   }
 
+  /** Whether a name of {@code concept} has a place that no required name has taken. */
+  boolean takeAnyOf(Concept concept) {
+    return concept.terms().stream()
+        .filter(
+            term -> term.status() == TermStatus.PREFERRED || term.status() == TermStatus.ADMITTED)
+        .anyMatch(term -> term.serves(language) && take(concept, term));
+  }
+
   private boolean take(TermRequirement requirement, Term term) {
+    return take(requirement.match().concept(), term);
+  }
+
+  private boolean take(Concept concept, Term term) {
     Optional<TextSpan> free =
-        text.find(requirement.match().concept(), term).stream()
+        text.find(concept, term).stream()
             .filter(span -> taken.stream().noneMatch(span::overlaps))
             .findFirst();
     free.ifPresent(taken::add);

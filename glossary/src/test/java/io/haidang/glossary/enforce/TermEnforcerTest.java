@@ -82,6 +82,31 @@ class TermEnforcerTest {
                     .contains("now Bộ Xây dựng (Circular 03/2009/TT-BNG"));
   }
 
+  @Test
+  void verify_nameOfTheSuccessor_standsForOneThatHasEnded() {
+    String source = "Bộ Giao thông vận tải trả lời.";
+
+    assertThat(kinds(source, "The Ministry of Construction replied."))
+        .containsExactly(Kind.NOT_VALID);
+    assertThat(kinds(source, "The Ministry of Health replied."))
+        .containsExactly(Kind.NOT_VALID, Kind.MISSING);
+    assertThat(
+            kinds(
+                "Bộ Xây dựng và Bộ Giao thông vận tải",
+                "the Ministry of Construction and the ministry"))
+        .containsExactly(Kind.NOT_VALID, Kind.MISSING);
+  }
+
+  @Test
+  void verify_nameThatCameLater_isNoneInATextOfBefore() {
+    LocalDate before = LocalDate.of(2024, 5, 1);
+    TermPlan plan = ENFORCER.plan("Bộ Giao thông vận tải", VI, Locale.ENGLISH, before);
+
+    assertThat(ENFORCER.verify(plan, "Ministry of Construction", before))
+        .extracting(TermFinding::kind)
+        .containsExactly(Kind.MISSING);
+  }
+
   private static TermPlan plan(String source) {
     return ENFORCER.plan(source, VI, Locale.ENGLISH, DAY);
   }

@@ -52,6 +52,7 @@ public final class ReviewPolicy {
     return switch (action) {
       case EDIT, RESUBMIT, RETRY, PUBLISH -> EnumSet.of(Role.EDITOR, Role.REVIEWER);
       case APPROVE, REQUEST_CHANGES -> EnumSet.of(Role.REVIEWER);
+      case CORRECT -> EnumSet.of(Role.TERMINOLOGIST);
       case TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> EnumSet.noneOf(Role.class);
     };
   }

@@ -24,6 +24,20 @@ public enum TargetAction {
   SUBMIT_FOR_REVIEW(Map.of(MACHINE, IN_REVIEW)),
   /** A person changes or confirms a segment; an approved text has to be read again. */
   EDIT(Map.of(IN_REVIEW, IN_REVIEW, CHANGES_REQUESTED, CHANGES_REQUESTED, APPROVED, IN_REVIEW)),
+  /**
+   * An official name is put right on behalf of its keeper; what was signed off or delivered has to
+   * be read again.
+   */
+  CORRECT(
+      Map.of(
+          IN_REVIEW,
+          IN_REVIEW,
+          CHANGES_REQUESTED,
+          CHANGES_REQUESTED,
+          APPROVED,
+          IN_REVIEW,
+          PUBLISHED,
+          IN_REVIEW)),
   /** A reviewer sends the text back. */
   REQUEST_CHANGES(Map.of(IN_REVIEW, CHANGES_REQUESTED)),
   /** The editor hands the text in again. */

@@ -25,15 +25,20 @@ final class ReviewPolicyTest {
     boolean forPeople =
         switch (action) {
           case EDIT, REQUEST_CHANGES, RESUBMIT, RETRY, APPROVE, PUBLISH -> true;
-          case TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> false;
+          case CORRECT, TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> false;
         };
     Verdict expected =
         !forPeople
             ? Verdict.NOT_PERMITTED
             : action.from(state).isPresent() ? Verdict.ALLOWED : Verdict.WRONG_STATE;
     assertThat(ReviewPolicy.judge(action, state, Set.of(Role.REVIEWER), false)).isEqualTo(expected);
-    assertThat(ReviewPolicy.judge(action, state, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST), false))
+    assertThat(ReviewPolicy.judge(action, state, Set.of(Role.ADMIN), false))
         .isEqualTo(Verdict.NOT_PERMITTED);
+    assertThat(ReviewPolicy.judge(action, state, Set.of(Role.TERMINOLOGIST), false))
+        .isEqualTo(
+            action != TargetAction.CORRECT
+                ? Verdict.NOT_PERMITTED
+                : action.from(state).isPresent() ? Verdict.ALLOWED : Verdict.WRONG_STATE);
   }
 
   @ParameterizedTest

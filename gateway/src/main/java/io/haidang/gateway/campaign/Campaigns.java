@@ -1,0 +1,255 @@
+package io.haidang.gateway.campaign;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.campaign.CampaignItem.Place;
+import io.haidang.gateway.campaign.CampaignItem.State;
+import io.haidang.gateway.draft.TextField;
+import io.haidang.gateway.review.SegmentCorrections;
+import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.Proposals;
+import io.haidang.gateway.terms.Terminology;
+import io.haidang.glossary.ConceptId;
+import io.haidang.translation.review.Role;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a new official name through what was translated before: lists where the old one stands,
+ * writes corrections where that is safe, and has everything reviewed again.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL; never call it on an event
+ * loop.
+ */
+public final class Campaigns {
+
+  private final Database database;
+  private final Terminology terms;
+  private final CampaignWork work;
+  private final Clock clock;
+
+  public Campaigns(Database database, Terminology terms, Clock clock) {
+    this.database = database;
+    this.terms = terms;
+    this.work = new CampaignWork(terms.released(), new SegmentCorrections(terms.released(), clock));
+    this.clock = clock;
+  }
+
+  /**
+   * A campaign and all of its places.
+   *
+   * @param items in the order of the texts' dates
+   * @param events oldest first
+   */
+  public record Details(
+      Campaign campaign, Progress progress, List<CampaignItem> items, List<CampaignEvent> events) {
+
+    public Details {
+      items = List.copyOf(items);
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * Begins a campaign for a concept that has a successor, or other names than before. Places are
+   * chosen where the old name is wrong on the date of the text.
+   *
+   * @param changedOn first day on which the new name is right; null for what the glossary says
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code wrong-state} when
+   *     nothing was renamed or a campaign for it is going on
+   */
+  public Details open(ConceptId concept, @Nullable LocalDate changedOn, Account actor) {
+    requireTerminologist(actor);
+    Renames renames =
+        Renames.of(
+            terms.concepts().details(concept),
+            terms.released().glossary(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    if (renames.list().isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.WRONG_STATE, "concept: not renamed (expected: a successor, or another name)");
+    }
+    Campaign campaign =
+        new Campaign(
+            UUID.randomUUID(),
+            concept,
+            renames.list(),
+            Integer.parseInt(terms.released().glossary().release().value()),
+            changedOn == null ? renames.changedOn() : changedOn,
+            CampaignState.OPEN,
+            1,
+            clock.instant());
+    database.jdbi().useTransaction(handle -> open(handle, campaign, actor));
+    return details(campaign.id());
+  }
+
+  private void open(Handle handle, Campaign campaign, Account actor) {
+    CampaignTable.lockConcept(handle, campaign.concept());
+    if (CampaignTable.isOpenFor(handle, campaign.concept())) {
+      throw new GatewayException(
+          ErrorCode.WRONG_STATE, "campaign: going on for this concept (expected: one at a time)");
+    }
+    List<CampaignItem> items = work.places(handle, campaign);
+    CampaignTable.insert(handle, campaign);
+    CampaignItemTable.insert(handle, campaign.id(), items);
+    long selected = items.stream().filter(CampaignItem::selected).count();
+    CampaignTable.append(
+        handle,
+        campaign.id(),
+        "opened",
+        actor.displayName(),
+        now(),
+        Map.of("places", items.size(), "selected", selected));
+  }
+
+  /** Newest first. */
+  public List<Campaign> list(int offset, int limit) {
+    return database.jdbi().withHandle(handle -> CampaignTable.list(handle, offset, limit));
+  }
+
+  /**
+   * One campaign as it is now.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  public Details details(UUID id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Campaign campaign = CampaignTable.require(handle, id);
+              List<CampaignItem> items = CampaignItemTable.of(handle, id);
+              return new Details(
+                  campaign,
+                  Progress.of(items, campaign, work.terms()),
+                  items,
+                  CampaignTable.events(handle, id));
+            });
+  }
+
+  /**
+   * Chooses places or leaves them out.
+   *
+   * @param version of the campaign that the person saw
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code stale-version},
+   *     {@code wrong-state}
+   */
+  public Details select(UUID id, int version, Map<Place, Boolean> choices, Account actor) {
+    step(
+        id,
+        version,
+        CampaignAction.SELECT,
+        actor,
+        (handle, campaign) -> {
+          choices.forEach(
+              (place, selected) -> {
+                if (!CampaignItemTable.select(handle, id, place, selected)) {
+                  throw new GatewayException(
+                      ErrorCode.NOT_FOUND, "place: unknown (expected: one of the campaign)");
+                }
+              });
+          return Map.of("choices", choices.size());
+        });
+    return details(id);
+  }
+
+  /**
+   * Writes corrections into the places that are chosen; what a program cannot be sure of is left to
+   * a person. Texts that were approved or delivered return to review.
+   *
+   * @throws GatewayException as {@link #select}
+   */
+  public Details prepare(UUID id, int version, Account actor) {
+    step(
+        id,
+        version,
+        CampaignAction.PREPARE,
+        actor,
+        (handle, campaign) -> {
+          List<CampaignItem> due =
+              CampaignItemTable.of(handle, id).stream()
+                  .filter(item -> item.selected() && item.state() == State.FOUND)
+                  .toList();
+          long prepared =
+              due.stream().filter(i -> work.prepare(handle, campaign, i, actor)).count();
+          return Map.of("prepared", prepared, "byHand", due.size() - prepared);
+        });
+    return details(id);
+  }
+
+  /**
+   * Ends a campaign, whatever is left of it.
+   *
+   * @param comment for the record; may be empty
+   * @throws GatewayException as {@link #select}, and {@code invalid-request} for an unfit comment
+   */
+  public Details close(UUID id, int version, String comment, Account actor) {
+    TextField.require("comment", comment, Proposals.MAX_COMMENT);
+    step(
+        id,
+        version,
+        CampaignAction.CLOSE,
+        actor,
+        (handle, campaign) -> {
+          Progress progress = Progress.of(CampaignItemTable.of(handle, id), campaign, work.terms());
+          return Map.of(
+              "comment", comment, "selected", progress.selected(), "settled", progress.settled());
+        });
+    return details(id);
+  }
+
+  private void step(UUID id, int version, CampaignAction action, Account actor, Step step) {
+    requireTerminologist(actor);
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              Campaign campaign = CampaignTable.lock(handle, id);
+              if (campaign.version() != version) {
+                throw new GatewayException(
+                    ErrorCode.STALE_VERSION,
+                    "version: changed in between (expected: " + campaign.version() + ")",
+                    Map.of("currentVersion", campaign.version()));
+              }
+              CampaignState next = action.from(campaign.state()).orElseThrow(() -> wrong(campaign));
+              Map<String, ?> data = step.take(handle, campaign);
+              CampaignTable.move(handle, campaign, next);
+              CampaignTable.append(
+                  handle, id, PublicName.of(action), actor.displayName(), now(), data);
+            });
+  }
+
+  private static GatewayException wrong(Campaign campaign) {
+    String state = PublicName.of(campaign.state());
+    return new GatewayException(
+        ErrorCode.WRONG_STATE,
+        "state: " + state + " (expected: one that allows it)",
+        Map.of("state", state));
+  }
+
+  private static void requireTerminologist(Account actor) {
+    if (!actor.has(Role.TERMINOLOGIST)) {
+      throw new GatewayException(
+          ErrorCode.NOT_PERMITTED, "role: missing (expected: terminologist)");
+    }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** The work of one step; says what it has done. */
+  @FunctionalInterface
+  private interface Step {
+    Map<String, ?> take(Handle handle, Campaign campaign);
+  }
+}

@@ -1,0 +1,61 @@
+package io.haidang.gateway.review;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.translation.review.TargetAction;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Corrections that are written into texts on somebody's behalf; a text that was approved or
+ * delivered has to be reviewed again.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL.
+ */
+public final class SegmentCorrections {
+
+  private final TargetTable targets;
+  private final SegmentEdit edit;
+
+  /**
+   * A way to write them.
+   *
+   * @param terms the release of the glossary to check against now
+   */
+  public SegmentCorrections(Supplier<TermEnforcer> terms, Clock clock) {
+    this.targets = new TargetTable(clock);
+    this.edit = new SegmentEdit(targets, new EventLog(clock), terms);
+  }
+
+  /**
+   * The present text of a segment, which nobody else changes before this transaction ends; empty
+   * when the state of its target does not allow to correct it.
+   */
+  public Optional<String> begin(Handle handle, UUID target, int index) {
+    boolean isPossible =
+        TargetAction.CORRECT.from(targets.lock(handle, target).state()).isPresent();
+    return isPossible
+        ? SegmentTable.find(handle, target, index).map(SegmentRow::target)
+        : Optional.empty();
+  }
+
+  /**
+   * Replaces the text of a segment, checks it, and moves the target, in the transaction of {@code
+   * handle}.
+   *
+   * @throws io.haidang.gateway.GatewayException {@code not-permitted}, {@code wrong-state}, {@code
+   *     not-found}, {@code invalid-request} when an inline code is lost
+   */
+  public void write(Handle handle, UUID id, int index, String text, Account actor) {
+    Target target = targets.lock(handle, id);
+    Permission.require(TargetAction.CORRECT, target, actor);
+    edit.correct(handle, target, index, text, actor);
+  }
+}

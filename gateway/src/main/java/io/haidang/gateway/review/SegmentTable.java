@@ -83,11 +83,15 @@ public final class SegmentTable {
                 new TranslatedSegment(
                     row.source(),
                     row.machine(),
-                    row.confidence(),
-                    row.similarity(),
+                    orUnknown(row.confidence()),
+                    orUnknown(row.similarity()),
                     row.findings(),
                     row.provenance()))
         .toList();
+  }
+
+  private static double orUnknown(@Nullable Double figure) {
+    return figure == null ? Double.NaN : figure;
   }
 
   /** Puts another text of the machine's in place of one that no person has touched. */

@@ -4,7 +4,9 @@ package io.haidang.glossary;
 public enum CaseRule {
   /**
    * What the term begins with a capital, the text begins with a capital, so that Luật is a law's
-   * title and luật is law; all else is free. The rule for most terms.
+   * title and luật is law; all else is free. Only a long name may begin small in the middle of a
+   * sentence, as in vịnh Hạ Long: one of four words, or with two more capitals, that has all its
+   * other capitals. The rule for most terms.
    */
   NAME,
   /** Every letter as in the term, for codes and brands. */
@@ -17,16 +19,12 @@ public enum CaseRule {
   /** Whether {@code written}, which is this term but for case and marks, keeps the rule. */
   public boolean allows(String term, String written) {
     return switch (this) {
-      case NAME -> !startsCapital(term) || startsCapital(written);
+      case NAME -> Capitals.of(term).allowAsName(Capitals.of(written));
       case EXACT -> capitals(term).equals(capitals(written));
       case FIRST_LETTER_FREE ->
           isAllCapitals(written) || capitals(term, 1).equals(capitals(written, 1));
       case ANY -> true;
     };
-  }
-
-  private static boolean startsCapital(String text) {
-    return Character.isUpperCase(text.codePointAt(0));
   }
 
   private static boolean isAllCapitals(String text) {

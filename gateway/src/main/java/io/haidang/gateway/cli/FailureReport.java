@@ -5,6 +5,7 @@ import io.haidang.gateway.config.ConfigException;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
+import io.haidang.translation.evaluate.EvaluationSetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +34,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         || failure instanceof Database.InUseException
         || failure instanceof ModelException
         || failure instanceof DocumentException
+        || failure instanceof EvaluationSetException
         || failure instanceof CommandFailure
         || failure instanceof UncheckedIOException
         || failure instanceof IOException;

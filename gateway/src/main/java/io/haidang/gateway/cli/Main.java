@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DemoCommand.class,
       TranslateCommand.class,
+      GlossaryCommand.class,
       KeyCommand.class,
       ModelsCommand.class
     },
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       "  haidang demo                                   from draft to signed-off text, step by step",
       "  haidang translate article.txt --to en          the machine's translation alone",
       "  cat article.txt | haidang translate - --to en",
+      "  haidang glossary evaluate                      how well the engine keeps official names",
       "  haidang key create editor website              a key for a program that acts as editor",
       "  haidang models add ./opus-mt-vi-en --pairs vi-en  a model of your own, from a folder or URL"
     },

@@ -10,6 +10,7 @@ import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.pipeline.DocumentNames;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -94,8 +95,9 @@ final class TranslateCommand implements Callable<Integer> {
         progress.show(done.size(), sources.size());
       }
       progress.end();
-      reportFindings(done);
-      return done.stream().map(TranslatedSegment::target).toList();
+      List<TranslatedSegment> settled = DocumentNames.settle(done, context);
+      reportFindings(settled);
+      return settled.stream().map(TranslatedSegment::target).toList();
     }
   }
 

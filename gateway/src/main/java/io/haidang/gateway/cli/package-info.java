@@ -1,4 +1,4 @@
-/** The command line: serve, demo, translate. */
+/** The command line: serve, demo, translate, glossary, key. */
 @NullMarked
 package io.haidang.gateway.cli;
 

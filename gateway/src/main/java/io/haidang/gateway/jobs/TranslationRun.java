@@ -17,6 +17,7 @@ import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
@@ -77,7 +78,7 @@ public final class TranslationRun {
       }
       done = translateFrom(done, target, document, context, cancellation);
     }
-    finish(id);
+    finish(id, context);
   }
 
   private SegmentedDocument document(Target target) {
@@ -122,7 +123,7 @@ public final class TranslationRun {
     int to = Math.min(from + SEGMENTS, document.segments().size());
     List<TranslatedSegment> segments =
         translator.translate(
-            document.segments().subList(from, to), context, CallContext.bulk(cancellation));
+            document.segments().subList(from, to), context(target), CallContext.bulk(cancellation));
     database
         .jdbi()
         .useTransaction(
@@ -151,16 +152,30 @@ public final class TranslationRun {
     }
   }
 
-  private void finish(UUID id) {
+  /** What needs the whole document, read anew from the store, and the end, or nothing of both. */
+  private void finish(UUID id, TranslationContext context) {
     database
         .jdbi()
         .useTransaction(
             handle -> {
               Target target = targets.lock(handle, id);
+              settleNames(handle, target, context);
               Target moved =
                   targets.move(handle, target, TargetAction.SUBMIT_FOR_REVIEW, null, null);
               events.appendState(handle, id, moved.state(), EventLog.WORKER, Map.of());
             });
+  }
+
+  private static void settleNames(Handle handle, Target target, TranslationContext context) {
+    List<TranslatedSegment> written = SegmentTable.machine(handle, target.id());
+    List<TranslatedSegment> settled = DocumentNames.settle(written, context);
+    for (int i = 0; i < settled.size(); i++) {
+      TranslatedSegment segment = settled.get(i);
+      if (!segment.equals(written.get(i))) {
+        SegmentTable.rewrite(handle, target.id(), i, segment);
+        TermUses.write(handle, target.id(), i, segment.source(), segment.target(), context);
+      }
+    }
   }
 
   /** Records that a target cannot be translated; does nothing when it is already past a worker. */

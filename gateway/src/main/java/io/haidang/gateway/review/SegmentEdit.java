@@ -12,7 +12,6 @@ import io.haidang.gateway.terms.TermUses;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslationContext;
-import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.SegmentState;
@@ -71,12 +70,14 @@ final class SegmentEdit {
     requireUsable(seen, text);
     boolean same = text.equals(seen.target());
     TranslationContext context = context(target);
-    List<Finding> findings = Checks.run(seen.source(), text, context);
+    DocumentFindings document = DocumentFindings.after(handle, target, seen, text, context);
+    List<Finding> findings = document.of(seen, text);
     SegmentState state = same ? SegmentState.CONFIRMED : SegmentState.EDITED;
     if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
       throw stale(segment(handle, target.id(), seen.index()));
     }
     TermUses.write(handle, target.id(), seen.index(), seen.source(), text, context);
+    document.refreshOthers(handle, seen);
     return segment(handle, target.id(), seen.index());
   }
 

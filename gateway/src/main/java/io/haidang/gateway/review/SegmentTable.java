@@ -75,6 +75,57 @@ public final class SegmentTable {
         .one();
   }
 
+  /** The machine's translations, in the order of the document. */
+  public static List<TranslatedSegment> machine(Handle handle, UUID target) {
+    return list(handle, target).stream()
+        .map(
+            row ->
+                new TranslatedSegment(
+                    row.source(),
+                    row.machine(),
+                    orUnknown(row.confidence()),
+                    orUnknown(row.similarity()),
+                    row.findings(),
+                    row.provenance()))
+        .toList();
+  }
+
+  private static double orUnknown(@Nullable Double figure) {
+    return figure == null ? Double.NaN : figure;
+  }
+
+  /** Puts another text of the machine's in place of one that no person has touched. */
+  public static void rewrite(Handle handle, UUID target, int index, TranslatedSegment segment) {
+    handle
+        .createUpdate(
+            "update segment set machine = :text, target = :text, errors = :errors,"
+                + " warnings = :warnings, findings = :findings, provenance = :provenance"
+                + " where target_id = :id and idx = :idx and state = :state")
+        .bind("text", segment.target())
+        .bind("errors", count(segment.findings(), Severity.ERROR))
+        .bind("warnings", count(segment.findings(), Severity.WARNING))
+        .bind("findings", Json.write(segment.findings()))
+        .bind("provenance", Json.write(segment.provenance()))
+        .bind("id", target)
+        .bind("idx", index)
+        .bind("state", SegmentState.MACHINE.name())
+        .execute();
+  }
+
+  /** Replaces the findings of a segment whose text stays as it is. */
+  static void setFindings(Handle handle, UUID target, int index, List<Finding> findings) {
+    handle
+        .createUpdate(
+            "update segment set errors = :errors, warnings = :warnings, findings = :findings"
+                + " where target_id = :id and idx = :idx")
+        .bind("errors", count(findings, Severity.ERROR))
+        .bind("warnings", count(findings, Severity.WARNING))
+        .bind("findings", Json.write(findings))
+        .bind("id", target)
+        .bind("idx", index)
+        .execute();
+  }
+
   static List<SegmentRow> list(Handle handle, UUID target) {
     return handle
         .createQuery("select * from segment where target_id = :id order by idx")

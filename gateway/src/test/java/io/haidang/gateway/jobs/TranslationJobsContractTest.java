@@ -18,6 +18,7 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.ModelException;
 import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import io.vertx.core.Future;
@@ -87,6 +88,30 @@ class TranslationJobsContractTest {
       awaitState(id, TargetState.IN_REVIEW);
       assertCompleteAndOnce(id);
       assertThat(translator.calls()).isEqualTo(4);
+    }
+  }
+
+  /** The first try stores the name, another one finds its abbreviation. */
+  @Test
+  void job_cutShortBetweenANameAndItsAbbreviation_introducesItAllTheSame() {
+    UnsteadyTranslator translator =
+        new UnsteadyTranslator(call -> call == 3 ? passing() : Optional.empty());
+    String name = "Vốn đầu tư trực tiếp nước ngoài (foreign direct investment) tăng.";
+    try (TranslationJobs jobs = jobs(translator)) {
+      Drafted drafted = Drafted.in(database, jobs, clock);
+      String text = name + "\n" + text().replace("thứ 18 đã", "thứ 18 về FDI đã");
+      UUID id = drafted.submit("Tin", text, "en").get(0).id();
+
+      awaitState(id, TargetState.IN_REVIEW);
+      List<SegmentView> segments = desk(jobs).segments(id);
+      assertThat(types(id).filter(EventLog.STARTED::equals)).hasSize(2);
+      assertThat(segments.get(0).target())
+          .isEqualTo(segments.get(0).machine())
+          .isEqualTo("EN " + name.replace("investment", "investment (FDI)"));
+      assertThat(segments.get(0).version()).isEqualTo(1);
+      assertThat(segments.subList(1, segments.size()))
+          .allMatch(segment -> segment.target().equals("EN " + segment.source()));
+      assertThat(segments).flatExtracting(SegmentView::findings).noneMatch(DocumentNames::isOwn);
     }
   }
 

@@ -118,6 +118,23 @@ class ReviewDeskContractTest {
   }
 
   @Test
+  void edit_thatFirstUsesAnAbbreviation_isToldWhereTheNameStandsUntilItIsIntroduced() {
+    TranslatedSegment full =
+        translated("Vốn đầu tư trực tiếp nước ngoài tăng.", "Foreign direct investment rose.");
+    UUID id = inReview(List.of(full, full));
+
+    desk.edit(id, 1, 1, "FDI rose.", drafted.editor());
+    assertThat(desk.segments(id).get(0).findings())
+        .extracting(Finding::check)
+        .containsExactly("term-not-introduced");
+    assertThat(desk.segments(id).get(0).version()).isEqualTo(1);
+    assertThat(desk.segments(id).get(1).findings()).isEmpty();
+
+    desk.edit(id, 0, 1, "Foreign direct investment (FDI) rose.", drafted.editor());
+    assertThat(desk.segments(id)).allMatch(segment -> segment.findings().isEmpty());
+  }
+
+  @Test
   void edit_withTheSameText_confirms() {
     UUID id = inReview(1);
 
@@ -245,6 +262,11 @@ class ReviewDeskContractTest {
         similarity,
         findings,
         new Provenance("test", "1", "", "starter", false, 12));
+  }
+
+  private static TranslatedSegment translated(String source, String target) {
+    return new TranslatedSegment(
+        source, target, -0.25, List.of(), new Provenance("test", "1", "", "starter", false, 12));
   }
 
   private UUID inReview(List<TranslatedSegment> translated) {

@@ -1,5 +1,6 @@
 package io.haidang.glossary.match;
 
+import io.haidang.glossary.Capitals;
 import io.haidang.glossary.CaseRule;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Term;
@@ -122,20 +123,21 @@ public final class TermIndex {
   /**
    * A way of writing a term.
    *
-   * @param capitalised whether it begins with a capital, so that the quick case rule asks for one
-   * @param wording for the other case rules; null where the quick one is enough
+   * @param capitals of its words, for the usual case rule
+   * @param wording for the other case rules; null where the usual one is enough
    */
-  private record Entry(Concept concept, Term term, boolean capitalised, @Nullable String wording) {
+  private record Entry(Concept concept, Term term, Capitals capitals, @Nullable String wording) {
 
     static Entry of(Concept concept, Term term, String wording) {
-      boolean quick = term.caseRule() == CaseRule.NAME;
-      boolean capitalised = Character.isUpperCase(wording.codePointAt(0));
-      return new Entry(concept, term, capitalised, quick ? null : wording);
+      boolean usual = term.caseRule() == CaseRule.NAME;
+      return new Entry(concept, term, Capitals.of(wording), usual ? null : wording);
     }
 
     boolean isWrittenAt(NormalizedText text, Candidate candidate) {
       if (wording == null) {
-        return !capitalised || text.isCapital(candidate.start());
+        return !capitals.first()
+            || text.isCapital(candidate.start())
+            || capitals.allowAsName(Capitals.of(text.original(candidate.start(), candidate.end())));
       }
       return term.caseRule().allows(wording, text.original(candidate.start(), candidate.end()));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that mean harm, or are merely broken; the directory only grows. */
@@ -84,6 +85,22 @@ class HostileFilesTest {
     assertThat(file.given).isLessThan(21L << 20);
   }
 
+  /** Sound entries, but 200 MB of them: nothing of the many that were read is imported. */
+  @ParameterizedTest
+  @EnumSource(OnError.class)
+  void read_200MegabytesOfTbx_isRefusedAtTheStandardLimit(OnError onError) {
+    TbxOf200Megabytes file = new TbxOf200Megabytes();
+
+    assertThatThrownBy(
+            () ->
+                GlossaryImporter.read(
+                    file, GlossaryFormat.TBX_DCA, ImportOptions.STANDARD.withOnError(onError)))
+        .isInstanceOf(GlossaryFormatException.class)
+        .hasMessageMatching(
+            "line \\d{5}, column \\d+: size: over the limit \\(expected: a smaller file\\)");
+    assertThat(file.given).isBetween(128L << 20, 129L << 20);
+  }
+
   @Test
   void read_endlessRow_isRefusedAtTheLimit() {
     EndlessStream file =
@@ -142,6 +159,47 @@ class HostileFilesTest {
           .normalize();
     } catch (URISyntaxException e) {
       throw new UncheckedIOException(new IOException(e));
+    }
+  }
+
+  /** Sound entries of about 10 KB, each with an id of its own. */
+  private static final class TbxOf200Megabytes extends InputStream {
+
+    private static final int ENTRIES = 20_000;
+
+    private byte[] part =
+        "<tbx xmlns='urn:iso:std:iso:30042:ed-2'><text><body>\n".getBytes(StandardCharsets.UTF_8);
+    private int position;
+    private int entries;
+    private long given;
+
+    @Override
+    public int read() {
+      if (position == part.length && entries < ENTRIES) {
+        part = entry(entries++);
+        position = 0;
+      }
+      given++;
+      return position < part.length ? part[position++] : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        int value = read();
+        if (value < 0) {
+          return i == 0 ? -1 : i;
+        }
+        buffer[offset + i] = (byte) value;
+      }
+      return length;
+    }
+
+    private static byte[] entry(int number) {
+      return ("<conceptEntry id='c%d'><note>%s</note><langSec xml:lang='vi'><termSec>"
+              + "<term>Name %d</term></termSec></langSec></conceptEntry>\n")
+          .formatted(number, "n".repeat(10_000), number)
+          .getBytes(StandardCharsets.UTF_8);
     }
   }
 

@@ -2,6 +2,7 @@ package io.haidang.glossary.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.glossary.CaseRule;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermMatch;
@@ -73,7 +74,7 @@ class ReferenceMatchTest {
           && isBoundary(text, start)
           && isBoundary(text, end)
           && isWordAtBothEnds(stretch)
-          && (startsCapital(stretch) || !startsCapital(concept.terms().get(0).text()))) {
+          && CaseRule.NAME.allows(concept.terms().get(0).text(), stretch)) {
         return end;
       }
     }
@@ -84,10 +85,6 @@ class ReferenceMatchTest {
     int last = text.codePointBefore(text.length());
     return Character.isLetter(text.codePointAt(0))
         && (Character.isLetter(last) || Character.getType(last) == Character.NON_SPACING_MARK);
-  }
-
-  private static boolean startsCapital(String text) {
-    return Character.isUpperCase(text.codePointAt(0));
   }
 
   /** Within a word of a script with spaces, or before a mark, nothing begins or ends. */

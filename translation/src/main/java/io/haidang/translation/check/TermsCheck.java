@@ -27,7 +27,7 @@ final class TermsCheck implements Check {
     return pair
         .context()
         .terms()
-        .verify(plan, pair.targetText(), pair.context().textDate())
+        .verify(plan, pair.targetText(), pair.context().textDate(), pair.introduced())
         .stream()
         .map(TermsCheck::finding)
         .toList();

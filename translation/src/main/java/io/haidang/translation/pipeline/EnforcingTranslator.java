@@ -24,6 +24,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class EnforcingTranslator implements SegmentTranslator {
 
+  /** Ids of findings about how a text came to be, which no check of the text repeats. */
+  static final String TRUNCATED = "truncated";
+
+  static final String REPLACED = "characters-replaced";
+
   private final TextGenerator generator;
   private final GenerationOptions options;
   private final SimilarTranslations memory;
@@ -96,14 +101,13 @@ final class EnforcingTranslator implements SegmentTranslator {
     String source = CodedText.write(segment.source().plain(), segment.source().codes());
     List<Finding> findings = new ArrayList<>(Checks.run(source, placed.text(), context));
     if (candidate.truncated()) {
-      findings.add(finding("truncated", Severity.ERROR, "longer than the model can take"));
+      findings.add(finding(TRUNCATED, Severity.ERROR, "longer than the model can take"));
     }
     if (placed.approximate()) {
       findings.add(finding("inline-codes", Severity.WARNING, "position is a guess"));
     }
     if (segment.replaced()) {
-      findings.add(
-          finding("characters-replaced", Severity.WARNING, "marks reserved for the model"));
+      findings.add(finding(REPLACED, Severity.WARNING, "marks reserved for the model"));
     }
     findings.sort(Comparator.comparing(Finding::severity));
     return new TranslatedSegment(

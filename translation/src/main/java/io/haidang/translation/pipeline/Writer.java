@@ -24,6 +24,7 @@ final class Writer {
   private final SourcePreparation preparation;
   private final CallContext call;
   private final Hints hints;
+  private final NameSeams seams;
 
   Writer(
       TextGenerator generator,
@@ -38,6 +39,7 @@ final class Writer {
     this.preparation = preparation;
     this.call = call;
     this.hints = hints;
+    this.seams = new NameSeams(context);
   }
 
   boolean canRequirePhrases() {
@@ -108,8 +110,10 @@ final class Writer {
     return candidate(plan, text, output.logProbability(), output.truncated(), leaked);
   }
 
+  /** A text of the model's, its names seamed in, judged. */
   Candidate candidate(
-      TermPlan plan, String text, double logProbability, boolean truncated, boolean leaked) {
+      TermPlan plan, String written, double logProbability, boolean truncated, boolean leaked) {
+    String text = seams.mend(written, plan);
     return new Candidate(
         text, logProbability, truncated, leaked, Checks.run(plan.source(), text, context));
   }

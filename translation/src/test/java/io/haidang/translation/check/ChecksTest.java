@@ -10,6 +10,7 @@ import io.haidang.translation.TranslationContext;
 import io.haidang.translation.document.CodedText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,10 @@ final class ChecksTest {
   void check_ownExample_isJudgedAsSaid(String id, Check check, Check.Example example) {
     CheckedPair pair =
         new CheckedPair(
-            CodedText.parse(example.source()), CodedText.parse(example.target()), CONTEXT);
+            CodedText.parse(example.source()),
+            CodedText.parse(example.target()),
+            CONTEXT,
+            Set.of());
     assertThat(!check.run(pair).isEmpty())
         .as(check.run(pair).toString())
         .isEqualTo(example.objects());

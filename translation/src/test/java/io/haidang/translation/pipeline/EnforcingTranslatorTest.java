@@ -102,6 +102,22 @@ final class EnforcingTranslatorTest {
     assertThat(translate(script(text -> output), source).target()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sở Tài chính họp.|Department of Finance met.|The Department of Finance met.",
+        "Tin của Sở Tài chính.|News of Department of Finance.|News of the Department of Finance.",
+        "Sở Tài chính họp|Department of Finance meets|Department of Finance meets",
+        "Tin của Sở Tài chính|News of Department of Finance|News of the Department of Finance",
+        "Bài về Hải Phòng.|A text on Haiphong.|A text on Hai Phong.",
+        "Đi Haiphong Port.|To Haiphong Port.|To Haiphong Port.",
+        "Một quy chế phát ngôn mới.|An regulations on official statements.|A regulations on official statements.",
+      })
+  void translate_namesOfTheSource_areSeamedIn(String source, String output, String expected) {
+    assertThat(translate(script(text -> output), source).target()).isEqualTo(expected);
+  }
+
   @Test
   void translate_codesAroundAName_followIt() {
     TranslatedSegment segment =

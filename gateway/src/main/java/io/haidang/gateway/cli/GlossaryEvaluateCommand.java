@@ -1,0 +1,136 @@
+package io.haidang.gateway.cli;
+
+import io.haidang.gateway.node.TranslationEngine;
+import io.haidang.glossary.Glossary;
+import io.haidang.models.CallContext;
+import io.haidang.models.LanguagePair;
+import io.haidang.translation.evaluate.EvaluationSentence;
+import io.haidang.translation.evaluate.EvaluationSet;
+import io.haidang.translation.evaluate.FiguresComparison;
+import io.haidang.translation.evaluate.SentenceOutcome;
+import io.haidang.translation.evaluate.TermEvaluation;
+import io.haidang.translation.evaluate.TermMode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how well the configured engine keeps the official names, and compares. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Translate sentences whose official names are known, and print how many are kept.",
+      "Each sentence is translated without names, with the official ones (proper) and with others"
+          + " (random). Fails when a figure is worse than in the file of earlier figures."
+    },
+    mixinStandardHelpOptions = true)
+final class GlossaryEvaluateCommand implements Callable<Integer> {
+
+  private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
+
+  @Option(
+      names = "--set",
+      paramLabel = "FILE",
+      description = "Sentences (default: docs/evaluation/names.vi-en.tsv beside the launcher).")
+  private Path set = folder().resolve("names.vi-en.tsv");
+
+  @Option(
+      names = "--figures",
+      paramLabel = "FILE",
+      description = "Earlier figures (default: docs/evaluation/figures.json).")
+  private Path figures = folder().resolve("figures.json");
+
+  @Option(names = "--update", description = "Write the figures there instead of comparing.")
+  private boolean update;
+
+  @Option(
+      names = "--json",
+      paramLabel = "OUT",
+      description = "Write the figures, and every sentence with something wrong, as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration (default: haidang.properties beside the launcher, if there).")
+  private @Nullable Path configFile;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private static Path folder() {
+    return Home.folder().resolve("docs").resolve("evaluation");
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    EvaluationReport report = evaluate(EvaluationSet.read(set).sentences());
+    new EvaluationTable(out()).print(report);
+    if (json != null) {
+      report.write(json);
+    }
+    if (update) {
+      report.withoutSentences().write(figures);
+      return 0;
+    }
+    return compare(report);
+  }
+
+  private EvaluationReport evaluate(List<EvaluationSentence> sentences) {
+    Glossary official = Glossary.starter(); // The sentences go by its concepts.
+    try (TranslationEngine engine =
+        TranslationEngine.open(Home.config(configFile, System.getenv()), 1)) {
+      TermEvaluation evaluation =
+          new TermEvaluation(engine.translator(), PAIR, official);
+      Map<TermMode, List<SentenceOutcome>> outcomes = new EnumMap<>(TermMode.class);
+      for (TermMode mode : TermMode.values()) {
+        outcomes.put(mode, run(evaluation, sentences, mode));
+      }
+      return EvaluationReport.of(outcomes, official.release().value());
+    }
+  }
+
+  private List<SentenceOutcome> run(
+      TermEvaluation evaluation, List<EvaluationSentence> sentences, TermMode mode) {
+    ProgressLine progress = new ProgressLine(System.err, EvaluationReport.name(mode) + ":");
+    List<SentenceOutcome> outcomes =
+        evaluation.run(
+            sentences, mode, CallContext.PATIENT, done -> progress.show(done, sentences.size()));
+    progress.end();
+    return outcomes;
+  }
+
+  private int compare(EvaluationReport report) throws IOException {
+    if (!Files.exists(figures)) {
+      throw new CommandFailure(figures + ": not found (expected: earlier figures, or --update)");
+    }
+    List<String> worse = report.worseThan(EvaluationReport.read(figures));
+    if (worse.isEmpty()) {
+      out()
+          .printf(
+              Locale.ROOT,
+              "no figure is worse than in %s by more than %.0f point%n",
+              figures.getFileName(),
+              FiguresComparison.POINTS);
+      return 0;
+    }
+    worse.forEach(line -> out().println("worse: " + line));
+    return 1;
+  }
+
+  private PrintWriter out() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the command before it runs it");
+    }
+    return spec.commandLine().getOut();
+  }
+}

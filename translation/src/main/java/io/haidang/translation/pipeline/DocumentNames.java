@@ -1,0 +1,139 @@
+package io.haidang.translation.pipeline;
+
+import io.haidang.glossary.ConceptId;
+import io.haidang.glossary.enforce.DocumentTerms;
+import io.haidang.glossary.enforce.TermPlan;
+import io.haidang.glossary.enforce.UsageFinding;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
+import io.haidang.translation.document.CodedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a whole document uses its official names, whatever engine wrote it and whoever edited it:
+ * introduced at the first mention, called the same from beginning to end. It is computed from the
+ * texts alone, so it can be computed again at any time.
+ *
+ * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O; time grows with the document.
+ */
+public final class DocumentNames {
+
+  private static final String NOT_INTRODUCED = "term-not-introduced";
+  private static final String INTRODUCED_AGAIN = "term-introduced-again";
+  private static final String INCONSISTENT = "term-inconsistent";
+  private static final Set<String> IDS = Set.of(NOT_INTRODUCED, INTRODUCED_AGAIN, INCONSISTENT);
+
+  private final List<CodedText> targets;
+  private final DocumentTerms terms;
+  private final List<UsageFinding> usage;
+
+  private DocumentNames(List<CodedText> targets, DocumentTerms terms) {
+    this.targets = targets;
+    this.terms = terms;
+    this.usage = terms.findings();
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param sources every segment, in the order of the document, with inline codes
+   * @param targets the translation of each
+   */
+  public static DocumentNames of(
+      List<String> sources, List<String> targets, TranslationContext context) {
+    List<TermPlan> plans =
+        sources.stream()
+            .map(source -> CodedText.parse(source).plain())
+            .map(
+                plain ->
+                    context
+                        .terms()
+                        .plan(
+                            plain,
+                            context.pair().source(),
+                            context.pair().target(),
+                            context.textDate()))
+            .toList();
+    List<CodedText> coded = targets.stream().map(CodedText::parse).toList();
+    return new DocumentNames(
+        coded,
+        DocumentTerms.of(
+            context.terms().glossary(),
+            plans,
+            coded.stream().map(CodedText::plain).toList(),
+            context.pair().target(),
+            context.textDate()));
+  }
+
+  /**
+   * The segments of a document that a machine has translated, with their names as the rules for
+   * documents ask: mended where that is safe, else with a finding.
+   *
+   * @param segments all of them, in the order of the document
+   */
+  public static List<TranslatedSegment> settle(
+      List<TranslatedSegment> segments, TranslationContext context) {
+    return new DocumentNamesRepair(context).repair(segments);
+  }
+
+  /** Whether a finding is one of {@link #findings}. */
+  public static boolean isOwn(Finding finding) {
+    return IDS.contains(finding.check());
+  }
+
+  /** Concepts whose full name a segment before {@code segment} gives. */
+  public Set<ConceptId> introducedBefore(int segment) {
+    return terms.introducedBefore(segment);
+  }
+
+  /**
+   * What the rules for documents say about one segment, left to right: {@code term-not-introduced},
+   * {@code term-introduced-again} and {@code term-inconsistent}.
+   *
+   * @param segment its number, from 0
+   */
+  public List<Finding> findings(int segment) {
+    List<Finding> findings = new ArrayList<>();
+    for (UsageFinding found : usage) {
+      if (found.segment() == segment) {
+        findings.add(finding(found));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(UsageFinding found) {
+    return new Finding(
+        id(found.kind()),
+        Severity.WARNING,
+        null,
+        targets.get(found.segment()).coded(found.span()),
+        found.replacement(),
+        "");
+  }
+
+  private static String id(UsageFinding.Kind kind) {
+    return switch (kind) {
+      case ABBREVIATION_BEFORE_NAME, ABBREVIATION_NOT_GIVEN -> NOT_INTRODUCED;
+      case INTRODUCED_AGAIN -> INTRODUCED_AGAIN;
+      case INCONSISTENT -> INCONSISTENT;
+    };
+  }
+
+  List<UsageFinding> usage() {
+    return usage;
+  }
+
+  /** The plain texts as {@code followed} proposes them. */
+  List<String> corrected(List<UsageFinding> followed) {
+    return terms.corrected(followed);
+  }
+
+  CodedText target(int segment) {
+    return targets.get(segment);
+  }
+}

@@ -1,5 +1,5 @@
 -- The official names. What a release holds is what concept_version says of its number, so that any release can be
--- made again; contents are JSON as the API shows concepts.
+-- made again; contents are JSON as the API shows concepts, not of type text, which H2 keeps apart from the row.
 
 -- One row: the lock under which the glossary changes, and the number that every node looks at.
 create table glossary_head (
@@ -36,7 +36,7 @@ create table concept_version (
   version integer not null,
   from_release integer not null references glossary_release (number),
   to_release integer references glossary_release (number),
-  content text not null,
+  content varchar(1000000) not null,
   primary key (concept_id, version)
 );
 
@@ -53,7 +53,7 @@ create table term_proposal (
   kind varchar(20) not null,
   -- Version of the concept that it was made from; 0 for a new one.
   base_version integer not null,
-  content text not null,
+  content varchar(1000000) not null,
   state varchar(20) not null,
   proposer_id uuid not null references account (id),
   proposed_at timestamp with time zone not null,
@@ -67,7 +67,7 @@ create table term_proposal (
 create index term_proposal_by_state on term_proposal (state, seq);
 create index term_proposal_by_concept on term_proposal (concept_id, seq);
 create index term_proposal_by_batch on term_proposal (batch, seq);
-create index term_proposal_by_release on term_proposal (release);
+create index term_proposal_by_release on term_proposal (release, concept_id);
 
 -- Append-only: the application never updates or deletes here.
 create table term_event (

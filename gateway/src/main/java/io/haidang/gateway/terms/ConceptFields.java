@@ -14,6 +14,9 @@ final class ConceptFields {
   private static final int MAX_TEXT = 10_000;
   private static final int MAX_TERMS = 200;
 
+  /** All of a concept as JSON; the width of its columns. */
+  private static final int MAX_CONTENT = 1_000_000;
+
   private ConceptFields() {}
 
   /**
@@ -40,5 +43,6 @@ final class ConceptFields {
     TextField.require("domain", concept.domain(), MAX_TEXT);
     TextField.require("definition", concept.definition(), MAX_TEXT);
     TextField.require("note", concept.note(), MAX_TEXT);
+    TextField.require("concept", ConceptJson.write(concept), MAX_CONTENT);
   }
 }

@@ -22,23 +22,24 @@ final class ConceptTable {
           + " on v.concept_id = c.id and v.version = (select max(w.version) from concept_version w"
           + " where w.concept_id = c.id) ";
 
+  /** With a proposal of the release; H2 would read {@code in (…)} anew for each row. */
   private static final String RELEASED =
-      "select concept_id from term_proposal where release = :release";
+      "exists (select 1 from term_proposal p where p.release = :release and p.concept_id = ";
 
   private static final String TAKE_IN =
-      "insert into concept (id, ordinal, state, version) select p.concept_id,"
-          + " (select coalesce(max(c.ordinal), 0) from concept c) + row_number() over (order by p.seq),"
+      "insert into concept (id, ordinal, state, version) select p.concept_id, (select"
+          + " coalesce(max(c.ordinal), 0) from concept c) + row_number() over (order by p.seq),"
           + " 'APPROVED', 0 from term_proposal p where p.release = :release and p.kind = 'CREATE'";
 
   private static final String END =
-      "update concept_version set to_release = :release where to_release is null and concept_id in ("
+      "update concept_version set to_release = :release where to_release is null and "
           + RELEASED
-          + ")";
+          + "concept_version.concept_id)";
 
   private static final String BEGIN =
-      "insert into concept_version (concept_id, version, from_release, content)"
-          + " select p.concept_id, c.version, p.release, p.content from term_proposal p"
-          + " join concept c on c.id = p.concept_id where p.release = :release and p.kind <> 'RETIRE'";
+      "insert into concept_version (concept_id, version, from_release, content) select"
+          + " p.concept_id, c.version, p.release, p.content from term_proposal p join concept c on"
+          + " c.id = p.concept_id where p.release = :release and p.kind <> 'RETIRE'";
 
   private ConceptTable() {}
 
@@ -85,8 +86,8 @@ final class ConceptTable {
   static Optional<Concept> at(Handle handle, int release, ConceptId id) {
     return handle
         .createQuery(
-            "select content from concept_version where concept_id = :id and from_release <= :release"
-                + " and (to_release is null or to_release > :release)")
+            "select content from concept_version where concept_id = :id and from_release <="
+                + " :release and (to_release is null or to_release > :release)")
         .bind("id", id.value())
         .bind("release", release)
         .map((row, context) -> ConceptJson.read(row.getString("content")))
@@ -150,7 +151,9 @@ final class ConceptTable {
     int added = execute(handle, release, TAKE_IN);
     execute(handle, release, END);
     execute(
-        handle, release, "update concept set version = version + 1 where id in (" + RELEASED + ")");
+        handle,
+        release,
+        "update concept set version = version + 1 where " + RELEASED + "concept.id)");
     int retired = execute(handle, release, state(ConceptState.RETIRED, "="));
     int inForce = execute(handle, release, state(ConceptState.APPROVED, "<>"));
     execute(handle, release, BEGIN);
@@ -160,9 +163,9 @@ final class ConceptTable {
   private static String state(ConceptState state, String comparison) {
     return "update concept set state = '"
         + state.name()
-        + "' where id in ("
+        + "' where "
         + RELEASED
-        + " and kind "
+        + "concept.id and p.kind "
         + comparison
         + " 'RETIRE')";
   }

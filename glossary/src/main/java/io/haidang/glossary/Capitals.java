@@ -39,10 +39,18 @@ public record Capitals(int words, int capitals) {
     return (capitals & 1) != 0;
   }
 
+  /** Whether a text may begin this wording small, if it has all other capitals. */
+  public boolean mayBeginSmall() {
+    return words >= LONG || Integer.bitCount(others()) >= 2;
+  }
+
   /** Whether {@code written} has the capitals that {@link CaseRule#NAME} asks of this wording. */
   public boolean allowAsName(Capitals written) {
-    int others = capitals & ~1;
-    boolean isLong = words >= LONG || Integer.bitCount(others) >= 2;
-    return !first() || written.first() || (isLong && (others & ~written.capitals) == 0);
+    boolean hasOthers = (others() & ~written.capitals) == 0;
+    return !first() || written.first() || (mayBeginSmall() && hasOthers);
+  }
+
+  private int others() {
+    return capitals & ~1;
   }
 }

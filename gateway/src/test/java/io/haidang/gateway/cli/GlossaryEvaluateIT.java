@@ -58,7 +58,7 @@ class GlossaryEvaluateIT {
   @Test
   void evaluate_worseThanBefore_failsAndSaysWhere() throws IOException {
     ObjectNode before = (ObjectNode) JSON.readTree(FIGURES.toFile());
-    ((ObjectNode) before.path("figures").path("development").path("NONE")).put("termSuccess", 99.9);
+    ((ObjectNode) before.path("figures").path("development").path("NONE")).put("termSuccess", 102);
     Path better = folder.resolve("better.json");
     JSON.writeValue(better.toFile(), before);
 
@@ -66,7 +66,7 @@ class GlossaryEvaluateIT {
 
     assertThat(status).isEqualTo(1);
     assertThat(out.toString())
-        .contains("worse: development, none: term success: ", "(expected: at least 98.90)")
+        .contains("worse: development, none: term success: ", "(expected: at least 101.00)")
         .contains("worse: held-out, proper: none (expected: figures, as before)");
   }
 

@@ -137,9 +137,13 @@ public final class TermIndex {
       if (wording == null) {
         return !capitals.first()
             || text.isCapital(candidate.start())
-            || capitals.allowAsName(Capitals.of(text.original(candidate.start(), candidate.end())));
+            || (capitals.mayBeginSmall() && capitals.allowAsName(written(text, candidate)));
       }
       return term.caseRule().allows(wording, text.original(candidate.start(), candidate.end()));
+    }
+
+    private static Capitals written(NormalizedText text, Candidate candidate) {
+      return Capitals.of(text.original(candidate.start(), candidate.end()));
     }
   }
 

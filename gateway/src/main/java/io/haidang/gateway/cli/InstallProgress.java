@@ -2,6 +2,7 @@ package io.haidang.gateway.cli;
 
 import io.haidang.models.registry.InstallListener;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** Shows an installation: a line for each file, and one more at each tenth of a long one. */
 final class InstallProgress implements InstallListener {
@@ -30,7 +31,7 @@ final class InstallProgress implements InstallListener {
   }
 
   private static String megabytes(long bytes) {
-    return String.valueOf((bytes + 999_999) / 1_000_000);
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
   }
 
   @Override

@@ -11,9 +11,13 @@ import java.util.List;
  * @param sourceTokens tokens read, special ones included
  * @param targetTokens tokens written, special ones excluded
  * @param truncated whether input or output was cut at the model's limits
- * @param uncertain where in the text the model was unsure, in reading order; empty when the engine
- *     does not tell
- * @param others the next best outputs, best first; none unless asked for
+ * @param uncertain words of the text that the model was unsure of, in reading order, those of
+ *     required phrases left out; empty when the engine does not tell
+ * @param others the next best outputs, best first, no two texts equal; none unless asked for
+ * @param unmet required phrases that the text does not contain although the engine guarantees them:
+ *     the vocabulary cannot spell them, or no output had all of them within its limit and this is
+ *     the one that the model would have written without; a phrase required more often than it is
+ *     there is listed for each time
  */
 public record Generation(
     String text,
@@ -22,20 +26,30 @@ public record Generation(
     int targetTokens,
     boolean truncated,
     List<UncertainSpan> uncertain,
-    List<Alternative> others) {
+    List<Alternative> others,
+    List<RequiredPhrase> unmet) {
 
   public Generation {
     uncertain = List.copyOf(uncertain);
     others = List.copyOf(others);
+    unmet = List.copyOf(unmet);
   }
 
   public Generation(
       String text, double logProbability, int sourceTokens, int targetTokens, boolean truncated) {
-    this(text, logProbability, sourceTokens, targetTokens, truncated, List.of(), List.of());
+    this(
+        text,
+        logProbability,
+        sourceTokens,
+        targetTokens,
+        truncated,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /**
-   * A part of the text that the model was unsure of.
+   * A word, or a few signs, of the text that the model was unsure of.
    *
    * @param start first UTF-16 unit in the text, 0 or more
    * @param end first unit after it, more than {@code start}

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param text one sentence-like segment; never blank
  * @param pair the direction
- * @param requiredPhrases wordings that the output must contain, each as often as it is listed;
- *     needs {@link ModelDescriptor.Capability#REQUIRED_PHRASES} or {@link
+ * @param requiredPhrases phrases that the output must contain, each as often as it is listed; needs
+ *     {@link ModelDescriptor.Capability#REQUIRED_PHRASES} or {@link
  *     ModelDescriptor.Capability#PHRASE_INSTRUCTIONS} unless empty
  * @param hints what a model that reads instructions may use
  */

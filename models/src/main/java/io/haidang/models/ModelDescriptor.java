@@ -51,7 +51,10 @@ public record ModelDescriptor(
 
   /** Optional features of a generator. */
   public enum Capability {
-    /** Honours {@link GenerationRequest#requiredPhrases()}. */
+    /**
+     * Honours {@link GenerationRequest#requiredPhrases()}, or says in {@link Generation#unmet()}
+     * which could not be met.
+     */
     REQUIRED_PHRASES,
     /**
      * Passes {@link GenerationRequest#requiredPhrases()} on as an instruction, which may fail:
@@ -61,6 +64,8 @@ public record ModelDescriptor(
     /** Reads {@link GenerationRequest#hints()}. */
     HINTS,
     /** Tells how sure it is: {@link Generation#logProbability()} and uncertain spans. */
-    CONFIDENCE
+    CONFIDENCE,
+    /** Gives as many outputs as {@link GenerationOptions#hypotheses()} asks for. */
+    N_BEST
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * A wording that an output must contain, in one of several forms.
  *
- * @param alternatives forms of which one is enough, the best first; at least one, none blank
+ * @param alternatives forms of which one is enough, the best first; at least one, none blank. Each
+ *     will also do with a capital as its first letter, as at the start of a sentence.
  */
 public record RequiredPhrase(List<String> alternatives) {
 

@@ -1,5 +1,6 @@
 package io.haidang.translation;
 
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.translation.check.Finding;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
  *     sure; {@link Double#NaN} when the engine does not tell
  * @param similarity how close source and target are in meaning, -1 to 1; {@link Double#NaN} when
  *     nobody has compared them
+ * @param uncertain words of the target that the model was unsure of, in reading order; none when it
+ *     does not tell
  * @param findings what a reviewer has to look at, most severe first
  * @param provenance where it came from
  */
@@ -20,6 +23,7 @@ public record TranslatedSegment(
     String target,
     double confidence,
     double similarity,
+    List<UncertainSpan> uncertain,
     List<Finding> findings,
     Provenance provenance) {
 
@@ -30,6 +34,7 @@ public record TranslatedSegment(
   public static final double LOW_SIMILARITY = 0.30;
 
   public TranslatedSegment {
+    uncertain = List.copyOf(uncertain);
     findings = List.copyOf(findings);
   }
 
@@ -38,8 +43,36 @@ public record TranslatedSegment(
       String source,
       String target,
       double confidence,
+      List<UncertainSpan> uncertain,
       List<Finding> findings,
       Provenance provenance) {
-    this(source, target, confidence, Double.NaN, findings, provenance);
+    this(source, target, confidence, Double.NaN, uncertain, findings, provenance);
+  }
+
+  /** One from a store that keeps no marks. */
+  public TranslatedSegment(
+      String source,
+      String target,
+      double confidence,
+      double similarity,
+      List<Finding> findings,
+      Provenance provenance) {
+    this(source, target, confidence, similarity, List.of(), findings, provenance);
+  }
+
+  /** The same, of which no word is marked. */
+  public TranslatedSegment(
+      String source,
+      String target,
+      double confidence,
+      List<Finding> findings,
+      Provenance provenance) {
+    this(source, target, confidence, List.of(), findings, provenance);
+  }
+
+  /** The same translation, compared. */
+  public TranslatedSegment withSimilarity(double compared, List<Finding> found) {
+    return new TranslatedSegment(
+        source, target, confidence, compared, uncertain, found, provenance);
   }
 }

@@ -260,6 +260,7 @@ class ReviewDeskContractTest {
         number + " delegates \uD83D\uDE00",
         confidence,
         similarity,
+        List.of(),
         findings,
         new Provenance("test", "1", "", "starter", false, 12));
   }

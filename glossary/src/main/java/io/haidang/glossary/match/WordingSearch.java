@@ -46,6 +46,13 @@ public final class WordingSearch {
         : find(term.text());
   }
 
+  /** The forms in which {@link #find(Concept, Term)} finds a term, as it is written first. */
+  public static Set<String> forms(Concept concept, Term term, Locale language) {
+    return language.getLanguage().equals("en")
+        ? EnglishInflector.forms(concept, term)
+        : Set.of(term.text());
+  }
+
   private List<TextSpan> find(String sought, Set<String> forms) {
     List<TextSpan> spans = new ArrayList<>();
     for (String form : forms) {

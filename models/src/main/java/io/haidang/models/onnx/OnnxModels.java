@@ -1,6 +1,7 @@
 package io.haidang.models.onnx;
 
 import io.haidang.models.ModelDescriptor;
+import io.haidang.models.ModelDescriptor.Capability;
 import io.haidang.models.ModelException;
 import io.haidang.models.internal.JsonFile;
 import io.haidang.models.internal.SequenceDecoder;
@@ -10,10 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opens models in the layout that Hugging Face Optimum exports. */
 public final class OnnxModels {
+
+  /** What every model opened here can do. */
+  public static final Set<Capability> CAPABILITIES =
+      Set.of(Capability.REQUIRED_PHRASES, Capability.CONFIDENCE, Capability.N_BEST);
 
   private OnnxModels() {}
 
@@ -30,7 +36,11 @@ public final class OnnxModels {
       checkEnd(folder, config, tokenizer);
       descriptor.pairs().forEach(tokenizer::check);
       return new OnnxSequenceDecoder(
-          descriptor, config, Seq2SeqSessions.open(folder, config, 1), tokenizer);
+          descriptor,
+          config,
+          Seq2SeqSessions.open(folder, config, 1),
+          tokenizer,
+          UncertainWords.threshold(folder));
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;

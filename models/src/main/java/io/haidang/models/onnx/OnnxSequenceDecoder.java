@@ -9,13 +9,19 @@ import io.haidang.models.ModelException;
 import io.haidang.models.RequiredPhrase;
 import io.haidang.models.internal.SequenceDecoder;
 import io.haidang.models.internal.search.ConstrainedSearch;
+import io.haidang.models.internal.search.Hypothesis;
+import io.haidang.models.internal.search.PieceEdges;
 import io.haidang.models.internal.search.RequiredPhrases;
 import io.haidang.models.internal.search.Search;
 import io.haidang.models.internal.search.SearchSettings;
 import io.haidang.models.internal.search.TokenIds;
 import io.haidang.models.tokenizer.Tokenizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** An encoder-decoder model on ONNX Runtime. */
 final class OnnxSequenceDecoder implements SequenceDecoder {
@@ -26,13 +32,31 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
   /** Fewer hypotheses lose begun phrases to each other. */
   private static final int CONSTRAINED_BEAMS = 4;
 
+  /** Fewer rows write worse, more only cost time: {@code docs/performance.md}. */
+  private static final int CONSTRAINED_ROWS_PER_BEAM = 3;
+
   private final ModelDescriptor descriptor;
   private final Seq2SeqConfig config;
   private final Seq2SeqSessions sessions;
   private final Tokenizer tokenizer;
 
-  /** A request on its way. */
-  private record Job(TokenIds source, boolean cut, TokenIds prefix, Search search)
+  private final PieceEdges edges;
+  private final Outputs outputs;
+
+  /**
+   * A request on its way.
+   *
+   * @param search first tried
+   * @param plain the search without phrases, for when the first one meets them not
+   */
+  private record Job(
+      GenerationRequest request,
+      int hypotheses,
+      TokenIds source,
+      boolean cut,
+      TokenIds prefix,
+      Search search,
+      Search plain)
       implements DecodingJob {
 
     @Override
@@ -50,11 +74,14 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
       ModelDescriptor descriptor,
       Seq2SeqConfig config,
       Seq2SeqSessions sessions,
-      Tokenizer tokenizer) {
+      Tokenizer tokenizer,
+      double uncertainBelow) {
     this.descriptor = descriptor;
     this.config = config;
     this.sessions = sessions;
     this.tokenizer = tokenizer;
+    this.edges = PieceEdges.of(tokenizer);
+    this.outputs = new Outputs(tokenizer, uncertainBelow);
   }
 
   @Override
@@ -77,8 +104,16 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
     int[] source = tokenizer.shorten(full, descriptor.maxSourceTokens());
     boolean cut = source.length < full.length;
     TokenIds prefix = prefix(request);
+    int longest = Math.max(3, Math.min(options.maxTargetTokens(), config.maxPositions()));
+    Search plain = settings(options, prefix, options.beams(), longest).search();
     return new Job(
-        TokenIds.of(source), cut, prefix, search(request, options, prefix, source.length));
+        request,
+        options.hypotheses(),
+        TokenIds.of(source),
+        cut,
+        prefix,
+        constrained(request, options, prefix, longest, source.length).orElse(plain),
+        plain);
   }
 
   /** Where outputs name their language; elsewhere what the files say. */
@@ -89,20 +124,30 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
         : own;
   }
 
-  private Search search(
-      GenerationRequest request, GenerationOptions options, TokenIds prefix, int sourceLength) {
-    int longest = Math.max(3, Math.min(options.maxTargetTokens(), config.maxPositions()));
+  /** A search for the phrases; empty when there are none or they do not fit. */
+  private Optional<Search> constrained(
+      GenerationRequest request,
+      GenerationOptions options,
+      TokenIds prefix,
+      int longest,
+      int sourceLength) {
     RequiredPhrases phrases =
-        new RequiredPhrases(
-            tokenizer, request.requiredPhrases().stream().map(RequiredPhrase::best).toList());
+        RequiredPhrases.of(
+            request.requiredPhrases().stream().map(RequiredPhrase::alternatives).toList(),
+            tokenizer,
+            edges);
+    int tokens = phrases.tokenCount();
     if (phrases.count() == 0) {
-      return settings(options, prefix, options.beams(), longest).search();
+      return Optional.empty();
     }
     // A model that circles round a phrase would run to the limit with the widest beam.
-    int sensible = 2 * sourceLength + phrases.tokenCount() + 16;
+    int sensible = 2 * sourceLength + tokens + 16;
     int beams = Math.max(options.beams(), CONSTRAINED_BEAMS);
-    return new ConstrainedSearch(
-        phrases, settings(options, prefix, beams, Math.min(longest, sensible)));
+    return Optional.of(
+        new ConstrainedSearch(
+            phrases,
+            settings(options, prefix, beams, Math.min(longest, sensible)),
+            CONSTRAINED_ROWS_PER_BEAM * beams));
   }
 
   private SearchSettings settings(
@@ -122,25 +167,45 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
       return;
     }
     List<Job> batch = jobs.stream().map(Job.class::cast).toList();
-    HypothesisRows rows = rows(batch);
-    BatchDecoder decoder =
-        new BatchDecoder(
-            rows,
-            config.vocabularySize(),
-            monitor,
-            job -> monitor.finished(job, generation(batch.get(job))));
     try {
-      decoder.decode(
-          batch.stream().map(Job::search).toList(),
-          longs(batch.stream().map(Job::prefix).toList()));
+      List<Integer> all = IntStream.range(0, batch.size()).boxed().toList();
+      List<Integer> unmet = decode(batch, all, Job::search, monitor);
+      if (!unmet.isEmpty()) {
+        decode(batch, unmet, Job::plain, monitor);
+      }
     } catch (OrtException e) {
       throw new ModelException.Failed("model: " + descriptor.id() + ": runtime failure", e);
     }
   }
 
-  private HypothesisRows rows(List<Job> batch) {
+  /** Decodes the jobs at {@code places}; those whose search found nothing are left over. */
+  private List<Integer> decode(
+      List<Job> batch, List<Integer> places, Function<Job, Search> search, BatchMonitor monitor)
+      throws OrtException {
+    List<Job> jobs = places.stream().map(batch::get).toList();
+    List<Search> searches = jobs.stream().map(search).toList();
+    List<Integer> unmet = new ArrayList<>();
+    BatchMonitor part = new PartMonitor(monitor, places);
+    BatchDecoder decoder =
+        new BatchDecoder(
+            rows(jobs, searches),
+            config.vocabularySize(),
+            part,
+            done -> {
+              List<Search.Finished> finished = searches.get(done).finished();
+              if (finished.isEmpty()) {
+                unmet.add(places.get(done));
+              } else {
+                part.finished(done, generation(jobs.get(done), finished));
+              }
+            });
+    decoder.decode(searches, longs(jobs.stream().map(Job::prefix).toList()));
+    return unmet;
+  }
+
+  private HypothesisRows rows(List<Job> batch, List<Search> searches) {
     long[][] sources = longs(batch.stream().map(Job::source).toList());
-    int widest = batch.stream().mapToInt(Job::rows).max().orElse(1);
+    int widest = searches.stream().mapToInt(Search::width).max().orElse(1);
     // A beam may lose half of its candidates to the end token; wider searches read the logits.
     int candidates = widest == 1 ? 1 : Math.min(2 * widest, MOST_CANDIDATES);
     return sessions.fused()
@@ -154,13 +219,16 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
         .toArray(long[][]::new);
   }
 
-  private Generation generation(Job job) {
-    Search.Finished best = job.search.finished().get(0);
-    int[] tokens = best.hypothesis().tokens();
-    boolean ended = config.generation().search().ends().contains(best.hypothesis().token());
-    int written = tokens.length - job.prefix.size() - (ended ? 1 : 0);
-    return new Generation(
-        tokenizer.decode(tokens), best.score(), job.source.size(), written, job.cut || best.cut());
+  private Generation generation(Job job, List<Search.Finished> finished) {
+    Hypothesis best = finished.get(0).hypothesis();
+    boolean ended = config.generation().search().ends().contains(best.token());
+    return outputs.of(
+        finished,
+        job.hypotheses,
+        job.request.requiredPhrases(),
+        job.source.size(),
+        best.length() - job.prefix.size() - (ended ? 1 : 0),
+        job.cut);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.haidang.models.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
-import io.haidang.models.ModelDescriptor.Capability;
 import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.TermAnnotation;
@@ -42,7 +41,7 @@ record ModelFolder(Path folder, ModelDescriptor descriptor, long bytes, List<Str
             pairs(file),
             annotation(file),
             OnnxModels.maxSourceTokens(folder),
-            Set.of(Capability.REQUIRED_PHRASES));
+            OnnxModels.CAPABILITIES);
     return new ModelFolder(folder, descriptor, bytes(folder), state);
   }
 

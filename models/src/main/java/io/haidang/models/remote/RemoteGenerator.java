@@ -78,7 +78,7 @@ final class RemoteGenerator implements TextGenerator {
   @Override
   public List<Generation> generate(
       List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
-    requireServable(requests, call);
+    requireServable(requests, options, call);
     Map<String, GenerationRequest> byId = new LinkedHashMap<>();
     requests.forEach(request -> byId.put("s" + (byId.size() + 1), request));
     Map<String, String> texts = new LinkedHashMap<>();
@@ -95,11 +95,16 @@ final class RemoteGenerator implements TextGenerator {
     return List.copyOf(outputs);
   }
 
-  private void requireServable(List<GenerationRequest> requests, CallContext call) {
+  private void requireServable(
+      List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
     if (closed) {
       throw new IllegalStateException("generator: closed (expected: open)");
     }
     call.check();
+    if (options.hypotheses() > 1) {
+      throw new ModelException.Unsupported(
+          "hypotheses: " + options.hypotheses() + " (expected: 1 from a provider)");
+    }
     if (call.reach() != Locality.REMOTE) {
       throw new ModelException.Refused(
           "provider " + provider.name() + ": texts may not leave (expected: public ones)");

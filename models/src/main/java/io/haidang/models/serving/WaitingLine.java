@@ -51,7 +51,10 @@ final class WaitingLine {
     return Optional.empty();
   }
 
-  /** The head and the next texts of about its length, as many as fit; they stay in the line. */
+  /**
+   * The head, wanted or not any more, and the next texts of about its length, as many as fit; they
+   * stay in the line.
+   */
   List<QueuedText> fitting(QueuedText head, int rows) {
     List<QueuedText> chosen = new ArrayList<>();
     int used = 0;
@@ -59,7 +62,8 @@ final class WaitingLine {
     while (candidates.hasNext() && used < rows) {
       QueuedText text = candidates.next();
       boolean fits = chosen.isEmpty() || used + text.job().rows() <= rows;
-      if (fits && text.bucket() == head.bucket() && text.call().wanted()) {
+      boolean wanted = text.equals(head) || text.call().wanted();
+      if (fits && text.bucket() == head.bucket() && wanted) {
         chosen.add(text);
         used += text.job().rows();
       }

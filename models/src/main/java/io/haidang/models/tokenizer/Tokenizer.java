@@ -84,6 +84,7 @@ public interface Tokenizer extends Pieces, AutoCloseable {
   int maxLength();
 
   /** One more than the largest id that stands for something. */
+  @Override
   int size();
 
   @Override

@@ -119,8 +119,32 @@ final class BundledModelTest extends TextGeneratorContract {
       List<Generation> outputs =
           model.generate(requests, GenerationOptions.DEFAULT, CallContext.PATIENT);
       for (int i = 0; i < requests.size(); i++) {
-        assertThat(occurrences(outputs.get(i).text(), NAMES.get(i % NAMES.size()))).isEqualTo(1);
+        Generation output = outputs.get(i);
+        String name = NAMES.get(i % NAMES.size());
+        assertThat(occurrences(output.text(), name)).isEqualTo(1);
+        int start = output.text().indexOf(name);
+        int end = start + name.length();
+        assertThat(output.uncertain()).noneMatch(word -> word.start() < end && start < word.end());
       }
+      assertThat(outputs).anyMatch(output -> !output.uncertain().isEmpty());
+    }
+  }
+
+  @Test
+  void generate_options_areObeyed() throws Exception {
+    try (TextGenerator model = open()) {
+      List<GenerationRequest> one = List.of(plain(sentences().get(1)));
+      GenerationOptions usual = new GenerationOptions(4, null, 300, 4);
+      Generation output = model.generate(one, usual, CallContext.PATIENT).get(0);
+      assertThat(output.others()).hasSize(3);
+      Generation sum =
+          model.generate(one, new GenerationOptions(4, 0.0, 300), CallContext.PATIENT).get(0);
+      assertThat(sum.logProbability()).isLessThan(5 * output.logProbability());
+      Generation brief =
+          model.generate(one, new GenerationOptions(4, null, 9), CallContext.PATIENT).get(0);
+      assertThat(brief.targetTokens()).isLessThan(9);
+      Generation greedy = model.generate(one, usual.withBeams(1), CallContext.PATIENT).get(0);
+      assertThat(greedy.others()).isEmpty();
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,16 @@ final class BatchQueueTest {
     assertThat(queue.untilDue()).contains(Duration.ofMillis(1));
     pass(1);
     assertThat(queue.next().orElseThrow().texts()).hasSize(2);
+  }
+
+  /** Whether a call is wanted may change from one question to the next. */
+  @Test
+  void next_callCancelledWhileTheBatchIsMade_stillGivesABatch() {
+    AtomicInteger asked = new AtomicInteger();
+    CallContext call = CallContext.bulk(() -> asked.incrementAndGet() > 1);
+    offer(new PendingCall(call, 1), 20);
+    assertThat(queue.next().orElseThrow().texts()).hasSize(1);
+    assertThat(asked).hasValue(1);
   }
 
   @Test

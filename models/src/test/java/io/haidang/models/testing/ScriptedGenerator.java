@@ -2,11 +2,13 @@ package io.haidang.models.testing;
 
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
+import io.haidang.models.Generation.Alternative;
 import io.haidang.models.GenerationHints.TermHint;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
+import io.haidang.models.ModelDescriptor.Capability;
 import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.RequiredPhrase;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +86,24 @@ public final class ScriptedGenerator implements TextGenerator {
         throw new ModelException.Unsupported(
             "request.text: too long (expected: at most " + descriptor.maxSourceTokens() + ")");
       }
+      if (options.hypotheses() > 1 && !descriptor.capabilities().contains(Capability.N_BEST)) {
+        throw new ModelException.Unsupported(
+            "hypotheses: " + options.hypotheses() + " (expected: 1)");
+      }
       requests.add(request);
-      String output = script.apply(request);
-      outputs.add(new Generation(output, -0.1, words(request.text()), words(output), false));
+      outputs.add(output(request, script.apply(request), options.hypotheses()));
     }
     return List.copyOf(outputs);
+  }
+
+  /** The script's output, and others that differ by their number. */
+  private static Generation output(GenerationRequest request, String text, int hypotheses) {
+    List<Alternative> others =
+        IntStream.range(1, hypotheses)
+            .mapToObj(i -> new Alternative(text + " " + (i + 1), -0.1 * (i + 1)))
+            .toList();
+    return new Generation(
+        text, -0.1, words(request.text()), words(text), false, List.of(), others, List.of());
   }
 
   private static int words(String text) {

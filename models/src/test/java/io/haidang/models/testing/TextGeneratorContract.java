@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,11 +65,67 @@ public abstract class TextGeneratorContract {
     }
   }
 
+  @Test
+  void confidence_claimed_marksWordsOfTheText() {
+    try (TextGenerator generator = claiming(Capability.CONFIDENCE, true)) {
+      Generation output = greeting(generator, List.of(), GenerationHints.NONE);
+      int from = 0;
+      for (Generation.UncertainSpan word : output.uncertain()) {
+        assertThat(word.start()).isGreaterThanOrEqualTo(from);
+        assertThat(word.end()).isLessThanOrEqualTo(output.text().length());
+        String text = output.text().substring(word.start(), word.end());
+        assertThat(text).isNotBlank().isEqualTo(text.strip());
+        assertThat(word.logProbability()).isNegative();
+        from = word.end();
+      }
+    }
+  }
+
   /** An engine that does not know how sure it is says so, and marks nothing as unsure. */
   @Test
   void confidence_notClaimed_marksNothing() {
     try (TextGenerator generator = claiming(Capability.CONFIDENCE, false)) {
       assertThat(greeting(generator, List.of(), GenerationHints.NONE).uncertain()).isEmpty();
+    }
+  }
+
+  @Test
+  void hypotheses_claimed_areOtherTextsBestFirst() {
+    try (TextGenerator generator = claiming(Capability.N_BEST, true)) {
+      GenerationOptions three = GenerationOptions.DEFAULT.withHypotheses(3);
+      Generation best = run(generator, List.of(greeting(List.of())), three).get(0);
+      List<String> texts = new ArrayList<>(List.of(best.text()));
+      best.others().forEach(other -> texts.add(other.text()));
+      assertThat(texts).hasSize(3).doesNotHaveDuplicates();
+      double before = best.logProbability();
+      for (Generation.Alternative other : best.others()) {
+        assertThat(other.logProbability()).isLessThanOrEqualTo(before);
+        before = other.logProbability();
+      }
+      assertThat(run(generator, List.of(greeting(List.of()))).get(0).others()).isEmpty();
+    }
+  }
+
+  @Test
+  void hypotheses_notClaimed_areUnsupported() {
+    try (TextGenerator generator = claiming(Capability.N_BEST, false)) {
+      GenerationOptions two = GenerationOptions.DEFAULT.withHypotheses(2);
+      assertThatThrownBy(() -> run(generator, List.of(greeting(List.of())), two))
+          .isInstanceOf(ModelException.Unsupported.class)
+          .hasMessageContaining("hypotheses: 2");
+    }
+  }
+
+  /** Any of the wordings will do, and as many of them as there are phrases. */
+  @Test
+  void phrases_withAlternatives_eachStandInTheOutput() {
+    try (TextGenerator generator = claiming(Capability.REQUIRED_PHRASES, true)) {
+      RequiredPhrase city = RequiredPhrase.of("port city", "port cities");
+      RequiredPhrase name = RequiredPhrase.of("Hai Phong");
+      Generation output = greeting(generator, List.of(city, name, city), GenerationHints.NONE);
+      assertThat(output.unmet()).isEmpty();
+      assertThat(output.text()).contains("Hai Phong");
+      assertThat(output.text()).containsPattern("(?i)port cit(y|ies).*port cit(y|ies)");
     }
   }
 
@@ -193,7 +250,16 @@ public abstract class TextGeneratorContract {
   }
 
   private static List<Generation> run(TextGenerator generator, List<GenerationRequest> requests) {
-    return generator.generate(requests, GenerationOptions.DEFAULT, call());
+    return run(generator, requests, GenerationOptions.DEFAULT);
+  }
+
+  private static List<Generation> run(
+      TextGenerator generator, List<GenerationRequest> requests, GenerationOptions options) {
+    return generator.generate(requests, options, call());
+  }
+
+  private static GenerationRequest greeting(List<RequiredPhrase> phrases) {
+    return new GenerationRequest("Chào mừng đến Hải Phòng.", PAIR, phrases);
   }
 
   private static CallContext call() {

@@ -1,5 +1,7 @@
 package io.haidang.translation.pipeline;
 
+import io.haidang.models.Generation.UncertainSpan;
+import io.haidang.models.RequiredPhrase;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
 import java.util.List;
@@ -11,12 +13,22 @@ import java.util.List;
  * @param logProbability as the model gave it
  * @param truncated whether the model hit a limit
  * @param leaked whether annotation marks stood in the output
+ * @param uncertain words of the text that the model was unsure of
+ * @param unmet names that the model's search was to write and could not
  * @param findings what is wrong with it
  */
 record Candidate(
-    String text, double logProbability, boolean truncated, boolean leaked, List<Finding> findings) {
+    String text,
+    double logProbability,
+    boolean truncated,
+    boolean leaked,
+    List<UncertainSpan> uncertain,
+    List<RequiredPhrase> unmet,
+    List<Finding> findings) {
 
   Candidate {
+    uncertain = List.copyOf(uncertain);
+    unmet = List.copyOf(unmet);
     findings = List.copyOf(findings);
   }
 

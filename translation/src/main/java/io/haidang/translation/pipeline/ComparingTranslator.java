@@ -69,12 +69,6 @@ final class ComparingTranslator implements SegmentTranslator {
       findings.add(new Finding(CHECK, Severity.WARNING, null, null, "", detail));
       findings.sort(Comparator.comparing(Finding::severity));
     }
-    return new TranslatedSegment(
-        segment.source(),
-        segment.target(),
-        segment.confidence(),
-        similarity,
-        findings,
-        segment.provenance());
+    return segment.withSimilarity(similarity, findings);
   }
 }

@@ -120,7 +120,13 @@ final class DocumentNamesRepair {
             true,
             from.latencyMillis());
     return new TranslatedSegment(
-        before.source(), target, before.confidence(), before.similarity(), findings, repaired);
+        before.source(),
+        target,
+        before.confidence(),
+        before.similarity(),
+        EditedText.carry(before.uncertain(), before.target(), target),
+        findings,
+        repaired);
   }
 
   private static Set<ConceptId> harmed(
@@ -166,13 +172,7 @@ final class DocumentNamesRepair {
   private static TranslatedSegment withFindings(TranslatedSegment segment, List<Finding> findings) {
     return findings.equals(segment.findings())
         ? segment
-        : new TranslatedSegment(
-            segment.source(),
-            segment.target(),
-            segment.confidence(),
-            segment.similarity(),
-            findings,
-            segment.provenance());
+        : segment.withSimilarity(segment.similarity(), findings);
   }
 
   private static List<Finding> sorted(Stream<Finding> findings) {

@@ -1,8 +1,11 @@
 package io.haidang.translation.pipeline;
 
+import io.haidang.glossary.TextSpan;
 import io.haidang.models.CallContext;
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.models.GenerationOptions;
 import io.haidang.models.ModelDescriptor;
+import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
@@ -100,6 +103,16 @@ final class EnforcingTranslator implements SegmentTranslator {
     CodePlacement.Placed placed = CodePlacement.place(segment.source(), plain, segment.plan());
     String source = CodedText.write(segment.source().plain(), segment.source().codes());
     List<Finding> findings = new ArrayList<>(Checks.run(source, placed.text(), context));
+    for (RequiredPhrase name : candidate.unmet()) {
+      findings.add(
+          new Finding(
+              "term-not-placed",
+              Severity.WARNING,
+              null,
+              null,
+              name.best(),
+              "the model could not be made to write it"));
+    }
     if (candidate.truncated()) {
       findings.add(finding(TRUNCATED, Severity.ERROR, "longer than the model can take"));
     }
@@ -110,8 +123,19 @@ final class EnforcingTranslator implements SegmentTranslator {
       findings.add(finding(REPLACED, Severity.WARNING, "marks reserved for the model"));
     }
     findings.sort(Comparator.comparing(Finding::severity));
+    List<UncertainSpan> uncertain =
+        EditedText.carry(candidate.uncertain(), candidate.text(), core).stream()
+            .map(place -> coded(place, segment.lead().length(), placed.text()))
+            .toList();
     return new TranslatedSegment(
-        source, placed.text(), candidate.logProbability(), findings, provenance);
+        source, placed.text(), candidate.logProbability(), uncertain, findings, provenance);
+  }
+
+  /** A place in the core of a segment as one in the target with its codes. */
+  private static UncertainSpan coded(UncertainSpan place, int lead, String target) {
+    TextSpan span =
+        CodedText.parse(target).coded(new TextSpan(lead + place.start(), lead + place.end()));
+    return new UncertainSpan(span.start(), span.end(), place.logProbability());
   }
 
   private static Finding finding(String check, Severity severity, String detail) {

@@ -1,6 +1,8 @@
 package io.haidang.translation.pipeline;
 
 import io.haidang.glossary.enforce.TermPlan;
+import io.haidang.models.Generation.UncertainSpan;
+import io.haidang.models.RequiredPhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -37,14 +39,15 @@ final class Repair {
     if (!writer.canRequirePhrases()) {
       return;
     }
-    require(texts, best, i -> best.get(i).missingNames());
-    if (!writer.readsInstructions()) {
-      require(texts, best, i -> allNames(texts.get(i).plan()));
+    require(texts, best, i -> NamePhrases.of(best.get(i).missingNames(), texts.get(i).plan()));
+    // Whatever takes no names inside the text was made to write all of them at once.
+    if (!writer.readsInstructions() && writer.annotates()) {
+      require(texts, best, i -> NamePhrases.all(texts.get(i).plan()));
     }
   }
 
   private void require(
-      List<Assignment> texts, List<Candidate> best, IntFunction<List<String>> phrases) {
+      List<Assignment> texts, List<Candidate> best, IntFunction<List<RequiredPhrase>> phrases) {
     List<Integer> broken =
         broken(best).stream().filter(i -> !best.get(i).missingNames().isEmpty()).toList();
     List<Candidate> again =
@@ -53,10 +56,6 @@ final class Repair {
     for (int i = 0; i < again.size(); i++) {
       best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
     }
-  }
-
-  private static List<String> allNames(TermPlan plan) {
-    return plan.requirements().stream().map(r -> r.rendering().text()).toList();
   }
 
   private void writeByClause(List<Assignment> segments, List<Candidate> best) {
@@ -86,19 +85,28 @@ final class Repair {
   }
 
   private Candidate join(TermPlan whole, List<Candidate> clauses) {
-    StringBuilder text = new StringBuilder();
-    double logProbability = 0;
-    boolean truncated = false;
-    boolean leaked = false;
+    StringBuilder joined = new StringBuilder();
+    List<UncertainSpan> uncertain = new ArrayList<>();
     for (Candidate clause : clauses) {
       String words = clause.text();
-      text.append(text.isEmpty() ? words : " " + Polish.uncapitalized(words));
-      logProbability += clause.logProbability() / clauses.size();
-      truncated |= clause.truncated();
-      leaked |= clause.leaked();
+      joined.append(joined.isEmpty() ? words : " " + Polish.uncapitalized(words));
+      int start = joined.length() - words.length();
+      clause.uncertain().forEach(place -> uncertain.add(moved(place, start)));
     }
-    String polished = Polish.polish(text.toString(), whole.source(), whole.target());
-    return writer.candidate(whole, polished, logProbability, truncated, leaked);
+    String polished = Polish.polish(joined.toString(), whole.source(), whole.target());
+    String text = writer.seamed(polished, whole);
+    return new Candidate(
+        text,
+        clauses.stream().mapToDouble(Candidate::logProbability).average().orElse(0),
+        clauses.stream().anyMatch(Candidate::truncated),
+        clauses.stream().anyMatch(Candidate::leaked),
+        EditedText.carry(uncertain, joined.toString(), text),
+        clauses.stream().flatMap(clause -> clause.unmet().stream()).toList(),
+        writer.findings(whole, text));
+  }
+
+  private static UncertainSpan moved(UncertainSpan place, int by) {
+    return new UncertainSpan(place.start() + by, place.end() + by, place.logProbability());
   }
 
   private static List<Integer> broken(List<Candidate> candidates) {

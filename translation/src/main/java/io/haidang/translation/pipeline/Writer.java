@@ -12,6 +12,7 @@ import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
+import io.haidang.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,26 +56,36 @@ final class Writer {
     return generator.descriptor().capabilities().contains(capability);
   }
 
+  /** Whether the model takes names inside the text. */
+  boolean annotates() {
+    return generator.descriptor().termAnnotation() != null;
+  }
+
+  /**
+   * The first try of each text. A model that takes names neither inside the text nor as a hint is
+   * made to write them.
+   */
   List<Candidate> write(List<Assignment> assignments) {
-    return write(assignments, assignments.stream().map(any -> List.<String>of()).toList());
+    boolean required = !annotates() && can(Capability.REQUIRED_PHRASES);
+    return write(
+        assignments,
+        assignments.stream()
+            .map(text -> required ? NamePhrases.all(text.plan()) : List.<RequiredPhrase>of())
+            .toList());
   }
 
   /** One candidate per assignment; each must contain its phrases, if the model can do that. */
-  List<Candidate> write(List<Assignment> assignments, List<List<String>> phrases) {
+  List<Candidate> write(List<Assignment> assignments, List<List<RequiredPhrase>> phrases) {
     if (assignments.isEmpty()) {
       return List.of();
     }
     List<GenerationRequest> requests = new ArrayList<>();
     for (int i = 0; i < assignments.size(); i++) {
-      List<RequiredPhrase> required =
-          canRequirePhrases()
-              ? phrases.get(i).stream().map(RequiredPhrase::of).toList()
-              : List.of();
       requests.add(
           new GenerationRequest(
               input(assignments.get(i).plan()),
               context.pair(),
-              required,
+              canRequirePhrases() ? phrases.get(i) : List.of(),
               hints(assignments.get(i))));
     }
     List<Generation> outputs = generator.generate(requests, options, call);
@@ -106,16 +117,24 @@ final class Writer {
               .replace(annotation.middle(), " ")
               .replace(annotation.close(), " ");
     }
-    text = Polish.polish(text, plan.source(), plan.target());
-    return candidate(plan, text, output.logProbability(), output.truncated(), leaked);
+    text = seamed(Polish.polish(text, plan.source(), plan.target()), plan);
+    return new Candidate(
+        text,
+        output.logProbability(),
+        output.truncated(),
+        leaked,
+        EditedText.carry(output.uncertain(), output.text(), text),
+        output.unmet(),
+        findings(plan, text));
   }
 
-  /** A text of the model's, its names seamed in, judged. */
-  Candidate candidate(
-      TermPlan plan, String written, double logProbability, boolean truncated, boolean leaked) {
-    String text = seams.mend(written, plan);
-    return new Candidate(
-        text, logProbability, truncated, leaked, Checks.run(plan.source(), text, context));
+  /** A text of the model's, its names seamed in. */
+  String seamed(String written, TermPlan plan) {
+    return seams.mend(written, plan);
+  }
+
+  List<Finding> findings(TermPlan plan, String text) {
+    return Checks.run(plan.source(), text, context);
   }
 
   TermPlan plan(String text) {

@@ -1,13 +1,19 @@
 package io.haidang.translation.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
+import io.haidang.models.Generation;
+import io.haidang.models.Generation.UncertainSpan;
+import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelDescriptor;
 import io.haidang.models.TermAnnotation;
+import io.haidang.models.TextGenerator;
 import io.haidang.models.testing.ScriptedGenerator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -54,6 +60,85 @@ final class EnforcingTranslatorTest {
     assertThat(segment.target()).isEqualTo("The Department of Finance announced.");
     assertThat(segment.provenance().repaired()).isTrue();
     assertThat(model.requests()).hasSize(2);
+  }
+
+  @Test
+  void translate_modelWithoutAnnotation_isMadeToWriteNamesAtOnce() {
+    ScriptedGenerator model =
+        ScriptedGenerator.of(null, text -> "The Department of Finance spoke.");
+    assertThat(translate(model, "Sở Tài chính thông báo.").findings()).isEmpty();
+    assertThat(model.requests()).hasSize(1);
+    GenerationRequest request = model.requests().get(0);
+    assertThat(request.text()).isEqualTo("Sở Tài chính thông báo.");
+    assertThat(request.requiredPhrases()).hasSize(1);
+    assertThat(request.requiredPhrases().get(0).best()).isEqualTo("Department of Finance");
+    assertThat(request.requiredPhrases().get(0).alternatives()).contains("Department of Finance's");
+  }
+
+  @Test
+  void translate_searchThatFellBack_isReported() {
+    TranslatedSegment segment =
+        translate(
+            generation(
+                request ->
+                    new Generation(
+                        "It rains.",
+                        -1,
+                        3,
+                        3,
+                        false,
+                        List.of(),
+                        List.of(),
+                        request.requiredPhrases())),
+            "Sở Tài chính thông báo.");
+    assertThat(segment.findings())
+        .extracting(Finding::check, Finding::expected)
+        .containsExactly(
+            tuple("term-missing", "Department of Finance"),
+            tuple("term-not-placed", "Department of Finance"));
+  }
+
+  /** "the the" goes, a capital and a code come in: the marks stay on "is" and "heavy". */
+  @Test
+  void translate_unsureWords_areMarkedInTheTarget() {
+    TranslatedSegment segment =
+        translate(
+            generation(
+                request ->
+                    new Generation(
+                        "the the rain is heavy .",
+                        -1,
+                        3,
+                        3,
+                        false,
+                        List.of(new UncertainSpan(13, 15, -3), new UncertainSpan(16, 21, -4)),
+                        List.of(),
+                        List.of())),
+            "1. Mưa ‹1/›rất to.");
+    assertThat(segment.uncertain()).hasSize(2);
+    assertThat(segment.uncertain())
+        .extracting(place -> segment.target().substring(place.start(), place.end()))
+        .allMatch(word -> word.replaceAll("‹1/›", "").matches("is|heavy"));
+    assertThat(segment.uncertain().get(1).logProbability()).isEqualTo(-4);
+  }
+
+  private static TextGenerator generation(Function<GenerationRequest, Generation> script) {
+    ModelDescriptor descriptor = ScriptedGenerator.of(null, text -> text).descriptor();
+    return new TextGenerator() {
+      @Override
+      public ModelDescriptor descriptor() {
+        return descriptor;
+      }
+
+      @Override
+      public List<Generation> generate(
+          List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
+        return requests.stream().map(script).toList();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test
@@ -142,7 +227,7 @@ final class EnforcingTranslatorTest {
     return ScriptedGenerator.of(MARKS, script);
   }
 
-  private static TranslatedSegment translate(ScriptedGenerator model, String source) {
+  private static TranslatedSegment translate(TextGenerator model, String source) {
     return SegmentTranslators.local(model)
         .translate(List.of(source), CONTEXT, CallContext.PATIENT)
         .get(0);

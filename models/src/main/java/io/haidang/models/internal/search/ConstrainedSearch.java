@@ -1,145 +1,145 @@
 package io.haidang.models.internal.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Beam search whose output holds required phrases, by dynamic beam allocation (Post and Vilar
- * 2018): hypotheses compete only with those that have written as many phrase tokens, so that one
- * that has begun a phrase is not lost to one that has not. Ends at the length limit at the latest.
+ * Beam search whose outputs hold required phrases: vectorised dynamic beam allocation (Post and
+ * Vilar 2018, Hu et al. 2019). Hypotheses compete with those that have written as many tokens of
+ * the phrases, so that one that has begun a phrase is not lost to one that has not. The end is
+ * taken only from a hypothesis that has them all. Ends at the length limit at the latest.
  */
 public final class ConstrainedSearch implements Search {
 
-  private static final int MOST_ROWS = 40;
+  private static final Comparator<Row> BEST_FIRST =
+      Comparator.comparingDouble((Row row) -> row.hypothesis.score()).reversed();
 
   private final SearchSettings settings;
   private final int width;
   private final RequiredPhrases phrases;
   private final List<ScoreProcessor> processors;
   private final FinishedBank bank;
-  private List<State> running;
-  private @Nullable State fallback;
+  private List<Row> running;
 
   /** A candidate with its progress; {@code parent} is the row it continues. */
-  private record State(int parent, Hypothesis hypothesis, RequiredPhrases.Progress progress) {}
+  record Row(int parent, Hypothesis hypothesis, PhraseProgress progress, int met) {}
 
-  public ConstrainedSearch(RequiredPhrases phrases, SearchSettings settings) {
-    int beams = settings.beams();
+  /**
+   * A search of so many rows.
+   *
+   * @param width rows; more find better places for the phrases
+   */
+  public ConstrainedSearch(RequiredPhrases phrases, SearchSettings settings, int width) {
     this.settings = settings;
     this.phrases = phrases;
     this.processors = settings.processors();
-    this.width = Math.min(MOST_ROWS, Math.max(2 * beams, phrases.tokenCount() + beams));
+    this.width = width;
     this.bank = new FinishedBank(settings);
-    Hypothesis start = Hypothesis.start(settings.prefix());
-    this.running = List.of(new State(0, start, phrases.progress(start.tokens())));
+    this.running = List.of(new Row(0, Hypothesis.start(settings.prefix()), phrases.start(), 0));
   }
 
   @Override
   public List<Next> advance(IntFunction<TokenScores> scores) {
-    List<State> open = new ArrayList<>();
-    for (State candidate : candidates(scores)) {
+    List<Row> open = new ArrayList<>();
+    int rank = 0;
+    for (Row candidate : candidates(scores)) {
+      boolean complete = candidate.progress.isDone();
       boolean ended = settings.isEnd(candidate.hypothesis.token());
-      if (!ended && candidate.hypothesis.length() < settings.maxLength()) {
-        open.add(candidate);
-      } else if (candidate.progress.phrases() == phrases.count()) {
-        bank.add(candidate.hypothesis, !ended);
+      if (ended || candidate.hypothesis.length() >= settings.maxLength()) {
+        if (rank < settings.beams() && (ended ? complete : isWhole(candidate.progress))) {
+          bank.add(candidate.hypothesis, !ended);
+        }
       } else {
-        keepFallback(candidate);
+        open.add(candidate);
       }
+      rank += complete ? 1 : 0;
     }
-    List<State> next = allocate(open);
-    if (next.isEmpty() || next.stream().allMatch(state -> bank.isClosedTo(state.hypothesis))) {
+    List<Row> next = BankAllocation.choose(open, phrases.tokenCount(), settings.beams(), width);
+    if (next.isEmpty() || isOver(next)) {
       return List.of();
     }
     running = next;
-    return next.stream().map(state -> new Next(state.parent, state.hypothesis)).toList();
+    return next.stream().map(row -> new Next(row.parent, row.hypothesis)).toList();
   }
 
-  /** Per row: the likeliest tokens and those that a phrase wants. */
-  private List<State> candidates(IntFunction<TokenScores> scores) {
-    List<State> candidates = new ArrayList<>();
-    for (int row = 0; row < running.size(); row++) {
-      State state = running.get(row);
-      TokenScores after = scores.apply(row);
+  private boolean isWhole(PhraseProgress progress) {
+    PhraseProgress ended = phrases.ended(progress);
+    return ended.isDone() && !ended.refused();
+  }
+
+  /** Candidates of all rows, best first. */
+  private List<Row> candidates(IntFunction<TokenScores> scores) {
+    List<Row> candidates = new ArrayList<>();
+    for (int i = 0; i < running.size(); i++) {
+      Row row = running.get(i);
+      int[] wanted = phrases.next(row.progress);
+      TokenScores after = scores.apply(i);
       if (!processors.isEmpty()) {
-        after.toLogProbabilities().processed(state.hypothesis, processors);
+        after.toLogProbabilities().processed(row.hypothesis, exempting(wanted));
       }
-      Set<Integer> tokens = new LinkedHashSet<>();
-      for (int token : after.best(2 * settings.beams())) {
-        tokens.add(token);
-      }
-      tokens.addAll(state.progress.next());
-      for (int token : tokens) {
-        if (after.score(token) == Double.NEGATIVE_INFINITY) {
-          continue;
-        }
-        Hypothesis longer = state.hypothesis.append(token, after.score(token));
-        RequiredPhrases.Progress progress = phrases.progress(longer.tokens());
-        if (!progress.excess()) {
-          candidates.add(new State(row, longer, progress));
+      for (int token : tokens(row, wanted, after)) {
+        if (after.score(token) > Double.NEGATIVE_INFINITY) {
+          add(candidates, i, row.hypothesis.append(token, after.score(token)), row.progress);
         }
       }
     }
-    candidates.sort(
-        Comparator.comparingDouble((State state) -> state.hypothesis.score()).reversed());
+    candidates.sort(BEST_FIRST);
     return candidates;
   }
 
+  /** The likeliest tokens, those that phrases want, and one that lets a whole phrase be whole. */
+  private int[] tokens(Row row, int[] wanted, TokenScores after) {
+    IntPredicate parts = token -> settings.isEnd(token) || phrases.letsStand(row.progress, token);
+    int[] likely = after.best(2 * settings.beams());
+    IntStream apart =
+        Arrays.stream(likely).anyMatch(parts) ? IntStream.empty() : after.best(parts).stream();
+    return IntStream.concat(IntStream.concat(Arrays.stream(likely), apart), Arrays.stream(wanted))
+        .distinct()
+        .toArray();
+  }
+
+  private void add(List<Row> candidates, int parent, Hypothesis longer, PhraseProgress before) {
+    PhraseProgress progress =
+        settings.isEnd(longer.token())
+            ? phrases.ended(before)
+            : phrases.after(before, longer.token());
+    if (!progress.refused()) {
+      candidates.add(new Row(parent, longer, progress, phrases.met(progress)));
+    }
+  }
+
+  /** What a phrase wants may be written a second time whatever n-grams it repeats. */
+  private List<ScoreProcessor> exempting(int[] wanted) {
+    return processors.stream()
+        .map(
+            processor ->
+                processor instanceof NoRepeatedNgrams
+                    ? new ExceptTokens(processor, TokenIds.of(wanted))
+                    : processor)
+        .toList();
+  }
+
   /**
-   * One place per bank, the fullest bank first, then the full bank up to the beam, then by turns.
+   * As {@code early_stopping} has it, of the rows that may end now; only where no better one may be
+   * missed do the others count as well.
    */
-  private List<State> allocate(List<State> open) {
-    Map<Integer, List<State>> banks = new TreeMap<>(Comparator.reverseOrder());
-    for (State state : open) {
-      banks.computeIfAbsent(state.progress.tokens(), tokens -> new ArrayList<>()).add(state);
-    }
-    Map<Hypothesis, State> chosen = new LinkedHashMap<>();
-    List<State> full = banks.getOrDefault(phrases.tokenCount(), List.of());
-    for (int turn = 0; chosen.size() < width && chosen.size() < open.size(); turn++) {
-      for (List<State> members : banks.values()) {
-        if (turn < members.size() && chosen.size() < width) {
-          chosen.putIfAbsent(members.get(turn).hypothesis, members.get(turn));
-        }
-      }
-      for (int i = 0; turn == 0 && i < Math.min(settings.beams(), full.size()); i++) {
-        if (chosen.size() < width) {
-          chosen.putIfAbsent(full.get(i).hypothesis, full.get(i));
-        }
-      }
-    }
-    return List.copyOf(chosen.values());
+  private boolean isOver(List<Row> next) {
+    boolean patient = settings.earlyStopping() == EarlyStopping.NEVER;
+    return next.stream()
+            .filter(row -> patient || row.progress.isDone())
+            .allMatch(row -> bank.isClosedTo(row.hypothesis))
+        && (patient || bank.isFull());
   }
 
-  private void keepFallback(State state) {
-    State kept = fallback;
-    if (kept == null
-        || state.progress.phrases() > kept.progress.phrases()
-        || (state.progress.phrases() == kept.progress.phrases() && score(state) > score(kept))) {
-      fallback = state;
-    }
-  }
-
-  private double score(State state) {
-    return bank.normalised(state.hypothesis.score(), state.hypothesis.generated());
-  }
-
+  /** None when the phrases could not be met. */
   @Override
   public List<Finished> finished() {
-    State kept = fallback;
-    List<Finished> whole = bank.finished();
-    if (!whole.isEmpty() || kept == null) {
-      return whole;
-    }
-    boolean cut = !settings.isEnd(kept.hypothesis.token());
-    return List.of(new Finished(kept.hypothesis, score(kept), cut));
+    return bank.finished();
   }
 
   @Override

@@ -34,9 +34,13 @@ final class FinishedBank {
     return List.copyOf(finished);
   }
 
+  boolean isFull() {
+    return finished.size() >= settings.beams();
+  }
+
   /** Whether the search ends although {@code running}, the best of its rows, could go on. */
   boolean isClosedTo(Hypothesis running) {
-    if (finished.size() < settings.beams()) {
+    if (!isFull()) {
       return false;
     }
     boolean patient =

@@ -6,7 +6,7 @@ public interface Pieces {
   /** Marks a word start inside a piece. */
   char WORD_START = '\u2581';
 
-  /** The ids of a text's pieces, without special ones. */
+  /** The ids of a text's pieces after a space, without special ones. */
   int[] pieceIds(String text);
 
   /** The characters of a piece; empty for special ids. */
@@ -14,4 +14,7 @@ public interface Pieces {
 
   /** The id of what the vocabulary cannot spell. */
   int unknown();
+
+  /** One more than the largest id that stands for something. */
+  int size();
 }

@@ -2,164 +2,123 @@ package io.haidang.models.internal.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * Phrases an output must contain as whole words, each as often as listed.
+ * Phrases that an output must contain as whole words, each in one of several wordings and as often
+ * as listed. Immutable.
  *
- * <p>Progress is read from the characters of the pieces, not from token ids: a model may cut a
- * phrase into other pieces than the tokenizer, and would otherwise have to write it twice.
+ * <p>A wording counts where the output spells it as the tokenizer would, with a capital or without;
+ * a longer phrase never counts for a shorter one inside it.
  */
 public final class RequiredPhrases {
 
-  private final Pieces pieces;
-  private final List<Phrase> phrases;
-  private final int tokenCount;
+  /** Progress keeps one bit for each. */
+  private static final int MOST = Long.SIZE - 1;
 
-  /** A phrase's pieces and their characters. */
-  private record Phrase(String text, List<Integer> tokens, List<Integer> ends) {}
+  private final PhraseTrie trie;
+  private final PieceEdges edges;
+  private final int[] worth;
+
+  private RequiredPhrases(PhraseTrie trie, PieceEdges edges, int[] worth) {
+    this.trie = trie;
+    this.edges = edges;
+    this.worth = worth;
+  }
 
   /**
-   * How far an output is.
+   * Takes those phrases that the vocabulary can spell; of more than {@value #MOST}, the first.
    *
-   * @param tokens tokens of the phrases written, the begun one's included
-   * @param phrases whole phrases written
-   * @param next tokens that would continue the begun phrase, or begin one
-   * @param excess whether one occurs more often than it should
+   * @param wordings of each phrase, the best first
    */
-  record Progress(int tokens, int phrases, Set<Integer> next, boolean excess) {}
-
-  public RequiredPhrases(Pieces pieces, List<String> wordings) {
-    this.pieces = pieces;
-    this.phrases =
+  public static RequiredPhrases of(List<List<String>> wordings, Pieces pieces, PieceEdges edges) {
+    List<List<PhraseSpelling>> phrases =
         wordings.stream()
-            .map(this::phrase)
-            // What the vocabulary cannot spell cannot be required either.
-            .filter(phrase -> phrase.tokens.size() > 0)
-            .filter(p -> !p.tokens.contains(pieces.unknown()))
-            .sorted((a, b) -> Integer.compare(b.text.length(), a.text.length()))
+            .map(phrase -> spellings(phrase, pieces))
+            .filter(spellings -> !spellings.isEmpty())
+            .limit(MOST)
+            // What could be of two phrases counts for the one with fewer forms.
+            .sorted(Comparator.comparingInt(List::size))
             .toList();
-    this.tokenCount = phrases.stream().mapToInt(phrase -> phrase.tokens.size()).sum();
-  }
-
-  private Phrase phrase(String wording) {
-    List<Integer> tokens = Arrays.stream(pieces.pieceIds(wording)).boxed().toList();
-    List<Integer> ends = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (int token : tokens) {
-      text.append(pieces.piece(token));
-      ends.add(text.length());
+    PhraseTrie trie = new PhraseTrie(phrases.size());
+    int[] worth = phrases.stream().mapToInt(all -> all.get(0).tokens().size()).toArray();
+    for (int i = 0; i < worth.length; i++) {
+      for (PhraseSpelling spelling : phrases.get(i)) {
+        trie.add(i, spelling, worth[i]);
+      }
     }
-    return new Phrase(text.toString(), tokens, ends);
+    return new RequiredPhrases(trie, edges, worth);
   }
 
-  /** Phrases that can be required. */
+  private static List<PhraseSpelling> spellings(List<String> wordings, Pieces pieces) {
+    return wordings.stream()
+        .flatMap(wording -> PhraseSpelling.of(wording, pieces).stream())
+        .toList();
+  }
+
+  /** Phrases that are required. */
   public int count() {
-    return phrases.size();
+    return worth.length;
   }
 
-  /** Tokens of all phrases together. */
+  /** Tokens of all phrases in their best wordings. */
   public int tokenCount() {
-    return tokenCount;
+    return Arrays.stream(worth).sum();
   }
 
-  /** Reads the progress of an output, longest phrases first at each place. */
-  Progress progress(int[] output) {
-    StringBuilder joined = new StringBuilder();
-    for (int token : output) {
-      joined.append(pieces.piece(token));
+  PhraseProgress start() {
+    return PhraseProgress.start((1L << count()) - 1);
+  }
+
+  PhraseProgress after(PhraseProgress progress, int token) {
+    return PhraseReader.read(trie, edges, progress, token);
+  }
+
+  /** The progress of an output that ends here. */
+  PhraseProgress ended(PhraseProgress progress) {
+    return PhraseReader.end(trie, edges, progress);
+  }
+
+  /** Whether a phrase that the output ends in stays one when {@code token} follows. */
+  boolean letsStand(PhraseProgress progress, int token) {
+    boolean endsHere =
+        progress.heldDepth() > 0 && progress.heldDepth() == trie.depth(progress.node());
+    return !endsHere || edges.parts(progress.last(), token);
+  }
+
+  /** Tokens of the phrases that are written, a begun one's included: 0 to all of them. */
+  int met(PhraseProgress progress) {
+    int written =
+        IntStream.range(0, worth.length)
+            .filter(phrase -> (progress.open() & 1L << phrase) == 0)
+            .map(phrase -> worth[phrase])
+            .sum();
+    int begun = trie.credit(progress.node(), progress.open());
+    return progress.held() < 0
+        ? written + begun
+        : Math.max(written, written - worth[progress.held()] + begun);
+  }
+
+  /** Tokens that go on with an open phrase or, between phrases, begin one. */
+  int[] next(PhraseProgress progress) {
+    int[] onward = trie.onward(progress.node(), progress.open());
+    boolean between =
+        progress.node() == PhraseTrie.ROOT || progress.heldDepth() == trie.depth(progress.node());
+    if (onward.length > 0 && !between) {
+      return onward;
     }
-    String text = joined.toString();
-    List<Phrase> open = new ArrayList<>(phrases);
-    int met = 0;
-    int tail = 0;
-    for (int at = 0; at < text.length(); ) {
-      Phrase found = found(open, text, at);
-      if (found == null) {
-        at++;
-      } else {
-        open.remove(found);
-        met += found.tokens.size();
-        at += found.text.length();
-        tail = at;
+    List<Integer> all = new ArrayList<>();
+    if (progress.node() != PhraseTrie.ROOT) {
+      Arrays.stream(onward).forEach(all::add);
+    }
+    int last = progress.last();
+    for (int token : trie.beginnings(progress.open(), edges.endsSentence(last))) {
+      if (edges.wordMayStart(last, token) && !edges.doublesSpace(last, token)) {
+        all.add(token);
       }
     }
-    Tail begun = tail(open, text, tail);
-    return new Progress(
-        met + begun.tokens, phrases.size() - open.size(), begun.next, exceeds(text));
-  }
-
-  private record Tail(int tokens, Set<Integer> next) {}
-
-  /** The longest end of the text that begins an open phrase at one of its token borders. */
-  private static Tail tail(List<Phrase> open, String text, int from) {
-    int best = 0;
-    Set<Integer> next = new TreeSet<>();
-    for (Phrase phrase : open) {
-      for (int i = phrase.tokens.size() - 1; i > best - 1 && i > 0; i--) {
-        int start = text.length() - phrase.ends.get(i - 1);
-        if (start >= from && phrase.text.startsWith(text.substring(start))) {
-          if (i > best) {
-            best = i;
-            next.clear();
-          }
-          next.add(phrase.tokens.get(i));
-          break;
-        }
-      }
-    }
-    if (best == 0) {
-      open.forEach(phrase -> next.add(phrase.tokens.get(0)));
-    }
-    return new Tail(best, next);
-  }
-
-  private static @Nullable Phrase found(List<Phrase> open, String text, int at) {
-    for (Phrase phrase : open) {
-      if (occursAt(phrase.text, text, at)) {
-        return phrase;
-      }
-    }
-    return null;
-  }
-
-  private static boolean occursAt(String phrase, String text, int at) {
-    int end = at + phrase.length();
-    return text.startsWith(phrase, at) && (end == text.length() || !joins(phrase, text, end));
-  }
-
-  /** Whether the character at {@code end} goes on with the phrase's last word. */
-  private static boolean joins(String phrase, String text, int end) {
-    return Character.isLetterOrDigit(phrase.charAt(phrase.length() - 1))
-        && (Character.isLetterOrDigit(text.charAt(end)) || text.startsWith("<0x", end));
-  }
-
-  /** Whether a phrase of several words is there too often, or any twice in a row. */
-  private boolean exceeds(String text) {
-    for (Phrase phrase : phrases) {
-      boolean words = phrase.text.indexOf(Pieces.WORD_START, 1) > 0;
-      boolean single = phrases.stream().filter(p -> p.text.equals(phrase.text)).count() == 1;
-      if ((words && occurrences(phrase, text) > allowed(phrase))
-          || (single && text.contains(phrase.text + phrase.text))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int occurrences(Phrase phrase, String text) {
-    int count = 0;
-    for (int at = text.indexOf(phrase.text); at >= 0; at = text.indexOf(phrase.text, at + 1)) {
-      count += occursAt(phrase.text, text, at) ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** Times a phrase is listed, alone or inside longer ones. */
-  private int allowed(Phrase phrase) {
-    return phrases.stream().mapToInt(other -> occurrences(phrase, other.text)).sum();
+    return all.stream().mapToInt(Integer::intValue).distinct().toArray();
   }
 }

@@ -29,7 +29,10 @@ public interface Search {
    */
   List<Next> advance(IntFunction<TokenScores> scores);
 
-  /** The outputs, best first and at least one, once {@link #advance} gave nothing. */
+  /**
+   * The outputs, best first, once {@link #advance} gave nothing; none when what the search must
+   * write could not be written.
+   */
   List<Finished> finished();
 
   /** Most rows it will ever ask for. */

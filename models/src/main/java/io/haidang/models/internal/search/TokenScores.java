@@ -2,7 +2,10 @@ package io.haidang.models.internal.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The scores of every token after one row; reused row by row. Not thread-safe. */
 public final class TokenScores {
@@ -139,6 +142,14 @@ public final class TokenScores {
       ids[at] = id;
     }
     return Arrays.copyOf(ids, size);
+  }
+
+  /** The likeliest of some tokens; empty when all of them are banned. */
+  OptionalInt best(IntPredicate wanted) {
+    needAll();
+    return IntStream.range(0, scores.length)
+        .filter(token -> scores[token] > Float.NEGATIVE_INFINITY && wanted.test(token))
+        .reduce((best, token) -> scores[token] > scores[best] ? token : best);
   }
 
   /**

@@ -50,6 +50,10 @@ public enum ErrorCode {
   OVERLOADED,
   /** The answer would have come too late. */
   DEADLINE_EXCEEDED,
+  /** A provider declines, for a reason that waiting does not mend. */
+  ENGINE_REFUSED,
+  /** A provider does not answer, or not so that it can be used. */
+  ENGINE_UNAVAILABLE,
   /** Something broke here; the id in the answer finds it in the log. */
   INTERNAL;
 

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.haidang.models.ModelDescriptor.Locality;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,13 @@ final class ArchitectureTest {
     "io.haidang.gateway.campaign..",
     "io.haidang.gateway.config..",
     "io.haidang.gateway.draft..",
+    "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
-    "io.haidang.gateway.terms.."
+    "io.haidang.gateway.terms..",
+    "io.haidang.gateway.usage.."
   };
 
   private static final String[] OUTER_GATEWAY = {
@@ -117,6 +120,27 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(INFERENCE);
+
+  @ArchTest
+  static final ArchRule langchain4j_staysInOnePackage =
+      noClasses()
+          .that(resideOutsideOfPackages("io.haidang.models.remote.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.langchain4j..");
+
+  /** How far a text may go follows from its label in one place only. */
+  @ArchTest
+  static final ArchRule reach_isDerivedInOnePlace =
+      noClasses()
+          .that(resideInAnyPackage("io.haidang.gateway.."))
+          .and(resideOutsideOfPackages("io.haidang.gateway.cli.."))
+          .and()
+          .doNotHaveSimpleName("TextKind")
+          .and()
+          .doNotHaveSimpleName("Engines")
+          .should()
+          .accessField(Locality.class, "REMOTE");
 
   @ArchTest
   static final ArchRule onnxRuntime_staysInOnePackage =

@@ -13,13 +13,15 @@ import io.haidang.models.ModelDescriptor.Locality;
  * @param cancellation asked between steps
  * @param reach how far the texts may go; {@link Locality#LOCAL} unless somebody says otherwise
  * @param office on whose account; empty when nobody keeps accounts
+ * @param work what the account books call it, such as the id of a translation; may be empty
  */
 public record CallContext(
     Priority priority,
     Deadline deadline,
     Cancellation cancellation,
     Locality reach,
-    String office) {
+    String office,
+    String work) {
 
   /** A document's call without a deadline that nobody cancels. */
   public static final CallContext PATIENT =
@@ -27,7 +29,7 @@ public record CallContext(
 
   /** A call whose texts stay in this process. */
   public CallContext(Priority priority, Deadline deadline, Cancellation cancellation) {
-    this(priority, deadline, cancellation, Locality.LOCAL, "");
+    this(priority, deadline, cancellation, Locality.LOCAL, "", "");
   }
 
   /** Who goes first. */
@@ -50,12 +52,17 @@ public record CallContext(
 
   /** The same call, whose texts may go as far as {@code farthest}. */
   public CallContext reaching(Locality farthest) {
-    return new CallContext(priority, deadline, cancellation, farthest, office);
+    return new CallContext(priority, deadline, cancellation, farthest, office, work);
   }
 
   /** The same call, on the account of {@code payer}. */
   public CallContext onAccountOf(String payer) {
-    return new CallContext(priority, deadline, cancellation, reach, payer);
+    return new CallContext(priority, deadline, cancellation, reach, payer, work);
+  }
+
+  /** The same call, booked under {@code name}. */
+  public CallContext bookedAs(String name) {
+    return new CallContext(priority, deadline, cancellation, reach, office, name);
   }
 
   /**

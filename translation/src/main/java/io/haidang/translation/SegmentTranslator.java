@@ -11,13 +11,20 @@ import java.util.List;
  */
 public interface SegmentTranslator {
 
+  /** How many segments on either side an engine may look at. */
+  int NEIGHBOURS = 2;
+
   /**
-   * One translation per source, in the same order. A segment that goes wrong is returned with
-   * findings; only a failure of the engine throws.
+   * One translation per segment of the excerpt, in the same order. A segment that goes wrong is
+   * returned with findings; only a failure of the engine throws.
    *
-   * @param sources segments of one document, in its order
    * @throws io.haidang.models.ModelException when no engine serves the direction or it fails
    */
-  List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, CallContext call);
+  List<TranslatedSegment> translate(Excerpt excerpt, TranslationContext context, CallContext call);
+
+  /** The same for a text that is handed in whole: segments of one document, in its order. */
+  default List<TranslatedSegment> translate(
+      List<String> document, TranslationContext context, CallContext call) {
+    return translate(Excerpt.whole(document), context, call);
+  }
 }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Command;
       TranslateCommand.class,
       GlossaryCommand.class,
       KeyCommand.class,
-      ModelsCommand.class
+      ModelsCommand.class,
+      ProvidersCommand.class,
+      UsageCommand.class
     },
     footer = {
       "",
@@ -24,7 +26,9 @@ import picocli.CommandLine.Command;
       "  cat article.txt | haidang translate - --to en",
       "  haidang glossary evaluate                      how well the engine keeps official names",
       "  haidang key create editor website              a key for a program that acts as editor",
-      "  haidang models add ./opus-mt-vi-en --pairs vi-en  a model of your own, from a folder or URL"
+      "  haidang models add ./opus-mt-vi-en --pairs vi-en  a model of your own, from a folder or URL",
+      "  haidang providers check                        whether the configured providers answer",
+      "  haidang usage --by model                       what they have cost this month"
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

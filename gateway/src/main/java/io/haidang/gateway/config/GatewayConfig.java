@@ -1,12 +1,11 @@
 package io.haidang.gateway.config;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.models.remote.Provider;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param workers translations at the same time, 1 to 64
+ * @param engines providers and routes
  */
 public record GatewayConfig(
     String host,
@@ -33,7 +33,8 @@ public record GatewayConfig(
     Path modelsFolder,
     Path ownModelsFolder,
     long modelsMemory,
-    int workers) {
+    int workers,
+    EngineSettings engines) {
 
   /**
    * Reads file and environment, and validates everything before it complains.
@@ -45,7 +46,10 @@ public record GatewayConfig(
    */
   public static GatewayConfig read(
       @Nullable Path file, Map<String, String> environment, Path home) {
-    Settings settings = new Settings(properties(file), environment);
+    ConfigErrors errors = new ConfigErrors();
+    ConfigFile properties = ConfigFile.read(file, errors);
+    Settings settings = new Settings(properties, environment, errors);
+    SecretReader secrets = new SecretReader(environment, home);
     Path data = home.resolve(settings.text(Setting.DATA_FOLDER));
     String url = settings.text(Setting.DATABASE_URL);
     GatewayConfig config =
@@ -54,13 +58,22 @@ public record GatewayConfig(
             settings.number(Setting.HTTP_PORT, 0, 65_535),
             url.isEmpty() ? embedded(data) : settings.postgresql(Setting.DATABASE_URL),
             settings.text(Setting.DATABASE_USER),
-            settings.secret(Setting.DATABASE_PASSWORD),
+            settings.secret(Setting.DATABASE_PASSWORD, secrets),
             settings.folder(Setting.MODELS_FOLDER, home),
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
-            settings.number(Setting.WORKERS, 1, 64));
-    settings.throwIfWrong();
+            settings.number(Setting.WORKERS, 1, 64),
+            engines(properties, secrets, errors));
+    errors.throwIfAny();
     return config;
+  }
+
+  private static EngineSettings engines(
+      ConfigFile file, SecretReader secrets, ConfigErrors errors) {
+    ProviderReader reader = new ProviderReader(file, secrets, errors);
+    Set<String> names = reader.names();
+    List<Provider> providers = reader.read(names);
+    return new EngineSettings(providers, new RouteReader(file, errors, providers, names).read());
   }
 
   /**
@@ -74,18 +87,6 @@ public record GatewayConfig(
         + folder.toAbsolutePath().normalize().resolve("haidang")
         + ";MODE=PostgreSQL"
         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
-  }
-
-  private static Properties properties(@Nullable Path file) {
-    Properties properties = new Properties();
-    if (file != null) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        properties.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException("configuration file: " + file + " cannot be read", e);
-      }
-    }
-    return properties;
   }
 
   @Override

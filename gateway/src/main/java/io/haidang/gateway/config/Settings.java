@@ -1,33 +1,33 @@
 package io.haidang.gateway.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads single values and collects what is wrong with them. Not thread-safe; used once. */
 final class Settings {
 
-  private final Properties file;
+  private final ConfigFile file;
   private final Map<String, String> environment;
-  private final List<String> errors = new ArrayList<>();
+  private final ConfigErrors errors;
 
-  Settings(Properties file, Map<String, String> environment) {
+  Settings(ConfigFile file, Map<String, String> environment, ConfigErrors errors) {
     this.file = file;
     this.environment = environment;
+    this.errors = errors;
     refuseUnknownKeys();
   }
 
   String text(Setting setting) {
     String variable = environment.get(setting.variable());
-    return (variable != null ? variable : file.getProperty(setting.key(), setting.defaultValue()))
-        .strip();
+    if (variable != null) {
+      return variable.strip();
+    }
+    ConfigFile.Entry entry = file.get(setting.key());
+    return entry == null ? setting.defaultValue() : entry.value().strip();
   }
 
   int number(Setting setting, int min, int max) {
@@ -54,50 +54,41 @@ final class Settings {
   String postgresql(Setting setting) {
     String url = text(setting);
     if (!url.startsWith("jdbc:postgresql:")) {
-      wrong(setting, "***", "jdbc:postgresql://… or nothing");
+      wrong(setting, ConfigErrors.HIDDEN, "jdbc:postgresql://… or nothing");
     }
     return url;
   }
 
   /** The value itself, or what {@code env:NAME} or {@code file:PATH} points to. */
-  String secret(Setting setting) {
+  String secret(Setting setting, SecretReader secrets) {
     String value = text(setting);
-    if (value.startsWith("env:")) {
-      String secret = environment.get(value.substring(4));
-      if (secret == null) {
-        wrong(setting, value, "the name of a variable that is set");
-      }
-      return secret == null ? "" : secret;
+    if (!SecretReader.isReference(value)) {
+      return value;
     }
-    return value.startsWith("file:") ? secretFile(setting, Path.of(value.substring(5))) : value;
-  }
-
-  private String secretFile(Setting setting, Path path) {
-    try {
-      return Files.readString(path).strip();
-    } catch (IOException e) {
-      wrong(setting, "file:" + path, "a readable file");
-      return "";
-    }
-  }
-
-  void throwIfWrong() {
-    if (!errors.isEmpty()) {
-      throw new ConfigException(errors);
-    }
+    return secrets
+        .read(value)
+        .orElseGet(
+            () -> {
+              wrong(setting, value, SecretReader.expected(value));
+              return "";
+            });
   }
 
   private void refuseUnknownKeys() {
     Set<String> known =
         Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toSet());
-    for (String key : file.stringPropertyNames()) {
-      if (!known.contains(key)) {
-        errors.add(key + ": unknown (expected: a key of docs/configuration.md)");
+    for (String key : file.keys()) {
+      if (!known.contains(key) && !ProviderReader.reads(key) && !RouteReader.reads(key)) {
+        errors.add(key, "unknown", "a key of docs/configuration.md", file.line(key));
       }
     }
   }
 
   private void wrong(Setting setting, Object value, String expected) {
-    errors.add(setting.key() + ": " + value + " (expected: " + expected + ")");
+    if (environment.containsKey(setting.variable()) || file.get(setting.key()) == null) {
+      errors.add(setting.key(), value, expected);
+    } else {
+      errors.add(setting.key(), value, expected, file.line(setting.key()));
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Takes drafts in and shows where they are.
@@ -34,6 +35,7 @@ public final class Drafts {
   private final EventLog events;
   private final TargetScheduler scheduler;
   private final Set<LanguagePair> pairs;
+  private final Predicate<TextKind> isServed;
   private final Clock clock;
 
   /**
@@ -43,11 +45,27 @@ public final class Drafts {
    */
   public Drafts(
       Database database, TargetScheduler scheduler, Set<LanguagePair> pairs, Clock clock) {
+    this(database, scheduler, pairs, kind -> pairs.contains(kind.pair()), clock);
+  }
+
+  /**
+   * A door that lets in what can be translated.
+   *
+   * @param pairs directions that some engine serves
+   * @param isServed whether texts of a kind have an engine that they may reach
+   */
+  public Drafts(
+      Database database,
+      TargetScheduler scheduler,
+      Set<LanguagePair> pairs,
+      Predicate<TextKind> isServed,
+      Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
     this.scheduler = scheduler;
     this.pairs = Set.copyOf(pairs);
+    this.isServed = isServed;
     this.clock = clock;
   }
 
@@ -118,6 +136,11 @@ public final class Drafts {
       if (!pairs.contains(pair)) {
         throw new GatewayException(
             ErrorCode.UNSUPPORTED_PAIR, "pair: " + pair + " (expected: one of " + pairs + ")");
+      }
+      if (!isServed.test(new TextKind(pair, draft.format(), draft.sensitivity()))) {
+        throw new GatewayException(
+            ErrorCode.UNSUPPORTED_PAIR,
+            "pair: " + pair + " (expected: one that a text of this label has an engine for)");
       }
       directions.add(pair);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param openErrors segments with a finding that blocks approval
  * @param openWarnings segments with a lesser finding
  * @param failure error id and reason when the state is {@code FAILED}, else null
+ * @param waiting why nobody is working on it, or null
  * @param approvedBy display name of the approver, or null
  */
 public record Target(
@@ -28,5 +29,6 @@ public record Target(
     int openErrors,
     int openWarnings,
     @Nullable String failure,
+    @Nullable Waiting waiting,
     @Nullable String approvedBy,
     Instant updatedAt) {}

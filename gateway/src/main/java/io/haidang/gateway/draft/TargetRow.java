@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A target with its asset and author as one query reads them. */
 final class TargetRow {
@@ -42,8 +43,19 @@ final class TargetRow {
         row.getInt("errors"),
         row.getInt("warnings"),
         row.getString("failure"),
+        waiting(row),
         row.getString("approver"),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable Waiting waiting(ResultSet row) throws SQLException {
+    OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
+    return next == null
+        ? null
+        : new Waiting(
+            row.getString("waiting_for"),
+            row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
+            next.toInstant());
   }
 
   private static Asset asset(ResultSet row) throws SQLException {

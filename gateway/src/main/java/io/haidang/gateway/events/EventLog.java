@@ -30,6 +30,9 @@ public final class EventLog {
   /** A worker has begun, or begun again; the state is {@code MACHINE}. */
   public static final String STARTED = "translation-started";
 
+  /** An engine is busy or away; the next try has its time. */
+  public static final String WAITING = "translation-waiting";
+
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
   private final Clock clock;

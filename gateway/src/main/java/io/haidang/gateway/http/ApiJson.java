@@ -3,6 +3,8 @@ package io.haidang.gateway.http;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.Waiting;
+import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.review.ReviewDesk.Summaries;
 import io.haidang.gateway.review.SegmentView;
@@ -12,6 +14,8 @@ import io.haidang.glossary.TermMatch;
 import io.haidang.glossary.TextSpan;
 import io.haidang.summarization.Summary;
 import io.haidang.summarization.Summary.Sentence;
+import io.haidang.translation.Provenance;
+import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -51,9 +55,19 @@ final class ApiJson {
         .put("openErrors", target.openErrors())
         .put("openWarnings", target.openWarnings())
         .put("failure", target.failure())
+        .put("waiting", waiting(target.waiting()))
         .put("approvedBy", target.approvedBy())
         .put("updatedAt", target.updatedAt().toString())
         .put("href", "/api/v1/targets/" + target.id());
+  }
+
+  private static @Nullable JsonObject waiting(@Nullable Waiting waiting) {
+    return waiting == null
+        ? null
+        : new JsonObject()
+            .put("reason", waiting.reason())
+            .put("since", waiting.since().toString())
+            .put("nextAttempt", waiting.nextAttempt().toString());
   }
 
   static JsonObject segment(SegmentView segment, Locale target) {
@@ -67,9 +81,35 @@ final class ApiJson {
         .put("version", segment.version())
         .put("confidence", segment.confidence())
         .put("similarity", segment.similarity())
-        .put("provenance", segment.provenance())
+        .put("provenance", provenance(segment.provenance()))
         .put("findings", array(segment.findings(), ApiJson::finding))
         .put("sourceTerms", array(segment.sourceTerms(), match -> term(match, target)));
+  }
+
+  private static JsonObject provenance(Provenance from) {
+    return new JsonObject()
+        .put("engine", from.engine())
+        .put("engineVersion", from.engineVersion())
+        .put("promptVersion", from.promptVersion())
+        .put("glossaryRelease", from.glossaryRelease())
+        .put("repaired", from.repaired())
+        .put("latencyMillis", from.latencyMillis());
+  }
+
+  /** A translation that nobody has reviewed, and that says so. */
+  static JsonObject sentence(Sentences.Sentence sentence) {
+    return new JsonObject()
+        .put("text", sentence.text())
+        .put("reviewed", false)
+        .put("segments", array(sentence.segments(), ApiJson::machineSegment));
+  }
+
+  private static JsonObject machineSegment(TranslatedSegment segment) {
+    return new JsonObject()
+        .put("source", segment.source())
+        .put("target", segment.target())
+        .put("provenance", provenance(segment.provenance()))
+        .put("findings", array(segment.findings(), ApiJson::finding));
   }
 
   private static JsonObject finding(Finding finding) {

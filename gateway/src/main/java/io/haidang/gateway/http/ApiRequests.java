@@ -4,13 +4,17 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.review.Decision;
+import io.haidang.gateway.usage.UsageReport;
+import io.haidang.models.Deadline;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * through; see {@link ApiJson} for the other direction.
  */
 final class ApiRequests {
+
+  private static final int PATIENCE_MILLIS = 10_000;
 
   private ApiRequests() {}
 
@@ -42,15 +48,43 @@ final class ApiRequests {
   }
 
   private static LocalDate date(@Nullable String text, Clock clock) {
-    if (text == null) {
-      return LocalDate.now(clock);
-    }
+    return text == null ? LocalDate.now(clock) : date("textDate", text);
+  }
+
+  private static LocalDate date(String name, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "textDate: no date (expected: such as 2026-03-02)");
+          ErrorCode.INVALID_REQUEST, name + ": no date (expected: such as 2026-03-02)");
     }
+  }
+
+  /**
+   * A sentence to translate at once; without a label it stays on this machine.
+   *
+   * @param clock for the deadline, which begins now
+   */
+  static SentenceRequest sentence(JsonObject json, Clock clock) {
+    Duration patience = Duration.ofMillis(json.getInteger("deadlineMillis", PATIENCE_MILLIS));
+    return new SentenceRequest(
+        json.getString("text"),
+        json.getString("sourceLanguage", "vi"),
+        json.getString("targetLanguage"),
+        constant(Sensitivity.class, json.getString("sensitivity", "internal")),
+        date(json.getString("textDate"), clock),
+        Deadline.after(patience, clock));
+  }
+
+  /** A day that the query names, else {@code usual}. */
+  static LocalDate day(RoutingContext request, String name, LocalDate usual) {
+    String text = request.queryParams().get(name);
+    return text == null ? usual : date(name, text);
+  }
+
+  static UsageReport.Column usageColumn(RoutingContext request) {
+    String name = request.queryParams().get("by");
+    return name == null ? UsageReport.Column.PROVIDER : constant(UsageReport.Column.class, name);
   }
 
   static Decision decision(JsonObject json) {

@@ -38,15 +38,18 @@ final class ApiRoutes {
 
   private final HttpServices services;
   private final Blocking blocking;
+  private final EngineRoutes engines;
 
-  private ApiRoutes(HttpServices services, Blocking blocking) {
+  private ApiRoutes(HttpServices services, Blocking blocking, EngineRoutes engines) {
     this.services = services;
     this.blocking = blocking;
+    this.engines = engines;
   }
 
   /** A router for everything below {@code /api/v1}, which validates requests by the contract. */
   static Future<Router> create(Vertx vertx, HttpServices services, Blocking blocking) {
-    ApiRoutes routes = new ApiRoutes(services, blocking);
+    EngineRoutes engines = new EngineRoutes(services, blocking, new Blocking(vertx, "sentences"));
+    ApiRoutes routes = new ApiRoutes(services, blocking, engines);
     return OpenAPIContract.from(vertx, CONTRACT)
         .map(
             contract ->
@@ -71,6 +74,8 @@ final class ApiRoutes {
     operation(builder, "getGlossary", this::glossary);
     GlossaryRoutes.add(builder, services.terms(), blocking);
     CampaignRoutes.add(builder, services.campaigns(), blocking);
+    operation(builder, "translateSentence", engines::translate);
+    operation(builder, "getUsage", engines::usage);
     return builder.createRouter();
   }
 

@@ -17,7 +17,12 @@ public final class Blocking {
   private final WorkerExecutor executor;
 
   Blocking(Vertx vertx) {
-    executor = vertx.createSharedWorkerExecutor("http-blocking", THREADS);
+    this(vertx, "http-blocking");
+  }
+
+  /** Threads of their own for calls that would take the others' for seconds. */
+  Blocking(Vertx vertx, String name) {
+    executor = vertx.createSharedWorkerExecutor(name, THREADS);
   }
 
   /** Runs {@code call} on a thread that may wait; calls run side by side. */

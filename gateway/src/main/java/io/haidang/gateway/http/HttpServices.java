@@ -4,8 +4,10 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.terms.Terminology;
+import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -22,6 +24,8 @@ public record HttpServices(
     ReviewDesk desk,
     Terminology terms,
     Campaigns campaigns,
+    Sentences sentences,
+    UsageBooks usage,
     BooleanSupplier ready,
     Clock clock) {
 

@@ -16,19 +16,22 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.store.Database;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
  * One durable job per target, on the database that holds everything else (db-scheduler). A job
  * whose process died is taken up by another within seconds; a failed one is tried again with
  * growing pauses, {@value #TRIES} times in all, and then recorded as failed. Being stopped is no
- * failure.
+ * failure, and an engine that is busy or away is waited for, see {@link OutagePolicy}.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL. <b>Owns:</b> its threads,
  * until {@link #close}.
@@ -53,6 +56,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   private final TargetTable targets;
   private final TranslationRun run;
   private final Clock clock;
+  private final OutagePolicy outages;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
 
@@ -83,6 +87,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     this.targets = new TargetTable(clock);
     this.run = run;
     this.clock = clock;
+    this.outages = new OutagePolicy(firstPause);
     this.task =
         Tasks.custom(TASK, Void.class)
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(firstPause))
@@ -92,6 +97,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     this.scheduler =
         Scheduler.create(database.dataSource(), task)
             .startTasks(sweep)
+            .clock(clock::instant)
             .threads(threads + 1)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -124,45 +130,64 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
 
   private CompletionHandler<Void> translate(TaskInstance<Void> instance, ExecutionContext context) {
     UUID target = UUID.fromString(instance.getId());
-    try {
-      ask(target);
-    } catch (ReplyException e) {
-      if (isWorkerGone(e)) {
-        return (done, operations) -> operations.reschedule(done, clock.instant().plus(HAND_OVER));
-      }
-      if (context.getExecution().consecutiveFailures < TRIES - 1) {
-        throw e;
-      }
-      run.fail(target, e);
+    WorkerReply reply = ask(target);
+    return switch (reply.outcome()) {
+      case DONE -> new OnCompleteRemove<>();
+      case STOPPING -> at(clock.instant().plus(HAND_OVER));
+      case FAULT -> afterFault(target, reply, context);
+      case OUTAGE -> afterOutage(target, reply);
+      case FOR_GOOD -> giveUp(target, reply);
+    };
+  }
+
+  private CompletionHandler<Void> afterFault(
+      UUID target, WorkerReply reply, ExecutionContext context) {
+    if (context.getExecution().consecutiveFailures < TRIES - 1) {
+      throw new IllegalStateException("the worker failed: " + reply.reason());
     }
+    return giveUp(target, reply);
+  }
+
+  private CompletionHandler<Void> afterOutage(UUID target, WorkerReply reply) {
+    return run.await(target, reply, outages)
+        .map(TranslationJobs::at)
+        .orElseGet(() -> giveUp(target, reply));
+  }
+
+  private CompletionHandler<Void> giveUp(UUID target, WorkerReply reply) {
+    run.fail(target, reply.reason());
     return new OnCompleteRemove<>();
   }
 
-  private static boolean isWorkerGone(ReplyException e) {
-    return e.failureCode() == TranslationWorker.STOPPING
-        || e.failureType() == ReplyFailure.NO_HANDLERS;
+  private static CompletionHandler<Void> at(Instant moment) {
+    return (done, operations) -> operations.reschedule(done, moment);
   }
 
-  private void ask(UUID target) {
+  private WorkerReply ask(UUID target) {
     try {
-      vertx
-          .eventBus()
-          .request(
-              TranslationWorker.ADDRESS,
-              new JsonObject().put("target", target.toString()),
-              new DeliveryOptions().setSendTimeout(LONGEST.toMillis()))
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get();
+      return WorkerReply.of(request(target).get().body());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ReplyException reply) {
-        throw reply;
+        return reply.failureType() == ReplyFailure.NO_HANDLERS
+            ? WorkerReply.STOPPING
+            : WorkerReply.FAULT;
       }
       throw new IllegalStateException("the event bus failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped", e);
     }
+  }
+
+  private CompletableFuture<Message<JsonObject>> request(UUID target) {
+    return vertx
+        .eventBus()
+        .<JsonObject>request(
+            TranslationWorker.ADDRESS,
+            new JsonObject().put("target", target.toString()),
+            new DeliveryOptions().setSendTimeout(LONGEST.toMillis()))
+        .toCompletionStage()
+        .toCompletableFuture();
   }
 
   @Override

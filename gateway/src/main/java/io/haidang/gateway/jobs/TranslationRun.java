@@ -1,9 +1,12 @@
 package io.haidang.gateway.jobs;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.draft.WaitTable;
+import io.haidang.gateway.draft.Waiting;
+import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
@@ -13,7 +16,7 @@ import io.haidang.models.CallContext;
 import io.haidang.models.Cancellation;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
-import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.document.SegmentedDocument;
@@ -21,8 +24,11 @@ import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -42,8 +48,9 @@ public final class TranslationRun {
   private final Database database;
   private final TargetTable targets;
   private final EventLog events;
-  private final SegmentTranslator translator;
+  private final EngineRouter engines;
   private final Supplier<TermEnforcer> terms;
+  private final Clock clock;
 
   /**
    * A way to translate.
@@ -51,12 +58,13 @@ public final class TranslationRun {
    * @param terms asked once for each run, which keeps to the answer to its end
    */
   public TranslationRun(
-      Database database, SegmentTranslator translator, Supplier<TermEnforcer> terms, Clock clock) {
+      Database database, EngineRouter engines, Supplier<TermEnforcer> terms, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
-    this.translator = translator;
+    this.engines = engines;
     this.terms = terms;
+    this.clock = clock;
   }
 
   /**
@@ -89,10 +97,7 @@ public final class TranslationRun {
 
   /** One release of the glossary for the whole document, whatever is approved meanwhile. */
   private TranslationContext context(Target target) {
-    return new TranslationContext(
-        new LanguagePair(target.asset().sourceLanguage(), target.language()),
-        target.asset().textDate(),
-        terms.get());
+    return new TranslationContext(kind(target).pair(), target.asset().textDate(), terms.get());
   }
 
   /** Returns how many segments an earlier run has left. */
@@ -103,6 +108,7 @@ public final class TranslationRun {
             handle -> {
               targets.move(handle, target, TargetAction.TRANSLATE, null, null);
               targets.setTotal(handle, target.id(), total);
+              WaitTable.pause(handle, target.id());
               int done = SegmentTable.count(handle, target.id());
               events.append(
                   handle,
@@ -121,15 +127,21 @@ public final class TranslationRun {
       TranslationContext context,
       Cancellation cancellation) {
     int to = Math.min(from + SEGMENTS, document.segments().size());
+    TextKind kind = kind(target);
     List<TranslatedSegment> segments =
-        translator.translate(
-            document.segments().subList(from, to), context(target), CallContext.bulk(cancellation));
+        engines
+            .translator(kind)
+            .translate(
+                Excerpt.range(document.segments(), from, to),
+                context,
+                call(target, kind, cancellation));
     database
         .jdbi()
         .useTransaction(
             handle -> {
               SegmentTable.insert(handle, target.id(), from, document.units(), segments);
               writeTermUses(handle, target.id(), from, segments, context);
+              WaitTable.end(handle, target.id());
               events.append(
                   handle,
                   target.id(),
@@ -150,6 +162,21 @@ public final class TranslationRun {
       TranslatedSegment segment = segments.get(i);
       TermUses.write(handle, target, from + i, segment.source(), segment.target(), context);
     }
+  }
+
+  private static TextKind kind(Target target) {
+    Asset asset = target.asset();
+    return new TextKind(
+        new LanguagePair(asset.sourceLanguage(), target.language()),
+        asset.format(),
+        asset.sensitivity());
+  }
+
+  private static CallContext call(Target target, TextKind kind, Cancellation cancellation) {
+    return CallContext.bulk(cancellation)
+        .reaching(kind.reach())
+        .onAccountOf(target.asset().author().login())
+        .bookedAs(target.id().toString());
   }
 
   /** What needs the whole document, read anew from the store, and the end, or nothing of both. */
@@ -178,9 +205,42 @@ public final class TranslationRun {
     }
   }
 
-  /** Records that a target cannot be translated; does nothing when it is already past a worker. */
-  public void fail(UUID id, Throwable cause) {
-    String failure = failure(cause);
+  /**
+   * Records that a target has to wait, and how long.
+   *
+   * @return when its next try begins; empty when it has waited long enough to give up
+   */
+  Optional<Instant> await(UUID id, WorkerReply reply, OutagePolicy policy) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              Instant now = clock.instant();
+              Instant since = WaitTable.since(handle, id).orElse(now);
+              Optional<Instant> next =
+                  policy.pause(Duration.between(since, now), reply.retryAfter()).map(now::plus);
+              next.ifPresent(
+                  moment -> wait(handle, id, new Waiting(reply.reason(), since, moment)));
+              return next;
+            });
+  }
+
+  private void wait(Handle handle, UUID id, Waiting waiting) {
+    WaitTable.put(handle, id, waiting);
+    events.append(
+        handle,
+        id,
+        EventLog.WAITING,
+        EventLog.WORKER,
+        Map.of("reason", waiting.reason(), "nextAttempt", waiting.nextAttempt().toString()));
+  }
+
+  /**
+   * Records that a target cannot be translated; does nothing when it is already past a worker.
+   *
+   * @param failure an id of the error catalogue, and the reason where it is safe to show
+   */
+  void fail(UUID id, String failure) {
     database
         .jdbi()
         .useTransaction(
@@ -188,19 +248,10 @@ public final class TranslationRun {
               Target target = targets.lock(handle, id);
               if (target.state() == TargetState.DRAFT || target.state() == TargetState.MACHINE) {
                 Target moved = targets.move(handle, target, TargetAction.FAIL, failure, null);
+                WaitTable.end(handle, id);
                 events.appendState(
                     handle, id, moved.state(), EventLog.WORKER, Map.of("failure", failure));
               }
             });
-  }
-
-  /** An id of the error catalogue, and the reason where it is safe to show. */
-  private static String failure(Throwable cause) {
-    if (cause instanceof ModelException.Unsupported) {
-      return ErrorCode.UNSUPPORTED_PAIR.id() + ": " + cause.getMessage();
-    }
-    return cause instanceof GatewayException known
-        ? known.code().id() + ": " + known.getMessage()
-        : ErrorCode.INTERNAL.id();
   }
 }

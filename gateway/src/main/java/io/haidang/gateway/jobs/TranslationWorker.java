@@ -1,9 +1,6 @@
 package io.haidang.gateway.jobs;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.QuietFault;
-import io.haidang.models.ModelException;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
@@ -14,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +26,8 @@ public final class TranslationWorker extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(TranslationWorker.class);
   private static final long NO_LIMIT_HOURS = 24;
 
-  /** Failure code of a reply: the model may do better next time. */
-  static final int FAILED_FOR_NOW = 1;
-
-  /** Failure code of a reply: this worker is going away, which is nobody's fault. */
-  static final int STOPPING = 2;
+  /** Failure code of a reply: something broke that is no exception of the translation. */
+  private static final int FAILED = 1;
 
   private final TranslationRun run;
   private final int threads;
@@ -70,51 +63,31 @@ public final class TranslationWorker extends VerticleBase {
 
   private void serve(WorkerExecutor executor, Message<JsonObject> message) {
     UUID target = UUID.fromString(message.body().getString("target"));
-    Future<UUID> done =
-        executor.executeBlocking(
-            () -> {
-              translate(target);
-              return target;
-            },
-            false);
+    Future<WorkerReply> done = executor.executeBlocking(() -> translate(target), false);
     running.add(done);
-    done.onSuccess(id -> message.reply(new JsonObject()))
-        .onFailure(failure -> message.fail(code(failure), failure.getClass().getSimpleName()))
+    done.onSuccess(reply -> message.reply(reply.toJson()))
+        .onFailure(failure -> message.fail(FAILED, failure.getClass().getSimpleName()))
         .onComplete(end -> running.remove(done));
   }
 
-  private static int code(Throwable failure) {
-    return failure instanceof ModelException.Cancelled ? STOPPING : FAILED_FOR_NOW;
-  }
-
-  /** Records a failure that is for good; throws one that may pass, so that the job tries again. */
-  private void translate(UUID target) {
+  /** Says how it ended; the job decides what follows. */
+  private WorkerReply translate(UUID target) {
     try {
       run.run(target, () -> stopping);
+      return WorkerReply.DONE;
     } catch (RuntimeException e) {
-      boolean passing = mayPass(e);
-      if (e instanceof ModelException.Cancelled) {
-        LOG.info("target {}: left for the next worker", target);
-        throw e;
+      WorkerReply reply = WorkerReply.of(e);
+      switch (reply.outcome()) {
+        case STOPPING -> LOG.info("target {}: left for the next worker", target);
+        case OUTAGE -> LOG.warn("target {}: {}", target, reply.reason());
+        case FOR_GOOD -> warn(target, "for good", e);
+        default -> warn(target, "for now", e);
       }
-      LOG.warn(
-          "target {}: translation failed {}",
-          target,
-          passing ? "for now" : "for good",
-          QuietFault.of(e));
-      if (passing) {
-        throw e;
-      }
-      run.fail(target, e);
+      return reply;
     }
   }
 
-  /**
-   * Whether another try may go better: the engine, the database, or another worker that was faster.
-   */
-  private static boolean mayPass(RuntimeException e) {
-    return (e instanceof ModelException model && model.retryable())
-        || e instanceof JdbiException
-        || (e instanceof GatewayException known && known.code() == ErrorCode.STALE_VERSION);
+  private static void warn(UUID target, String howLong, RuntimeException failure) {
+    LOG.warn("target {}: translation failed {}", target, howLong, QuietFault.of(failure));
   }
 }

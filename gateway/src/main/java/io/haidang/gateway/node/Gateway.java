@@ -6,16 +6,19 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.ApprovedTranslations;
+import io.haidang.gateway.engine.Engines;
+import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpServices;
 import io.haidang.gateway.http.HttpVerticle;
-import io.haidang.gateway.jobs.CachingTranslator;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
+import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
 import io.haidang.glossary.Glossary;
 import io.vertx.core.Future;
@@ -56,7 +59,9 @@ public final class Gateway implements AutoCloseable {
     accounts = new Accounts(database, clock);
     firstAccounts = accounts.createFirstAccounts();
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
-    TranslationRun run = run(database, engine, terms);
+    UsageBooks books = new UsageBooks(database, clock);
+    Engines engines = parts.own(engines(config, engine, database, books), Engines::close);
+    TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -65,36 +70,38 @@ public final class Gateway implements AutoCloseable {
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
-    address = "http://" + config.host() + ":" + serve(vertx, config, database, engine, terms, jobs);
+    HttpServices services = services(database, terms, engines, books, jobs);
+    address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
 
-  private TranslationRun run(Database database, TranslationEngine engine, Terminology terms) {
-    return new TranslationRun(
-        database,
-        new CachingTranslator(engine.translator(), engine::version),
-        terms.released(),
+  private Engines engines(
+      GatewayConfig config, TranslationEngine engine, Database database, UsageBooks books) {
+    return new Engines(
+        config.engines(), engine.local(), new ApprovedTranslations(database), books, clock);
+  }
+
+  private HttpServices services(
+      Database database,
+      Terminology terms,
+      Engines engines,
+      UsageBooks books,
+      TranslationJobs jobs) {
+    return new HttpServices(
+        accounts,
+        new Sessions(database, accounts, clock),
+        new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
+        new ReviewDesk(database, terms.released(), jobs, clock),
+        terms,
+        new Campaigns(database, terms, clock),
+        new Sentences(engines, terms.released()),
+        books,
+        database::check,
         clock);
   }
 
   /** Returns the port. */
-  private int serve(
-      Vertx vertx,
-      GatewayConfig config,
-      Database database,
-      TranslationEngine engine,
-      Terminology terms,
-      TranslationJobs jobs) {
-    HttpServices services =
-        new HttpServices(
-            accounts,
-            new Sessions(database, accounts, clock),
-            new Drafts(database, jobs, engine.pairs(), clock),
-            new ReviewDesk(database, terms.released(), jobs, clock),
-            terms,
-            new Campaigns(database, terms, clock),
-            database::check,
-            clock);
+  private int serve(Vertx vertx, GatewayConfig config, HttpServices services) {
     CompletableFuture<Integer> port = new CompletableFuture<>();
     deploy(
         vertx,

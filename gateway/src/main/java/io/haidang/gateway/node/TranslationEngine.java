@@ -1,6 +1,8 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.engine.LocalEngine;
+import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
@@ -11,7 +13,10 @@ import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelRegistry;
 import io.haidang.models.registry.ModelRoot;
 import io.haidang.models.serving.ServingLimits;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import java.util.List;
 import java.util.Optional;
@@ -106,17 +111,24 @@ public final class TranslationEngine implements AutoCloseable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Picks the model by direction, for each call anew. */
+  /** Picks the model by direction, for each call anew, and compares what it wrote. */
   public SegmentTranslator translator() {
-    SegmentTranslator translator =
-        (sources, context, call) -> {
-          try (TextGenerator model = models.acquire(context.pair())) {
-            return SegmentTranslators.local(model).translate(sources, context, call);
-          }
-        };
+    SegmentTranslator translator = this::translate;
     return similarity
         .map(encoder -> SegmentTranslators.comparing(translator, encoder))
         .orElse(translator);
+  }
+
+  private List<TranslatedSegment> translate(
+      Excerpt excerpt, TranslationContext context, CallContext call) {
+    try (TextGenerator model = models.acquire(context.pair())) {
+      return SegmentTranslators.local(model).translate(excerpt, context, call);
+    }
+  }
+
+  /** The models as one engine among others. */
+  public LocalEngine local() {
+    return new LocalEngine(this::translate, this::version, pairs(), similarity);
   }
 
   @Override

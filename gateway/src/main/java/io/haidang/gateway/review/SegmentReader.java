@@ -4,7 +4,6 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.translation.Provenance;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -43,10 +42,6 @@ final class SegmentReader {
         row.similarity(),
         row.findings(),
         glossary.match(row.source(), target.asset().sourceLanguage(), target.asset().textDate()),
-        line(row.provenance()));
-  }
-
-  private static String line(Provenance from) {
-    return from.engine() + " " + from.engineVersion() + ", " + from.glossaryRelease();
+        row.provenance());
   }
 }

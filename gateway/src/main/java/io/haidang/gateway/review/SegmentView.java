@@ -1,6 +1,7 @@
 package io.haidang.gateway.review;
 
 import io.haidang.glossary.TermMatch;
+import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.review.SegmentState;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarity of source and machine text in meaning, -1 to 1; null when nobody compared them
  * @param findings about the present text
  * @param sourceTerms official names in the source
- * @param provenance engine, version, glossary release, in one line
+ * @param provenance where the machine text came from
  */
 public record SegmentView(
     int index,
@@ -32,7 +33,7 @@ public record SegmentView(
     @Nullable Double similarity,
     List<Finding> findings,
     List<TermMatch> sourceTerms,
-    String provenance) {
+    Provenance provenance) {
 
   public SegmentView {
     findings = List.copyOf(findings);

@@ -4,6 +4,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
+import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
@@ -11,6 +12,8 @@ import io.haidang.translation.review.SegmentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,15 @@ record SegmentCard(
 
   String href() {
     return "/targets/" + target.id() + "/segments/" + segment.index();
+  }
+
+  /** Engine, versions and glossary release in one line. */
+  String provenance() {
+    Provenance from = segment.provenance();
+    return Stream.of(
+            from.engine(), from.engineVersion(), from.promptVersion(), from.glossaryRelease())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   boolean hasErrors() {

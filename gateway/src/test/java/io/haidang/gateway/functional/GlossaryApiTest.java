@@ -193,21 +193,22 @@ class GlossaryApiTest {
 
     String young = gateway.translated(text);
 
-    assertThat(provenance(old)).endsWith(", " + before);
-    assertThat(provenance(young)).endsWith(", " + (before + 1));
+    assertThat(glossaryRelease(old)).isEqualTo(String.valueOf(before));
+    assertThat(glossaryRelease(young)).isEqualTo(String.valueOf(before + 1));
     JsonNode uses = keeper.get(BASE + "concepts/" + encoded(id) + "/uses");
     assertThat(uses.path("total").asInt()).isEqualTo(1);
     assertThat(uses.path("uses").path(0).path("target").asText()).isEqualTo(young);
     assertThat(uses.path("uses").path(0).path("rendering").asText()).isEqualTo("Lamp House " + id);
   }
 
-  private static String provenance(String target) {
+  private static String glossaryRelease(String target) {
     return gateway
         .editor()
         .get("targets/" + target + "/segments")
         .path("segments")
         .path(0)
         .path("provenance")
+        .path("glossaryRelease")
         .asText();
   }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.translation.review.Role;
@@ -91,7 +92,8 @@ class GracefulStopTest {
             models,
             models.resolve("own"),
             1_000_000_000,
-            1));
+            1,
+            EngineSettings.LOCAL_ONLY));
   }
 
   private static int done(ApiClient api, String target) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
@@ -35,7 +36,22 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private final Supplier<EngineSettings> engines;
   private @Nullable Parts parts;
+
+  /** A gateway with the bundled model alone. */
+  RunningGateway() {
+    this(() -> EngineSettings.LOCAL_ONLY);
+  }
+
+  /**
+   * A gateway with providers.
+   *
+   * @param engines asked once, at the start
+   */
+  RunningGateway(Supplier<EngineSettings> engines) {
+    this.engines = engines;
+  }
 
   private record Parts(
       Path folder, CapturedLog log, Contract contract, Gateway gateway, Jdbi sql) {}
@@ -59,7 +75,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 models,
                 models.resolve("own"),
                 1_000_000_000,
-                1));
+                1,
+                engines.get()));
     parts = new Parts(folder, log, contract, gateway, Jdbi.create(url, "haidang", ""));
   }
 

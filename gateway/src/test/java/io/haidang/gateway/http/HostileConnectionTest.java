@@ -6,6 +6,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
@@ -14,7 +15,9 @@ import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +62,8 @@ class HostileConnectionTest {
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
             new Campaigns(database, terms, clock),
+            new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            new UsageBooks(database, clock),
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();

@@ -15,6 +15,7 @@ import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.models.CallContext;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
@@ -69,8 +70,8 @@ class GlossaryOfARunContractTest {
     run(during, new Naming(() -> keepers.approve(keepers.propose(MADE))));
     run(after, new Naming(() -> {}));
 
-    assertThat(releases(during)).hasSize(20).containsOnly("engine 1, 1");
-    assertThat(releases(after)).hasSize(20).containsOnly("engine 1, 2");
+    assertThat(releases(during)).hasSize(20).containsOnly("1");
+    assertThat(releases(after)).hasSize(20).containsOnly("2");
   }
 
   @Test
@@ -122,12 +123,15 @@ class GlossaryOfARunContractTest {
   }
 
   private void run(UUID id, SegmentTranslator translator) {
-    new TranslationRun(database, translator, keepers.terms().released(), clock)
+    new TranslationRun(database, kind -> translator, keepers.terms().released(), clock)
         .run(id, () -> false);
   }
 
   private List<String> releases(UUID id) {
-    return desk.segments(id).stream().map(SegmentView::provenance).toList();
+    return desk.segments(id).stream()
+        .map(SegmentView::provenance)
+        .map(Provenance::glossaryRelease)
+        .toList();
   }
 
   /** Writes the name whatever the sentence says, and has something happen at the first call. */
@@ -142,13 +146,13 @@ class GlossaryOfARunContractTest {
 
     @Override
     public List<TranslatedSegment> translate(
-        List<String> sources, TranslationContext context, CallContext call) {
+        Excerpt excerpt, TranslationContext context, CallContext call) {
       if (!begun) {
         begun = true;
         atFirst.run();
       }
       String release = context.terms().glossary().release().value();
-      return sources.stream()
+      return excerpt.texts().stream()
           .map(
               source ->
                   new TranslatedSegment(

@@ -170,7 +170,7 @@ class TranslationJobsContractTest {
   @Test
   void job_whoseWorkerIsStopped_isLeftForTheNextWithoutCountingAsFailed() {
     SegmentTranslator patient =
-        (sources, context, call) -> {
+        (excerpt, context, call) -> {
           reached.countDown();
           while (true) {
             call.check(); // Leaves only by being cancelled, as an engine does between its steps.
@@ -233,7 +233,7 @@ class TranslationJobsContractTest {
   }
 
   private TranslationRun run(SegmentTranslator translator) {
-    return new TranslationRun(database, translator, () -> STARTER, clock);
+    return new TranslationRun(database, kind -> translator, () -> STARTER, clock);
   }
 
   private ReviewDesk desk(TranslationJobs jobs) {

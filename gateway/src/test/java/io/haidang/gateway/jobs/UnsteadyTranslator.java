@@ -1,6 +1,7 @@
 package io.haidang.gateway.jobs;
 
 import io.haidang.models.CallContext;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
@@ -35,14 +36,14 @@ final class UnsteadyTranslator implements SegmentTranslator {
 
   @Override
   public List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, CallContext call) {
+      Excerpt excerpt, TranslationContext context, CallContext call) {
     faults
         .apply(nextCall())
         .ifPresent(
             fault -> {
               throw fault;
             });
-    return sources.stream().map(UnsteadyTranslator::translated).toList();
+    return excerpt.texts().stream().map(UnsteadyTranslator::translated).toList();
   }
 
   private synchronized int nextCall() {

@@ -52,6 +52,12 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
 
   /** Hands in a plain text to be translated into {@code languages}. */
   public List<Target> submit(String title, String text, String... languages) {
+    return submit(title, text, Sensitivity.INTERNAL, languages);
+  }
+
+  /** The same under a label. */
+  public List<Target> submit(
+      String title, String text, Sensitivity sensitivity, String... languages) {
     return drafts.submit(
         new NewDraft(
             title,
@@ -59,7 +65,7 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
             text,
             "vi",
             List.of(languages),
-            Sensitivity.INTERNAL,
+            sensitivity,
             LocalDate.of(2026, 3, 2)),
         editor);
   }

@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.translation.review.Role;
 import java.io.IOException;
@@ -46,7 +47,8 @@ final class RunningDesk implements AutoCloseable {
                 models,
                 models.resolve("own"),
                 1_000_000_000,
-                1));
+                1,
+                EngineSettings.LOCAL_ONLY));
     RunningDesk desk = new RunningDesk(folder, gateway);
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
     desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param pairs directions it is used for
  * @param connectTimeout longest wait for a connection
  * @param timeout longest wait for a whole answer
+ * @param concurrency calls under way at a time, 1 or more; others wait for their turn
  * @param batchTokens source tokens to a call, by estimate, 100 or more
  * @param schema whether the provider can be held to a JSON schema
  * @param prices what it costs
@@ -29,6 +30,7 @@ public record Provider(
     Set<LanguagePair> pairs,
     Duration connectTimeout,
     Duration timeout,
+    int concurrency,
     int batchTokens,
     boolean schema,
     TokenPrices prices) {
@@ -44,6 +46,7 @@ public record Provider(
     check(!model.isBlank(), "model", "(blank)", "the provider's name of a model");
     check(isPositive(connectTimeout), "connect.timeout", connectTimeout, "more than nothing");
     check(isPositive(timeout), "timeout", timeout, "more than nothing");
+    check(concurrency >= 1, "concurrency", concurrency, "1 or more");
     check(batchTokens >= 100, "batch.tokens", batchTokens, "100 or more");
     pairs = Set.copyOf(pairs);
   }

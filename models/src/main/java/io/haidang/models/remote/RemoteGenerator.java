@@ -4,7 +4,6 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.TokenUsage;
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
@@ -17,7 +16,6 @@ import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.remote.AnswerReader.Answer;
-import io.haidang.models.remote.UsageRecorder.Usage;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** One provider's model: asks, reads strictly, and asks once more for what is missing. */
 final class RemoteGenerator implements TextGenerator {
@@ -40,16 +37,17 @@ final class RemoteGenerator implements TextGenerator {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final Provider provider;
-  private final UsageRecorder usage;
+  private final CallBooks books;
   private final Clock clock;
   private final ModelDescriptor descriptor;
   private final HttpClient http;
   private final CircuitBreaker breaker;
+  private final CallSlots slots;
   private volatile boolean closed;
 
   RemoteGenerator(Provider provider, UsageRecorder usage, Clock clock) {
     this.provider = provider;
-    this.usage = usage;
+    this.books = new CallBooks(provider, usage);
     this.clock = clock;
     this.descriptor =
         new ModelDescriptor(
@@ -68,6 +66,7 @@ final class RemoteGenerator implements TextGenerator {
             .connectTimeout(provider.connectTimeout())
             .build();
     this.breaker = new CircuitBreaker(FAILURES_TO_OPEN, PAUSE, clock);
+    this.slots = new CallSlots(provider.concurrency());
   }
 
   @Override
@@ -151,28 +150,38 @@ final class RemoteGenerator implements TextGenerator {
   }
 
   private Answer ask(Map<String, GenerationRequest> batch, LanguagePair pair, CallContext call) {
-    call.check();
+    return slots.during(call, () -> askNow(batch, pair, call));
+  }
+
+  private Answer askNow(Map<String, GenerationRequest> batch, LanguagePair pair, CallContext call) {
     requireClosedCircuit();
     DataFence fence = DataFence.random();
+    String text = chat(Prompt.instructions(pair, fence), fence.around(Prompt.data(batch)), call);
+    return AnswerReader.read(text, batch.keySet(), fence);
+  }
+
+  /** One call to the provider; however it ends, the books say so. */
+  private String chat(String instructions, String data, CallContext call) {
     long start = System.nanoTime();
     try {
       ChatResponse response =
-          chatModel(call)
-              .chat(
-                  SystemMessage.from(Prompt.instructions(pair, fence)),
-                  UserMessage.from(fence.around(Prompt.data(batch))));
+          chatModel(call).chat(SystemMessage.from(instructions), UserMessage.from(data));
       breaker.succeeded();
-      account(response, call);
-      String text = Objects.requireNonNullElse(response.aiMessage().text(), "");
-      return AnswerReader.read(text, batch.keySet(), fence);
+      books.answered(response.tokenUsage(), call, millisSince(start));
+      return Objects.requireNonNullElse(response.aiMessage().text(), "");
     } catch (RuntimeException e) {
-      long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      long waited = millisSince(start);
       ModelException failure = Failures.of(e, provider, call, waited);
       if (failure instanceof ModelException.Unavailable) {
         breaker.failed();
       }
+      books.failed(failure, call, waited);
       throw failure;
     }
+  }
+
+  private static long millisSince(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private void requireClosedCircuit() {
@@ -192,24 +201,6 @@ final class RemoteGenerator implements TextGenerator {
     return ChatModels.of(
         provider,
         new CallHttpClientBuilder(new CallHttpClient(http, provider.timeout(), call, clock)));
-  }
-
-  private void account(ChatResponse response, CallContext call) {
-    TokenUsage tokens = response.tokenUsage();
-    long input = tokens == null ? 0 : count(tokens.inputTokenCount());
-    long output = tokens == null ? 0 : count(tokens.outputTokenCount());
-    usage.record(
-        new Usage(
-            provider.name(),
-            provider.model(),
-            call.office(),
-            input,
-            output,
-            provider.prices().costMicros(input, output)));
-  }
-
-  private static long count(@Nullable Integer tokens) {
-    return tokens == null ? 0 : tokens;
   }
 
   private static Generation output(GenerationRequest request, String text) {

@@ -12,6 +12,7 @@ import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.ModelException;
 import io.haidang.models.TextGenerator;
+import io.haidang.models.remote.UsageRecorder.Outcome;
 import io.haidang.models.remote.UsageRecorder.Usage;
 import io.haidang.models.testing.ProviderWire;
 import io.haidang.models.testing.ScriptedServer;
@@ -21,8 +22,12 @@ import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +39,7 @@ final class RemoteGeneratorTest {
 
   private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
   private static final CallContext PUBLIC =
-      CallContext.PATIENT.reaching(Locality.REMOTE).onAccountOf("press office");
+      CallContext.PATIENT.reaching(Locality.REMOTE).onAccountOf("press office").bookedAs("t1");
 
   @ParameterizedTest
   @EnumSource(ProviderKind.class)
@@ -43,7 +48,80 @@ final class RemoteGeneratorTest {
     try (ScriptedServer server = obedient(kind);
         TextGenerator generator = open(kind, server, usage::add)) {
       translate(generator, PUBLIC, "một");
-      assertThat(usage).containsExactly(new Usage("test", "m", "press office", 120, 30, 810));
+      assertThat(usage).hasSize(1);
+      long latency = usage.get(0).latencyMillis();
+      assertThat(latency).isBetween(0L, 20_000L);
+      assertThat(usage.get(0))
+          .isEqualTo(
+              new Usage(
+                  "test", "m", "press office", "t1", 120, 30, 810, latency, Outcome.ANSWERED));
+    }
+  }
+
+  @Test
+  void generate_failure_isWrittenDownWithoutTokens() {
+    List<Usage> usage = new CopyOnWriteArrayList<>();
+    try (ScriptedServer server = ScriptedServer.start(x -> x.send(401, "", "{}"));
+        TextGenerator generator = open(ProviderKind.OPENAI, server, usage::add)) {
+      assertThatThrownBy(() -> translate(generator, PUBLIC, "một"))
+          .isInstanceOf(ModelException.Refused.class);
+      assertThat(usage).extracting(Usage::outcome).containsExactly(Outcome.REFUSED);
+      assertThat(usage).extracting(Usage::costMicros).containsExactly(0L);
+    }
+  }
+
+  @Test
+  void generate_oneCallAtATime_makesTheOthersWait() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    try (ScriptedServer server =
+            ScriptedServer.start(
+                exchange -> {
+                  asked.countDown();
+                  awaitQuietly(answer);
+                  obey(ProviderKind.OPENAI, exchange);
+                });
+        TextGenerator generator = open(oneAtATime(server), UsageRecorder.NONE)) {
+      CompletableFuture<List<Generation>> first =
+          CompletableFuture.supplyAsync(() -> translate(generator, PUBLIC, "một"));
+      assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+      AtomicInteger looks = new AtomicInteger();
+      CallContext impatient =
+          CallContext.bulk(() -> looks.incrementAndGet() > 3).reaching(Locality.REMOTE);
+
+      assertThatThrownBy(() -> translate(generator, impatient, "hai"))
+          .isInstanceOf(ModelException.Cancelled.class);
+      assertThat(server.connections()).isEqualTo(1);
+
+      answer.countDown();
+      assertThat(first.get(20, TimeUnit.SECONDS)).hasSize(1);
+      assertThat(translate(generator, PUBLIC, "ba")).hasSize(1);
+    }
+  }
+
+  private static Provider oneAtATime(ScriptedServer server) {
+    Provider usual = TestProviders.of(ProviderKind.OPENAI, server.url(), Duration.ofSeconds(20));
+    return new Provider(
+        usual.name(),
+        usual.kind(),
+        usual.url(),
+        usual.model(),
+        usual.key(),
+        usual.pairs(),
+        usual.connectTimeout(),
+        usual.timeout(),
+        1,
+        usual.batchTokens(),
+        usual.schema(),
+        usual.prices());
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 
@@ -161,17 +239,20 @@ final class RemoteGeneratorTest {
   }
 
   private static ScriptedServer obedient(ProviderKind kind) {
-    return ScriptedServer.start(
-        exchange ->
-            exchange.send(
-                200,
-                "",
-                ProviderWire.answer(kind, ProviderWire.obedient(ProviderWire.data(exchange)))));
+    return ScriptedServer.start(exchange -> obey(kind, exchange));
+  }
+
+  private static void obey(ProviderKind kind, Exchange exchange) throws IOException {
+    String text = ProviderWire.obedient(ProviderWire.data(exchange));
+    exchange.send(200, "", ProviderWire.answer(kind, text));
   }
 
   private static TextGenerator open(ProviderKind kind, ScriptedServer server, UsageRecorder usage) {
-    return RemoteGenerators.open(
-        TestProviders.of(kind, server.url(), Duration.ofSeconds(20)), usage, Clock.systemUTC());
+    return open(TestProviders.of(kind, server.url(), Duration.ofSeconds(20)), usage);
+  }
+
+  private static TextGenerator open(Provider provider, UsageRecorder usage) {
+    return RemoteGenerators.open(provider, usage, Clock.systemUTC());
   }
 
   private static List<Generation> translate(

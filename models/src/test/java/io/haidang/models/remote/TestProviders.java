@@ -21,6 +21,7 @@ final class TestProviders {
         Set.of(LanguagePair.of("vi", "en")),
         Duration.ofSeconds(2),
         timeout,
+        4,
         2000,
         true,
         new TokenPrices(3, 15));

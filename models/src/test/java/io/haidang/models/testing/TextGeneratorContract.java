@@ -189,6 +189,7 @@ public abstract class TextGeneratorContract {
               Deadline.after(Duration.ZERO, clock),
               Cancellation.NEVER,
               Locality.REMOTE,
+              "",
               "");
       List<GenerationRequest> one = List.of(new GenerationRequest("Xin chào.", PAIR));
       assertThatThrownBy(() -> generator.generate(one, GenerationOptions.DEFAULT, late))

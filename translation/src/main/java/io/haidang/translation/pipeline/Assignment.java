@@ -1,6 +1,9 @@
 package io.haidang.translation.pipeline;
 
 import io.haidang.glossary.enforce.TermPlan;
+import io.haidang.translation.Excerpt;
+import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.document.CodedText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +16,6 @@ import java.util.List;
  */
 record Assignment(TermPlan plan, List<String> before, List<String> after) {
 
-  private static final int NEIGHBOURS = 2;
-
   Assignment {
     before = List.copyOf(before);
     after = List.copyOf(after);
@@ -24,19 +25,22 @@ record Assignment(TermPlan plan, List<String> before, List<String> after) {
     return new Assignment(plan, List.of(), List.of());
   }
 
-  /** The segments that have anything to translate, each with its neighbours. */
-  static List<Assignment> of(List<Prepared> document) {
-    List<String> texts = document.stream().map(segment -> segment.source().plain()).toList();
+  /** The segments of {@code excerpt} that have anything to translate, with their neighbours. */
+  static List<Assignment> of(List<Prepared> prepared, Excerpt excerpt) {
     List<Assignment> assignments = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      if (document.get(i).translate()) {
+    for (int i = 0; i < prepared.size(); i++) {
+      if (prepared.get(i).translate()) {
         assignments.add(
             new Assignment(
-                document.get(i).plan(),
-                texts.subList(Math.max(0, i - NEIGHBOURS), i),
-                texts.subList(i + 1, Math.min(texts.size(), i + 1 + NEIGHBOURS))));
+                prepared.get(i).plan(),
+                plain(excerpt.before(i, SegmentTranslator.NEIGHBOURS)),
+                plain(excerpt.after(i, SegmentTranslator.NEIGHBOURS))));
       }
     }
     return assignments;
+  }
+
+  private static List<String> plain(List<String> coded) {
+    return coded.stream().map(text -> CodedText.parse(text).plain()).toList();
   }
 }

@@ -2,6 +2,7 @@ package io.haidang.translation.pipeline;
 
 import io.haidang.models.CallContext;
 import io.haidang.models.SentenceSimilarity;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -32,8 +33,8 @@ final class ComparingTranslator implements SegmentTranslator {
 
   @Override
   public List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, CallContext call) {
-    List<TranslatedSegment> segments = translator.translate(sources, context, call);
+      Excerpt excerpt, TranslationContext context, CallContext call) {
+    List<TranslatedSegment> segments = translator.translate(excerpt, context, call);
     if (!similarity.serves(context.pair())) {
       return segments;
     }

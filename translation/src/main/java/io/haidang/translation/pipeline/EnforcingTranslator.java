@@ -7,6 +7,7 @@ import io.haidang.models.GenerationOptions;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TextGenerator;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
@@ -45,12 +46,12 @@ final class EnforcingTranslator implements SegmentTranslator {
 
   @Override
   public List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, CallContext call) {
+      Excerpt excerpt, TranslationContext context, CallContext call) {
     long start = System.nanoTime();
     ModelDescriptor model = generator.descriptor();
     SourcePreparation preparation = new SourcePreparation(context, model.termAnnotation());
-    List<Prepared> prepared = sources.stream().map(preparation::prepare).toList();
-    List<Assignment> work = Assignment.of(prepared);
+    List<Prepared> prepared = excerpt.texts().stream().map(preparation::prepare).toList();
+    List<Assignment> work = Assignment.of(prepared, excerpt);
     Hints hints = new Hints(context.pair(), memory);
     Writer writer = new Writer(generator, options, context, preparation, call, hints);
     List<Candidate> first = writer.write(work);

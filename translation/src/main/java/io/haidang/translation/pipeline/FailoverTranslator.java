@@ -3,6 +3,7 @@ package io.haidang.translation.pipeline;
 import io.haidang.models.CallContext;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.ModelException;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -25,14 +26,14 @@ final class FailoverTranslator implements SegmentTranslator {
 
   @Override
   public List<TranslatedSegment> translate(
-      List<String> sources, TranslationContext context, CallContext call) {
+      Excerpt excerpt, TranslationContext context, CallContext call) {
     ModelException last = null;
     for (SegmentTranslators.Engine engine : engines) {
       if (engine.locality() == Locality.REMOTE && call.reach() != Locality.REMOTE) {
         continue;
       }
       try {
-        return engine.translator().translate(sources, context, call);
+        return engine.translator().translate(excerpt, context, call);
       } catch (ModelException e) {
         last = worth(last, e);
       }

@@ -71,15 +71,15 @@ final class TermEvaluationTest {
   void run_modes_giveTheTranslatorTheirNames() {
     List<String> given = new ArrayList<>();
     SegmentTranslator spy =
-        (sources, context, call) -> {
+        (excerpt, context, call) -> {
           context
               .terms()
-              .plan(sources.get(0), PAIR.source(), PAIR.target(), context.textDate())
+              .plan(excerpt.texts().get(0), PAIR.source(), PAIR.target(), context.textDate())
               .requirements()
               .stream()
               .map(TermRequirement::rendering)
               .forEach(term -> given.add(term.text()));
-          return List.of(translated(sources.get(0), "x"));
+          return List.of(translated(excerpt.texts().get(0), "x"));
         };
     TermEvaluation evaluation = new TermEvaluation(spy, PAIR, OFFICIAL);
 
@@ -160,8 +160,10 @@ final class TermEvaluationTest {
   private static List<SentenceOutcome> run(
       TermMode mode, Function<String, String> script, EvaluationSentence... sentences) {
     SegmentTranslator translator =
-        (sources, context, call) ->
-            sources.stream().map(source -> translated(source, script.apply(source))).toList();
+        (excerpt, context, call) ->
+            excerpt.texts().stream()
+                .map(source -> translated(source, script.apply(source)))
+                .toList();
     return new TermEvaluation(translator, PAIR, OFFICIAL)
         .run(List.of(sentences), mode, CallContext.PATIENT, done -> {});
   }

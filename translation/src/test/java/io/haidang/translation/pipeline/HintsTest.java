@@ -14,6 +14,7 @@ import io.haidang.models.ModelDescriptor.Capability;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.ModelId;
 import io.haidang.models.testing.ScriptedGenerator;
+import io.haidang.translation.Excerpt;
 import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -44,6 +45,16 @@ final class HintsTest {
     assertThat(hints.terms().get(0).rendering()).isEqualTo("Department of Finance");
     assertThat(hints.terms().get(0).note()).contains("source: ");
     assertThat(hints.similar()).isEmpty();
+  }
+
+  @Test
+  void hints_partOfADocument_reachBeyondIt() {
+    ScriptedGenerator model = model(Set.of(Capability.HINTS), request -> "It rains.");
+    SegmentTranslators.over(model, SimilarTranslations.NONE)
+        .translate(Excerpt.range(DOCUMENT, 3, 4), CONTEXT, CallContext.PATIENT);
+    GenerationHints hints = model.requests().get(0).hints();
+    assertThat(hints.before()).containsExactly("12.345", "Sở Tài chính họp. Sở Tài chính nói.");
+    assertThat(hints.after()).containsExactly("Hết rồi.");
   }
 
   @Test

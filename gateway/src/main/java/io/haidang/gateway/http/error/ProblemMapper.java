@@ -3,19 +3,17 @@ package io.haidang.gateway.http.error;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps every failure to a problem; the only place that knows the status of a failure. */
 public final class ProblemMapper {
-
-  private static final Duration SOON = Duration.ofSeconds(1);
 
   private ProblemMapper() {}
 
@@ -33,11 +31,9 @@ public final class ProblemMapper {
       return problem(
           Drafts.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
     }
-    if (failure instanceof ModelException.Overloaded busy) {
-      return retryable(ErrorCode.OVERLOADED, busy, busy.retryAfter());
-    }
-    if (failure instanceof ModelException.DeadlineExceeded late) {
-      return retryable(ErrorCode.DEADLINE_EXCEEDED, late, SOON);
+    if (failure instanceof ModelException engine
+        && EngineFailure.code(engine) != ErrorCode.INTERNAL) {
+      return ofEngine(engine);
     }
     if (failure instanceof ValidatorException || failure instanceof DecodeException) {
       return problem(
@@ -73,11 +69,12 @@ public final class ProblemMapper {
     };
   }
 
-  private static Problem retryable(ErrorCode code, ModelException cause, Duration after) {
+  private static Problem ofEngine(ModelException failure) {
+    long seconds = Math.max(1, EngineFailure.retryAfter(failure).toSeconds());
     return problem(
-        code,
-        String.valueOf(cause.getMessage()),
-        Map.of(Problem.RETRY_AFTER, Math.max(1, after.toSeconds())));
+        EngineFailure.code(failure),
+        String.valueOf(failure.getMessage()),
+        EngineFailure.isOutage(failure) ? Map.of(Problem.RETRY_AFTER, seconds) : Map.of());
   }
 
   private static Problem problem(ErrorCode code, String detail, Map<String, Object> details) {
@@ -102,7 +99,8 @@ public final class ProblemMapper {
           UNSUPPORTED_PAIR ->
           422;
       case TOO_MANY_REQUESTS -> 429;
-      case OVERLOADED, DEADLINE_EXCEEDED -> 503;
+      case ENGINE_REFUSED -> 502;
+      case OVERLOADED, DEADLINE_EXCEEDED, ENGINE_UNAVAILABLE -> 503;
       case INTERNAL -> 500;
     };
   }

@@ -1,0 +1,23 @@
+package io.haidang.gateway.draft;
+
+import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelDescriptor.Locality;
+import io.haidang.translation.document.DocumentFormat;
+
+/**
+ * What decides who may translate a text.
+ *
+ * @param pair the direction
+ * @param format of the document; a sentence without one is plain
+ * @param sensitivity the label that its author gave it
+ */
+public record TextKind(LanguagePair pair, DocumentFormat format, Sensitivity sensitivity) {
+
+  /** How far a text of this kind may go. No other place derives that from a label. */
+  public Locality reach() {
+    return switch (sensitivity) {
+      case PUBLIC -> Locality.REMOTE;
+      case INTERNAL, SECRET -> Locality.LOCAL;
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package io.haidang.gateway.engine;
+
+import io.haidang.gateway.draft.TextKind;
+import io.haidang.translation.SegmentTranslator;
+
+/**
+ * Knows who translates which texts.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use.
+ */
+@FunctionalInterface
+public interface EngineRouter {
+
+  /** The engines for texts of a kind, as one that asks them in order until one answers. */
+  SegmentTranslator translator(TextKind kind);
+}

@@ -1,0 +1,128 @@
+package io.haidang.gateway.engine;
+
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.TextKind;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelDescriptor;
+import io.haidang.models.ModelDescriptor.Locality;
+import io.haidang.models.TextGenerator;
+import io.haidang.models.remote.Provider;
+import io.haidang.models.remote.RemoteGenerators;
+import io.haidang.models.remote.UsageRecorder;
+import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.SimilarTranslations;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.pipeline.SegmentTranslators;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every engine of a node, each behind the shared cache, in the order that the routes say.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Owns:</b> the generators over providers,
+ * until {@link #close}.
+ */
+public final class Engines implements EngineRouter, AutoCloseable {
+
+  private final RouteTable routes;
+  private final LocalEngine local;
+  private final Map<String, SegmentTranslators.Engine> engines = new LinkedHashMap<>();
+  private final Map<String, Set<LanguagePair>> pairs = new LinkedHashMap<>();
+  private final List<TextGenerator> generators = new ArrayList<>();
+  private final TranslationCache cache = new TranslationCache();
+
+  /**
+   * Opens no connection yet.
+   *
+   * @param memory approved translations that providers may see
+   * @param usage is told of every call to a provider
+   */
+  public Engines(
+      EngineSettings settings,
+      LocalEngine local,
+      SimilarTranslations memory,
+      UsageRecorder usage,
+      Clock clock) {
+    this.routes = settings.routes();
+    this.local = local;
+    SegmentTranslator models =
+        new CachingTranslator(local.comparing(local.translator()), cache, local.version(), 0);
+    add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
+    for (Provider provider : settings.providers()) {
+      addRemote(RemoteGenerators.open(provider, usage, clock), provider, memory);
+    }
+  }
+
+  private void addRemote(TextGenerator generator, Provider provider, SimilarTranslations memory) {
+    generators.add(generator);
+    ModelDescriptor model = generator.descriptor();
+    String identity = model.id() + " " + model.version() + " " + model.promptVersion();
+    SegmentTranslator translator =
+        new CachingTranslator(
+            local.comparing(SegmentTranslators.over(generator, memory)),
+            cache,
+            pair -> identity,
+            SegmentTranslator.NEIGHBOURS);
+    add(provider.name(), model.locality(), translator, model.pairs());
+  }
+
+  private void add(
+      String name, Locality locality, SegmentTranslator translator, Set<LanguagePair> served) {
+    engines.put(name, new SegmentTranslators.Engine(locality, translator));
+    pairs.put(name, served);
+  }
+
+  /** The local models are asked whatever they serve now; providers for their directions only. */
+  @Override
+  public SegmentTranslator translator(TextKind kind) {
+    List<SegmentTranslators.Engine> order = new ArrayList<>();
+    for (String name : routes.engines(kind)) {
+      SegmentTranslators.Engine engine = engines.get(name);
+      if (engine != null && (name.equals(RouteTable.LOCAL) || serves(name, kind))) {
+        order.add(engine);
+      }
+    }
+    return SegmentTranslators.firstOf(order);
+  }
+
+  private boolean serves(String name, TextKind kind) {
+    return pairs.getOrDefault(name, Set.of()).contains(kind.pair());
+  }
+
+  /** Whether texts of a kind have an engine that they may reach. */
+  public boolean serves(TextKind kind) {
+    return routes.engines(kind).stream()
+        .filter(name -> serves(name, kind))
+        .anyMatch(name -> mayReach(name, kind));
+  }
+
+  private boolean mayReach(String name, TextKind kind) {
+    SegmentTranslators.Engine engine = engines.get(name);
+    return engine != null
+        && (engine.locality() == Locality.LOCAL || kind.reach() == Locality.REMOTE);
+  }
+
+  /** Every direction in which at least public texts of some format are translated. */
+  public Set<LanguagePair> pairs() {
+    return pairs.values().stream()
+        .flatMap(Set::stream)
+        .filter(this::isRouted)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean isRouted(LanguagePair pair) {
+    return Arrays.stream(DocumentFormat.values())
+        .anyMatch(format -> serves(new TextKind(pair, format, Sensitivity.PUBLIC)));
+  }
+
+  @Override
+  public void close() {
+    generators.forEach(TextGenerator::close);
+  }
+}

@@ -1,0 +1,120 @@
+package io.haidang.gateway.engine;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.TextKind;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.CallContext;
+import io.haidang.models.LanguagePair;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.pipeline.DocumentNames;
+import io.haidang.translation.review.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Translates a sentence while somebody waits. Nothing is stored, and nobody has reviewed what comes
+ * out.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> until the answer or the
+ * deadline.
+ */
+public final class Sentences {
+
+  /** In UTF-16 units; a longer text is a draft. */
+  public static final int LONGEST = 2_000;
+
+  /** Requests of one account at a time, so that nobody takes all the places. */
+  static final int AT_A_TIME = 2;
+
+  private final EngineRouter engines;
+  private final Supplier<TermEnforcer> terms;
+  private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
+
+  public Sentences(EngineRouter engines, Supplier<TermEnforcer> terms) {
+    this.engines = engines;
+    this.terms = terms;
+  }
+
+  /**
+   * The machine's translation.
+   *
+   * @param text of all segments, with the white space of the source
+   */
+  public record Sentence(String text, List<TranslatedSegment> segments) {
+
+    public Sentence {
+      segments = List.copyOf(segments);
+    }
+  }
+
+  /**
+   * Translates before documents, until the deadline.
+   *
+   * @throws GatewayException {@code not-permitted}, {@code text-too-large}, {@code
+   *     unknown-language}, {@code too-many-requests}
+   * @throws io.haidang.models.ModelException when no engine answers in time
+   * @throws io.haidang.translation.document.DocumentException when there is nothing to translate
+   */
+  public Sentence translate(SentenceRequest request, Account account) {
+    if (!account.has(Role.EDITOR) && !account.has(Role.REVIEWER)) {
+      throw new GatewayException(
+          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
+    }
+    if (request.text().length() > LONGEST) {
+      throw new GatewayException(
+          ErrorCode.TEXT_TOO_LARGE,
+          "text: " + request.text().length() + " characters (expected: at most " + LONGEST + ")");
+    }
+    TextKind kind = new TextKind(pair(request), DocumentFormat.PLAIN, request.sensitivity());
+    enter(account.id());
+    try {
+      return translate(request, kind, account);
+    } finally {
+      underWay.computeIfPresent(account.id(), (id, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  private void enter(UUID account) {
+    if (underWay.merge(account, 1, Integer::sum) > AT_A_TIME) {
+      underWay.computeIfPresent(account, (id, count) -> count - 1);
+      throw new GatewayException(
+          ErrorCode.TOO_MANY_REQUESTS,
+          "requests: more under way (expected: at most " + AT_A_TIME + " of one account)",
+          Map.of("retryAfter", 1));
+    }
+  }
+
+  private Sentence translate(SentenceRequest request, TextKind kind, Account account) {
+    SegmentedDocument document =
+        SegmentedDocument.read(kind.format(), request.text(), kind.pair().source());
+    CallContext call =
+        CallContext.interactive(request.deadline())
+            .reaching(kind.reach())
+            .onAccountOf(account.login());
+    TranslationContext context =
+        new TranslationContext(kind.pair(), request.textDate(), terms.get());
+    List<TranslatedSegment> segments =
+        DocumentNames.settle(
+            engines.translator(kind).translate(document.segments(), context, call), context);
+    List<String> targets = segments.stream().map(TranslatedSegment::target).toList();
+    return new Sentence(document.merge(targets, kind.pair().target()), segments);
+  }
+
+  private static LanguagePair pair(SentenceRequest request) {
+    try {
+      return LanguagePair.of(request.sourceLanguage(), request.targetLanguage());
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.UNKNOWN_LANGUAGE,
+          "language: unknown (expected: a BCP 47 tag such as vi or en)");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.haidang.gateway.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelDescriptor.Locality;
+import io.haidang.translation.TranslatedSegment;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What engines have written, as long as there is room.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use.
+ */
+public final class TranslationCache {
+
+  /** About 40 MB of text. */
+  private static final long MAX_CHARACTERS = 20_000_000;
+
+  private final Cache<Key, TranslatedSegment> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_CHARACTERS)
+          .weigher((Key key, TranslatedSegment value) -> key.weight() + value.target().length())
+          .build();
+
+  @Nullable TranslatedSegment get(Key key) {
+    return cache.getIfPresent(key);
+  }
+
+  void put(Key key, TranslatedSegment segment) {
+    cache.put(key, segment);
+  }
+
+  /**
+   * Everything that a result depends on, and how far its text may go, so that nothing passes from
+   * texts that may leave this machine to those that may not, or back.
+   *
+   * @param engine who wrote it, with the versions of model and instructions
+   * @param neighbours what stands around it; none for engines that do not look
+   * @param glossary release of the official names
+   */
+  record Key(
+      String source,
+      List<String> neighbours,
+      LanguagePair pair,
+      LocalDate textDate,
+      String engine,
+      String glossary,
+      Locality reach) {
+
+    Key {
+      neighbours = List.copyOf(neighbours);
+    }
+
+    int weight() {
+      return 2 * source.length() + neighbours.stream().mapToInt(String::length).sum();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.haidang.gateway.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.testing.Provokes;
+import io.haidang.models.testing.ProviderWire;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Only public texts go to a provider, though the route names it first. */
+class SensitivityTest {
+
+  @RegisterExtension
+  static final ScriptedProviders PROVIDERS =
+      new ScriptedProviders(
+          ScriptedProviders.provider("desk", "vi-en,vi-de")
+              + ScriptedProviders.provider("idle", "vi-fr")
+              + "route.*=desk,local\n");
+
+  @RegisterExtension static final RunningGateway GATEWAY = new RunningGateway(PROVIDERS::settings);
+
+  @Test
+  void draft_internalOrSecret_opensNoConnection() {
+    int before = PROVIDERS.connections();
+    for (String label : List.of("internal", "secret")) {
+      String target = submit("Hội nghị " + label + " của Sở Tài chính đã kết thúc hôm qua.", label);
+      assertThat(engines(target)).containsExactly("bundled/vi-en");
+    }
+    assertThat(PROVIDERS.connections()).isEqualTo(before);
+  }
+
+  @Test
+  void draft_public_isTheProvidersWorkWithItsOrigin() {
+    String target = submit("Hội nghị công khai của Sở Tài chính đã kết thúc hôm nay.", "public");
+
+    assertThat(engines(target)).containsExactly("remote/desk");
+    JsonNode origin = provenance(target);
+    assertThat(origin.path("engineVersion").asText()).isEqualTo("openai:model-of-desk");
+    assertThat(origin.path("promptVersion").asText()).isEqualTo("translate-1");
+    assertThat(origin.path("glossaryRelease").asText()).isEqualTo("1");
+    assertThat(origin.path("latencyMillis").isNumber()).isTrue();
+    assertThat(PROVIDERS.exchanges("desk")).isNotEmpty();
+  }
+
+  @Test
+  void draft_sameTextFirstPublicThenSecret_isTranslatedAtHomeAllTheSame() {
+    String text = "Trường học mở cửa trở lại vào sáng thứ hai tuần tới.";
+    assertThat(engines(submit(text, "public"))).containsExactly("remote/desk");
+    int before = PROVIDERS.connections();
+
+    assertThat(engines(submit(text, "secret"))).containsExactly("bundled/vi-en");
+    assertThat(PROVIDERS.connections()).isEqualTo(before);
+  }
+
+  @Test
+  @Provokes(ErrorCode.UNSUPPORTED_PAIR)
+  void draft_internalIntoALanguageOfProvidersOnly_isRefusedAtTheDoor() {
+    Map<String, Object> german =
+        Map.of("targetLanguages", List.of("de"), "sensitivity", "internal");
+    Answer answer = GATEWAY.editor().trySubmit("Hội nghị kết thúc.", german);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("unsupported-pair");
+  }
+
+  @Test
+  void draft_intoALanguageThatNoRouteNames_isRefused() {
+    Answer answer =
+        GATEWAY.editor().trySubmit("Hội nghị kết thúc.", Map.of("targetLanguages", List.of("fr")));
+    assertThat(answer.code()).isEqualTo("unsupported-pair");
+    String detail = answer.json().path("detail").asText();
+    assertThat(detail.substring(detail.indexOf("(expected")))
+        .contains("vi-de")
+        .doesNotContain("fr");
+  }
+
+  @Test
+  void draft_approvedInternalText_isNoExampleForAProvider() throws IOException {
+    String internal = "Danh sách cán bộ được bổ nhiệm sẽ công bố vào ngày mai.";
+    approve(submit(internal, "internal"));
+    String open = "Danh sách cán bộ được bổ nhiệm sẽ công bố vào tuần sau.";
+    approve(submit(open, "public"));
+    submit("Danh sách cán bộ được bổ nhiệm sẽ công bố vào tháng sau.", "public");
+
+    JsonNode segment = lastSegment();
+    assertThat(segment.path("similar").findValuesAsText("source")).containsExactly(open);
+  }
+
+  @Test
+  void draft_longText_showsNeighboursAcrossBatches() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 9; i++) {
+      text.append("Câu số ").append(i).append(" của bản tin dài này.\n");
+    }
+    submit(text.toString(), "public");
+
+    JsonNode ninth = lastSegment();
+    assertThat(ninth.path("text").asText()).isEqualTo("Câu số 9 của bản tin dài này.");
+    assertThat(ninth.path("before"))
+        .extracting(JsonNode::asText)
+        .containsExactly("Câu số 7 của bản tin dài này.", "Câu số 8 của bản tin dài này.");
+  }
+
+  /** The last segment of the newest request that is not a repair. */
+  private static JsonNode lastSegment() throws IOException {
+    var exchanges = PROVIDERS.exchanges("desk");
+    for (int i = exchanges.size() - 1; i >= 0; i--) {
+      JsonNode segments = ProviderWire.data(exchanges.get(i)).path("segments");
+      JsonNode last = segments.path(segments.size() - 1);
+      if (!last.has("must_contain")) {
+        return last;
+      }
+    }
+    throw new AssertionError("no request (expected: one)");
+  }
+
+  private static String submit(String text, String label) {
+    Answer answer = GATEWAY.editor().trySubmit(GATEWAY.secret(text), Map.of("sensitivity", label));
+    String target = answer.json().path("targets").path(0).path("id").asText();
+    GATEWAY.awaitState(target, "in-review");
+    return target;
+  }
+
+  private static void approve(String target) {
+    Answer answer =
+        GATEWAY
+            .reviewer()
+            .tryDecide(target, "approve", Map.of("acceptFindings", true, "comment", "Đã đọc."));
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  private static JsonNode provenance(String target) {
+    return GATEWAY
+        .editor()
+        .get("targets/" + target + "/segments")
+        .path("segments")
+        .path(0)
+        .path("provenance");
+  }
+
+  private static List<String> engines(String target) {
+    return GATEWAY
+        .editor()
+        .get("targets/" + target + "/segments")
+        .findValuesAsText("engine")
+        .stream()
+        .distinct()
+        .toList();
+  }
+}

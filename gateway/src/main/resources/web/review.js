@@ -69,6 +69,14 @@ document.addEventListener("click", (event) => {
   if (button) insert(button);
 });
 
+/** The panel of an official name opens beside the text; closing it leads back to the name. */
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  if (event.target.id !== "term-panel") return;
+  document.body.classList.add("closed-tips");
+  event.target.showPopover();
+  event.target.querySelector("a.button").focus();
+});
+
 document.body.addEventListener("htmx:afterSettle", (event) => showInsertButtons(event.target.parentElement ?? document));
 window.addEventListener("beforeunload", (event) => {
   if (document.querySelector(".segment.dirty")) event.preventDefault();

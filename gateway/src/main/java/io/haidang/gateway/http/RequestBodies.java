@@ -16,21 +16,26 @@ import java.util.Optional;
  */
 public final class RequestBodies implements Handler<RoutingContext> {
 
+  /** Where the page for lists of terms sends its form, which may be as long as a list. */
+  public static final String LIST_FORM = "/glossary/import";
+
   private static final String FILE = "file of the form";
   private static final String IMPORTS = HttpVerticle.API + "/v1/glossaries/official/imports";
 
   private final BodyHandler others = BodyHandler.create(false);
   private final BodyHandler lists = BodyHandler.create(false);
   private final int limit;
+  private final int listLimit;
 
   /**
    * Reads bodies of at most {@code limit} bytes.
    *
    * @param limit of the whole body, so of each file too
-   * @param listLimit of a list of terms that is imported over the API
+   * @param listLimit of a list of terms that is imported
    */
   RequestBodies(int limit, int listLimit) {
     this.limit = limit;
+    this.listLimit = listLimit;
     others.setBodyLimit(limit);
     lists.setBodyLimit(listLimit);
   }
@@ -52,7 +57,11 @@ public final class RequestBodies implements Handler<RoutingContext> {
     String type = request.request().getHeader("Content-Type");
     boolean isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     if (isForm && !request.request().path().startsWith(HttpVerticle.API)) {
-      readForm(request);
+      boolean isList = request.request().path().equals(LIST_FORM);
+      readForm(
+          request,
+          isList ? listLimit : limit,
+          isList ? ErrorCode.UNREADABLE_GLOSSARY : ErrorCode.TEXT_TOO_LARGE);
     } else if (request.request().path().equals(IMPORTS)) {
       lists.handle(request);
     } else {
@@ -60,7 +69,7 @@ public final class RequestBodies implements Handler<RoutingContext> {
     }
   }
 
-  private void readForm(RoutingContext request) {
+  private static void readForm(RoutingContext request, int most, ErrorCode tooLong) {
     HttpServerRequest http = request.request();
     long[] length = {0};
     http.setExpectMultipart(true)
@@ -82,7 +91,7 @@ public final class RequestBodies implements Handler<RoutingContext> {
         .handler(
             chunk -> {
               length[0] += chunk.length();
-              refuseTooLong(request, length[0]);
+              refuseTooLong(request, length[0], most, tooLong);
             })
         .endHandler(
             end -> {
@@ -93,14 +102,12 @@ public final class RequestBodies implements Handler<RoutingContext> {
   }
 
   /** A browser only shows the answer when it may send the rest; twice the limit is enough. */
-  private void refuseTooLong(RoutingContext request, long length) {
-    if (length > limit) {
-      failOnce(
-          request,
-          ErrorCode.TEXT_TOO_LARGE,
-          "form: too large (expected: at most " + limit + " bytes)");
+  private static void refuseTooLong(
+      RoutingContext request, long length, int most, ErrorCode tooLong) {
+    if (length > most) {
+      failOnce(request, tooLong, "form: too large (expected: at most " + most + " bytes)");
     }
-    if (length > 2L * limit) {
+    if (length > 2L * most) {
       request.request().connection().close();
     }
   }

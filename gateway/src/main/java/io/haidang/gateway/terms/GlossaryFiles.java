@@ -76,8 +76,14 @@ public final class GlossaryFiles {
     return reading(in -> GlossaryImporter.read(in, format, options), file);
   }
 
-  private static @Nullable TablePreview table(
-      byte[] file, GlossaryFormat format, ImportOptions options) {
+  /**
+   * The beginning of a table, also of one that cannot be imported before somebody says what its
+   * columns mean.
+   *
+   * @return null for TBX
+   * @throws GatewayException {@code unreadable-glossary}
+   */
+  public @Nullable TablePreview table(byte[] file, GlossaryFormat format, ImportOptions options) {
     return format.isTbx()
         ? null
         : reading(in -> GlossaryImporter.preview(in, format, options, PREVIEW_ROWS), file);

@@ -77,6 +77,19 @@ final class ProposalTable {
         .list();
   }
 
+  /** Those that wait and are in no batch, the newest first. */
+  static List<Proposal> single(Handle handle, int offset, int limit) {
+    return handle
+        .createQuery(
+            SELECT
+                + "where p.state = 'PROPOSED' and p.batch is null"
+                + " order by p.seq desc limit :limit offset :offset")
+        .bind("limit", limit)
+        .bind("offset", offset)
+        .map((row, context) -> proposal(row))
+        .list();
+  }
+
   static long count(Handle handle, @Nullable ProposalState state, @Nullable UUID batch) {
     return handle
         .createQuery("select count(*) from term_proposal p " + where(state, batch))

@@ -13,6 +13,7 @@ import java.time.Clock;
  * @param released the latest release, for whoever translates or checks
  * @param concepts finding and reading them, with their past
  * @param proposals changes that wait for a second person
+ * @param inbox the changes that wait, as a list to work on
  * @param batches many of them at a time
  * @param releases what was approved, and approving
  * @param files lists in and out
@@ -22,6 +23,7 @@ public record Terminology(
     ReleasedGlossary released,
     Concepts concepts,
     Proposals proposals,
+    ProposalInbox inbox,
     ProposalBatches batches,
     Releases releases,
     GlossaryFiles files,
@@ -41,6 +43,7 @@ public record Terminology(
         released,
         new Concepts(database, released, clock),
         new Proposals(database, clock),
+        new ProposalInbox(database),
         batches,
         releases,
         new GlossaryFiles(batches, releases),

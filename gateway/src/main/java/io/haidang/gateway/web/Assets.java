@@ -34,6 +34,7 @@ final class Assets {
   Assets() {
     add("app.css", "text/css; charset=utf-8", "/web/app.css");
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
+    add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
     add("review.js", JAVASCRIPT, "/web/review.js");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

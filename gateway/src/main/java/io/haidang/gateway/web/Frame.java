@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.translation.review.Role;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param section of the menu that is open; empty for none
  * @param account who is signed in, or null
  * @param path of this page, to come back to
+ * @param openProposals changes of the official names that wait; 0 for those who do not keep them
  */
 record Frame(
     Texts texts,
@@ -20,22 +22,31 @@ record Frame(
     String section,
     @Nullable Account account,
     String token,
-    String path) {
+    String path,
+    long openProposals) {
 
-  static Frame of(Visit visit, Assets assets, String title, String section) {
+  static Frame of(
+      Visit visit, Assets assets, String title, String section, LongSupplier openProposals) {
+    Account account = visit.session().map(WebSession::account).orElse(null);
     return new Frame(
         visit.texts(),
         assets,
         title,
         section,
-        visit.session().map(WebSession::account).orElse(null),
+        account,
         visit.formToken(),
-        visit.request().isPost() ? "/" : visit.request().path());
+        visit.request().isPost() ? "/" : visit.request().path(),
+        account != null && account.has(Role.TERMINOLOGIST) ? openProposals.getAsLong() : 0);
   }
 
   /** Whether the account may hand in drafts. */
   boolean submits() {
     return account != null && (account.has(Role.EDITOR) || account.has(Role.REVIEWER));
+  }
+
+  /** Whether the account keeps the official names. */
+  boolean keepsTerms() {
+    return account != null && account.has(Role.TERMINOLOGIST);
   }
 
   String get(String key, Object... values) {

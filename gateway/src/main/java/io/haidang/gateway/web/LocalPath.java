@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Where to go after a form; an address of another site never gets through. */
 final class LocalPath {
 
-  private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9/_-]*)?");
+  private static final Pattern PATH =
+      Pattern.compile("/(?:[A-Za-z0-9](?:[A-Za-z0-9/._~-]|%[0-9A-Fa-f]{2})*)?");
 
   private LocalPath() {}
 

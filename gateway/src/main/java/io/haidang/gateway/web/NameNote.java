@@ -11,6 +11,8 @@ import java.util.Locale;
  * What a reader wants to know about an official name in a text.
  *
  * @param id unique on the page
+ * @param href of the concept's page
+ * @param panel of the same in short, for the workbench
  * @param name to write in the other language; empty when the list has none
  * @param validity in words
  * @param source law or circular; may be empty
@@ -20,6 +22,8 @@ import java.util.Locale;
  */
 record NameNote(
     String id,
+    String href,
+    String panel,
     String name,
     String validity,
     String source,
@@ -32,6 +36,8 @@ record NameNote(
     Concept concept = match.concept();
     return new NameNote(
         id,
+        ConceptLink.href(concept.id()),
+        TermPanel.href(concept.id(), language, day),
         wording(concept, language),
         ValidityText.of(concept.validity(), texts),
         concept.source(),

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Fills templates, which the build has compiled; everything they print is escaped.
@@ -16,14 +17,21 @@ final class Renderer {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Renderer.class.getClassLoader(), Renderer.class.getPackageName());
   private final Assets assets;
+  private final LongSupplier openProposals;
 
-  Renderer(Assets assets) {
+  /**
+   * A renderer of every template.
+   *
+   * @param openProposals how many changes of the official names wait; asked for terminologists
+   */
+  Renderer(Assets assets, LongSupplier openProposals) {
     this.assets = assets;
+    this.openProposals = openProposals;
   }
 
   /** A whole page; the template {@code name} takes {@code frame} and {@code view}. */
   String page(Visit visit, String name, String title, String section, Object view) {
-    Frame frame = Frame.of(visit, assets, title, section);
+    Frame frame = Frame.of(visit, assets, title, section, openProposals);
     return render(name, Map.of("frame", frame, "view", view));
   }
 

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web;
 
 import io.haidang.gateway.review.ExportedFile;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -10,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** An answer that is still to be sent. */
-record Reply(int status, Map<String, String> headers, List<Cookie> cookies, String body) {
+record Reply(int status, Map<String, String> headers, List<Cookie> cookies, Buffer body) {
 
   private static final String HTML = "text/html; charset=utf-8";
 
   static Reply html(int status, String body) {
-    return new Reply(status, Map.of("Content-Type", HTML), List.of(), body);
+    return new Reply(status, Map.of("Content-Type", HTML), List.of(), Buffer.buffer(body));
   }
 
   static Reply html(String body) {
@@ -24,18 +25,29 @@ record Reply(int status, Map<String, String> headers, List<Cookie> cookies, Stri
 
   /** After a change: the browser fetches {@code path}, so that a reload repeats nothing. */
   static Reply redirect(String path) {
-    return new Reply(303, Map.of("Location", path), List.of(), "");
+    return new Reply(303, Map.of("Location", path), List.of(), Buffer.buffer());
   }
 
   /** A file to keep; the name needs no quoting, see {@link ExportedFile}. */
   static Reply file(ExportedFile file) {
+    return file(file.name(), file.mediaType() + "; charset=utf-8", Buffer.buffer(file.content()));
+  }
+
+  /**
+   * A file to keep.
+   *
+   * @param name letters, digits, full stops and hyphens only
+   */
+  static Reply file(String name, String mediaType, Buffer content) {
     return new Reply(
         200,
         Map.of(
-            "Content-Type", file.mediaType() + "; charset=utf-8",
-            "Content-Disposition", "attachment; filename=\"" + file.name() + "\""),
+            "Content-Type",
+            mediaType,
+            "Content-Disposition",
+            "attachment; filename=\"" + name + "\""),
         List.of(),
-        file.content());
+        content);
   }
 
   Reply with(String header, String value) {

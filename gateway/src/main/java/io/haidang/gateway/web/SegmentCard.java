@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A segment as the workbench shows it.
  *
+ * @param source with its official names
+ * @param marked the translation with its official names
+ * @param names those of the translation, each concept once
  * @param text what stands in the editor: the present translation, or what its editor typed when it
  *     could not be saved
  * @param machine parts of the present translation beside the machine's; empty when they are equal
@@ -29,6 +32,7 @@ record SegmentCard(
     SegmentView segment,
     List<MarkedText.Run> source,
     List<MarkedText.Run> marked,
+    List<MarkedText.Run> names,
     String text,
     List<WordDiff.Part> machine,
     List<FindingNote> findings,
@@ -57,43 +61,27 @@ record SegmentCard(
       Texts texts) {
     String text = unsaved == null ? segment.target() : unsaved.text();
     boolean changed = !segment.machine().equals(segment.target());
+    Naming naming = new Naming(target, glossary, texts);
+    List<MarkedText.Run> marked =
+        MarkedText.of(
+            text,
+            naming.of("rendering-" + segment.index(), naming.inTarget(text)),
+            unsaved == null ? marks(segment.findings(), Finding::targetSpan) : List.of());
     return new SegmentCard(
         target,
         segment,
         MarkedText.of(
             segment.source(),
-            names(target, segment, glossary, texts),
+            naming.of("name-" + segment.index(), segment.sourceTerms()),
             marks(segment.findings(), Finding::sourceSpan)),
-        MarkedText.of(
-            text,
-            List.of(),
-            unsaved == null ? marks(segment.findings(), Finding::targetSpan) : List.of()),
+        marked,
+        Naming.once(marked),
         text,
         changed ? WordDiff.of(segment.machine(), segment.target()) : List.of(),
         segment.findings().stream()
             .map(finding -> FindingNote.of(finding, segment.source(), segment.target(), texts))
             .toList(),
         unsaved);
-  }
-
-  private static List<MarkedText.Name> names(
-      Target target, SegmentView segment, Glossary glossary, Texts texts) {
-    List<MarkedText.Name> names = new ArrayList<>();
-    segment
-        .sourceTerms()
-        .forEach(
-            match ->
-                names.add(
-                    new MarkedText.Name(
-                        match.span(),
-                        NameNote.of(
-                            "name-" + segment.index() + "-" + names.size(),
-                            match,
-                            target.language(),
-                            target.asset().textDate(),
-                            glossary,
-                            texts))));
-    return names;
   }
 
   private static List<MarkedText.Mark> marks(

@@ -73,7 +73,8 @@ final class Texts {
 
   /** A language in words. */
   String language(Locale language) {
-    return get("language." + language.getLanguage(), language.getDisplayLanguage(locale));
+    String key = "language." + language.toLanguageTag();
+    return has(key) ? get(key) : language.getDisplayName(locale);
   }
 
   String date(LocalDate day) {

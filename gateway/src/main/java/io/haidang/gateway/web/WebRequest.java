@@ -9,6 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,11 @@ record WebRequest(
   /** A field of the form with line ends as {@code \n}; empty text when it is missing. */
   String field(String name) {
     return Optional.ofNullable(form.get(name)).orElse("").replace("\r\n", "\n");
+  }
+
+  /** All values of a repeated field, in the order of the form, line ends as {@code \n}. */
+  List<String> fields(String name) {
+    return form.getAll(name).stream().map(value -> value.replace("\r\n", "\n")).toList();
   }
 
   /** The number in a field. */

@@ -7,6 +7,7 @@ import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,11 @@ final class Workbench {
   static boolean isEditable(Visit visit, Target target) {
     return TargetAction.EDIT.from(target.state()).isPresent()
         && ReviewPolicy.rolesFor(TargetAction.EDIT).stream().anyMatch(visit.account()::has);
+  }
+
+  /** Where one segment is shown, among all segments of its text. */
+  static String href(UUID target, int index) {
+    return "/targets/" + target + "?page=" + (index / PAGE_SIZE + 1) + "#segment-" + index;
   }
 
   static String filter(WebRequest request) {

@@ -96,6 +96,52 @@ class EscapingTest {
     }
   }
 
+  /** A name whose every text is hostile, on all the pages that show it. */
+  @Test
+  void officialName_hostileTexts_areShownAsText() {
+    TermClient mai = new TermClient(DESK.desk(), "mai");
+    for (int i = 0; i < CORPUS.size(); i++) {
+      String text = CORPUS.get(i) + " " + i;
+      List<Map.Entry<String, String>> form = TermClient.form(text, text, "0");
+      for (String field :
+          List.of("id", "source", "article", "domain", "definition", "note", "comment")) {
+        form.add(Map.entry(field, text));
+      }
+      HttpResponse<String> proposed = mai.send("/glossary/new", form);
+      assertThat(proposed.statusCode()).isEqualTo(303);
+      String path = proposed.headers().firstValue("Location").orElse("").replaceFirst("\\?.*", "");
+      HttpResponse<String> page = mai.browser().get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertHarmless(page);
+      assertHarmless(mai.browser().get(path + "/panel", "HX-Request", "true"));
+      form.add(Map.entry("successor", text));
+      form.add(Map.entry("validFrom", text));
+      HttpResponse<String> refused = mai.send("/glossary/new", form);
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertHarmless(refused);
+    }
+    assertHarmless(mai.browser().get("/glossary/proposals"));
+  }
+
+  @Test
+  void importedList_hostileCells_areShownAsText() {
+    TermClient mai = new TermClient(DESK.desk(), "mai");
+    String cells = String.join("\t", CORPUS);
+    String list = "vi\ten\t" + cells + "\n" + "A\tB\t" + cells + "\n\tC\t" + cells + "\n";
+    mai.browser()
+        .upload(
+            "/glossary/import",
+            Map.of("token", mai.browser().token("/glossary"), "format", ""),
+            "<script>alert(1)</script>.tsv",
+            list.getBytes(StandardCharsets.UTF_8));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> !mai.page("/glossary/import/run").contains("id=\"progress\""));
+
+    assertThat(mai.page("/glossary/import/run")).contains("&lt;script&gt;");
+    assertHarmless(mai.browser().get("/glossary/import/run"));
+  }
+
   @Test
   void everyPage_hostileDraft_isShownAsText() {
     String title = String.join(" ", CORPUS.subList(0, 4));

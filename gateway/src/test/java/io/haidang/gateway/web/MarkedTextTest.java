@@ -14,7 +14,17 @@ import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
 
-  private static final NameNote NOTE = new NameNote("n", "Hai Phong", "", "", "", true, "");
+  private static final NameNote NOTE =
+      new NameNote(
+          "n",
+          "/glossary/concepts/x",
+          "/glossary/concepts/x/panel",
+          "Hai Phong",
+          "",
+          "",
+          "",
+          true,
+          "");
 
   private static String joined(List<Run> runs) {
     return runs.stream()

@@ -90,6 +90,38 @@ class ReviewPagesTest {
   }
 
   @Test
+  void workbench_officialName_leadsToItsPageAndForScriptsToAPanel() {
+    Matcher link =
+        Pattern.compile("href=\"(/glossary/concepts/[^\"]+)\" hx-get=\"([^\"]+)\"")
+            .matcher(minh.get(target).body());
+    assertThat(link.find()).isTrue();
+    String panel = link.group(2).replace("&amp;", "&");
+
+    assertThat(minh.get(link.group(1)).body()).contains("<h1 lang=\"vi\">Sở Ngoại vụ</h1>");
+    assertThat(minh.get(panel).headers().firstValue("Location")).contains(link.group(1));
+    assertThat(minh.get(panel, "HX-Request", "true").body())
+        .contains("Department of Foreign Affairs")
+        .contains("pattern of the Circular")
+        .contains("Bản 1");
+  }
+
+  @Test
+  void workbench_nameInTheTranslation_isListedBelowTheEditor() {
+    save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+
+    assertThat(minh.get(target).body())
+        .containsPattern("(?s)names-used.*?Department of Foreign Affairs</dfn>");
+  }
+
+  @Test
+  void useOfAName_leadsToTheSegment() {
+    String path =
+        first(Pattern.compile("href=\"(/glossary/concepts/[^\"]+)\""), minh.get(target).body());
+
+    assertThat(minh.get(path + "/uses").body()).contains(target + "?page=1#segment-0");
+  }
+
+  @Test
   void save_text_isShownAfterTheRedirect() {
     HttpResponse<String> answer =
         save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");

@@ -32,7 +32,10 @@ final class RunningDesk implements AutoCloseable {
     this.gateway = gateway;
   }
 
-  /** Starts with {@code lan} (writes), {@code minh} (reviews) and {@code hoa} (does both). */
+  /**
+   * Starts with {@code lan} (writes), {@code minh} (reviews), {@code hoa} (does both), and {@code
+   * mai} and {@code nam} (keep the official names).
+   */
   static RunningDesk start() {
     Path folder = temporaryFolder();
     Path models = repository().resolve("models").resolve("bundled");
@@ -53,6 +56,8 @@ final class RunningDesk implements AutoCloseable {
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
     desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);
     desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
+    desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
+    desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
     return desk;
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -61,8 +62,13 @@ final class WebClient {
   }
 
   HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    return post(path, List.copyOf(form.entrySet()), headers);
+  }
+
+  /** Sends a form in which fields may repeat. */
+  HttpResponse<String> post(String path, List<Map.Entry<String, String>> form, String... headers) {
     String body =
-        form.entrySet().stream()
+        form.stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     HttpRequest.Builder request =
@@ -73,6 +79,27 @@ final class WebClient {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /** Sends a form with a file in it. */
+  HttpResponse<String> upload(String path, Map<String, String> form, String fileName, byte[] file) {
+    StringBuilder head = new StringBuilder();
+    form.forEach(
+        (name, value) ->
+            head.append(part("name=\"" + name + "\"", "")).append(value).append("\r\n"));
+    head.append(
+        part(
+            "name=\"file\"; filename=\"" + fileName + "\"",
+            "Content-Type: application/octet-stream\r\n"));
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.toString()),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+            .build());
   }
 
   /** Sends the form of a draft; {@code fields} take the place of the usual ones. */
@@ -87,23 +114,7 @@ final class WebClient {
     form.put("sensitivity", "public");
     form.put("textDate", "2026-03-02");
     form.putAll(fields);
-    StringBuilder head = new StringBuilder();
-    form.forEach(
-        (name, value) ->
-            head.append(part("name=\"" + name + "\"", "")).append(value).append("\r\n"));
-    head.append(
-        part(
-            "name=\"file\"; filename=\"" + fileName + "\"",
-            "Content-Type: application/octet-stream\r\n"));
-    return send(
-        HttpRequest.newBuilder(server.resolve("/drafts"))
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofString(head.toString()),
-                    BodyPublishers.ofByteArray(file),
-                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
-            .build());
+    return upload("/drafts", form, fileName, file);
   }
 
   HttpResponse<String> submit(Map<String, String> fields) {

@@ -5,12 +5,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes an identifier out of a name, for files that give none. */
-final class ConceptSlug {
+public final class ConceptSlug {
 
   private ConceptSlug() {}
 
   /** The name with its diacritics, so that Cẩm Giang and Cẩm Giàng stay two concepts. */
-  static ConceptId of(String name) {
+  public static ConceptId of(String name) {
     String slug =
         Normalizer.normalize(name, Normalizer.Form.NFC)
             .toLowerCase(Locale.forLanguageTag("vi"))

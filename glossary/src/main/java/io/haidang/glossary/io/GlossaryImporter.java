@@ -42,11 +42,12 @@ public final class GlossaryImporter {
   }
 
   /**
-   * Reads the beginning of a table.
+   * Reads the beginning of a table, also of one that {@link #read} refuses because no column is
+   * recognised: its columns can then be told by {@link ImportOptions#columns}.
    *
    * @param rows how many below the header, at most
    * @throws IllegalArgumentException for TBX, which is no table
-   * @throws GlossaryFormatException as {@link #read}
+   * @throws GlossaryFormatException when there is no header, or it is over the limits
    * @throws IOException when the stream cannot be read
    */
   public static TablePreview preview(

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The first row of a table and what its columns mean. */
 final class TableHeader {
 
+  private final long line;
   private final List<String> names;
   private final List<ColumnRole> roles;
 
-  private TableHeader(List<String> names, List<ColumnRole> roles) {
+  private TableHeader(long line, List<String> names, List<ColumnRole> roles) {
+    this.line = line;
     this.names = names;
     this.roles = roles;
   }
@@ -34,12 +36,15 @@ final class TableHeader {
       }
       roles.add(role);
     }
-    TableHeader header = new TableHeader(List.copyOf(row.cells()), List.copyOf(roles));
-    header.requireUsable(row.line());
-    return header;
+    return new TableHeader(row.line(), List.copyOf(row.cells()), List.copyOf(roles));
   }
 
-  private void requireUsable(long line) {
+  /**
+   * Lets a header pass that says which concept a row is about, and where its wordings are.
+   *
+   * @throws GlossaryFormatException for any other
+   */
+  void requireUsable() {
     if (isOneTermPerRow() ? !has(Field.CONCEPT_ID) : !hasWording()) {
       throw new GlossaryFormatException(
           line,

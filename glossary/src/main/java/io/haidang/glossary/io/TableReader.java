@@ -39,6 +39,7 @@ final class TableReader {
 
   private ImportResult read() throws IOException {
     TableHeader header = header(rows, options);
+    header.requireUsable();
     for (TableRows.Row row = rows.next(); row != null; row = rows.next()) {
       collector.startRow(row.line(), rows.bytesRead());
       read(header, row);

@@ -1,0 +1,39 @@
+package io.haidang.gateway.web;
+
+import io.haidang.glossary.Concept;
+import io.haidang.glossary.ConceptId;
+import io.haidang.glossary.Term;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A concept by the name that people know it by, and where its page is.
+ *
+ * @param name the Vietnamese name, or the first wording that there is
+ * @param language of the name
+ */
+record ConceptLink(ConceptId id, String name, Locale language) {
+
+  static ConceptLink of(Concept concept) {
+    Term term = concept.preferred(Languages.VIETNAMESE).orElse(concept.terms().get(0));
+    return new ConceptLink(concept.id(), term.text(), term.language());
+  }
+
+  String href() {
+    return href(id);
+  }
+
+  static String href(ConceptId id) {
+    return "/glossary/concepts/" + encoded(id.value());
+  }
+
+  /** As a part of a path or of a query. */
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  String tag() {
+    return language.toLanguageTag();
+  }
+}

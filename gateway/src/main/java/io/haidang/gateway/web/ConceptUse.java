@@ -1,0 +1,21 @@
+package io.haidang.gateway.web;
+
+import io.haidang.gateway.terms.TermUses.Place;
+
+/** A place where a translation names a concept, with the way to it. */
+record ConceptUse(Place place) {
+
+  static ConceptUse of(Place place) {
+    return new ConceptUse(place);
+  }
+
+  /** The number that people use, from 1. */
+  int number() {
+    return place.index() + 1;
+  }
+
+  /** The workbench, at the segment. */
+  String href() {
+    return Workbench.href(place.target(), place.index());
+  }
+}

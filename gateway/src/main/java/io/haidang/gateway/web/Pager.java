@@ -1,0 +1,45 @@
+package io.haidang.gateway.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where one is in a long list.
+ *
+ * @param address of the list, to which {@code page=} is added
+ * @param page from 1
+ * @param pages 1 or more
+ */
+record Pager(String address, int page, int pages) {
+
+  /** Pages shown on either side of the present one. */
+  private static final int AROUND = 3;
+
+  /**
+   * The page that {@code request} asks for, or the last one that there is.
+   *
+   * @param total entries of the list
+   * @param size entries of a page
+   */
+  static Pager of(WebRequest request, String address, long total, int size) {
+    int pages = (int) Math.max(1, (total + size - 1) / size);
+    return new Pager(address, Math.min(pages, Workbench.pageNumber(request)), pages);
+  }
+
+  /** Entries before this page. */
+  int offset(int size) {
+    return (page - 1) * size;
+  }
+
+  /** The pages to offer: the first, the last, and those around the present one. */
+  List<Integer> numbers() {
+    return IntStream.rangeClosed(1, pages)
+        .filter(number -> number == 1 || number == pages || Math.abs(number - page) <= AROUND)
+        .boxed()
+        .toList();
+  }
+
+  String href(int number) {
+    return address + (address.contains("?") ? "&" : "?") + "page=" + number;
+  }
+}

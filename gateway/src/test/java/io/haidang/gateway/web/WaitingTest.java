@@ -48,7 +48,7 @@ class WaitingTest {
   }
 
   private String progress(Locale language, @Nullable Waiting waiting) {
-    Frame frame = new Frame(Texts.of(language), new Assets(), "", "", null, "", "/");
+    Frame frame = new Frame(Texts.of(language), new Assets(), "", "", null, "", "/", 0);
     TargetBar bar = new TargetBar(target(waiting), "text", 0, List.of(), null);
     StringOutput page = new StringOutput();
     templates.render("progress.jte", Map.of("frame", frame, "view", bar), page);

@@ -89,8 +89,7 @@ final class GlossaryEvaluateCommand implements Callable<Integer> {
     Glossary official = Glossary.starter(); // The sentences go by its concepts.
     try (TranslationEngine engine =
         TranslationEngine.open(Home.config(configFile, System.getenv()), 1)) {
-      TermEvaluation evaluation =
-          new TermEvaluation(engine.translator(), PAIR, official);
+      TermEvaluation evaluation = new TermEvaluation(engine.translator(), PAIR, official);
       Map<TermMode, List<SentenceOutcome>> outcomes = new EnumMap<>(TermMode.class);
       for (TermMode mode : TermMode.values()) {
         outcomes.put(mode, run(evaluation, sentences, mode));

@@ -59,6 +59,11 @@ final class ConceptPage {
       String notice,
       @Nullable Refusal refused) {
 
+    /** Whether there may be texts that still use an earlier name. */
+    boolean isRenamed() {
+      return successor != null || details.versions().size() > 1;
+    }
+
     Concept content() {
       return details.content();
     }

@@ -45,6 +45,7 @@ public final class WebRoutes {
     routes.mountProposals();
     routes.mountReleases();
     routes.mountImport();
+    routes.mountCampaigns();
     routes.mountFailures();
   }
 
@@ -118,6 +119,17 @@ public final class WebRoutes {
     router.post("/glossary/releases/:number/rollback").handler(pages.signedIn(releases::goBack));
     router.get("/glossary/releases/:number/export").handler(pages.signedIn(export::choose));
     router.get("/glossary/releases/:number/file").handler(pages.signedIn(export::download));
+  }
+
+  private void mountCampaigns() {
+    CampaignPages campaigns = new CampaignPages(services.campaigns(), services.terms(), renderer);
+    ConceptPage concept = new ConceptPage(services.terms(), renderer, services.clock());
+    CampaignActions actions = new CampaignActions(services.campaigns(), campaigns, concept);
+    router.post("/glossary/concepts/:concept/campaigns").handler(pages.signedIn(actions::open));
+    router.get("/glossary/campaigns").handler(pages.signedIn(campaigns::list));
+    router.get("/glossary/campaigns/:campaign").handler(pages.signedIn(campaigns::show));
+    router.get("/glossary/campaigns/:campaign/report").handler(pages.signedIn(campaigns::report));
+    router.post("/glossary/campaigns/:campaign").handler(pages.signedIn(actions::decide));
   }
 
   private void mountImport() {

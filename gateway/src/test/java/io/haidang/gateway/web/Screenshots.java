@@ -20,11 +20,13 @@ final class Screenshots {
   private final Path folder;
   private final Chromium editor;
   private final Chromium reviewer;
+  private final NamePictures names;
 
-  private Screenshots(Path folder, Chromium editor, Chromium reviewer) {
+  private Screenshots(Path folder, Chromium editor, Chromium reviewer, NamePictures names) {
     this.folder = folder;
     this.editor = editor;
     this.reviewer = reviewer;
+    this.names = names;
   }
 
   /** Argument: the folder for the pictures. */
@@ -33,8 +35,10 @@ final class Screenshots {
     Path downloads = Files.createTempDirectory("haidang-downloads-");
     try (RunningDesk desk = RunningDesk.start();
         Chromium editor = Chromium.open(desk.address(), downloads, "vi");
-        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
-      new Screenshots(folder, editor, reviewer).take();
+        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi");
+        Chromium mai = Chromium.open(desk.address(), downloads, "vi");
+        Chromium nam = Chromium.open(desk.address(), downloads, "vi")) {
+      new Screenshots(folder, editor, reviewer, new NamePictures(folder, mai, nam)).take();
     }
   }
 
@@ -44,6 +48,7 @@ final class Screenshots {
     review();
     decide();
     lookUp();
+    names.take();
     onAPhone();
   }
 
@@ -114,6 +119,10 @@ final class Screenshots {
     reviewer.click("#segment-0 .compare summary");
     focus(reviewer, ".outdated");
     shoot(reviewer, "workbench-en");
+    reviewer.find("#segment-0 .source a.official").sendKeys(Keys.ENTER);
+    reviewer.await("#term-panel h2");
+    shoot(reviewer, "term-panel");
+    reviewer.find("#term-panel button").click();
     reviewer.find("body").sendKeys("?");
     reviewer.await("#keys");
     shoot(reviewer, "keys");

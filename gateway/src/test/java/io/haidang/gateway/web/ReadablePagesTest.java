@@ -63,7 +63,7 @@ class ReadablePagesTest {
       if (FIELDS.contains(element.normalName()) && !element.attr("type").equals("hidden")) {
         assertThat(isNamed(element, page)).as(element.cssSelector()).isTrue();
       }
-      for (String reference : element.attr("aria-describedby").split(" ")) {
+      for (String reference : element.attr("aria-describedby").split(" ", -1)) {
         assertThat(reference.isEmpty() || ids.contains(reference)).as(reference).isTrue();
       }
       assertThat(element.hasAttr("tabindex") && element.attr("tabindex").matches("[1-9].*"))

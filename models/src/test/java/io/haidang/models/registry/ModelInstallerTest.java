@@ -41,7 +41,8 @@ final class ModelInstallerTest {
     ModelManifest manifest = add(InstallRequest.of(source));
     assertThat(manifest.kind()).isEqualTo("generator");
     assertThat(manifest.pairs()).containsExactly("vi-en");
-    assertThat(manifest.capabilities()).containsExactly("inline-terms", "required-phrases");
+    assertThat(manifest.capabilities())
+        .containsExactly("confidence", "inline-terms", "n-best", "required-phrases");
     assertThat(manifest.source()).isEqualTo("local: vi-en");
     assertThat(warnings)
         .containsExactly("licence: not stated (expected: what its publisher allows)");

@@ -43,7 +43,7 @@ final class ApiRequests {
         json.getString("content"),
         json.getString("sourceLanguage", "vi"),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
-        constant(Sensitivity.class, json.getString("sensitivity", "public")),
+        constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         date(json.getString("textDate"), clock));
   }
 

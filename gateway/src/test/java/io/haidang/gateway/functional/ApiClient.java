@@ -115,6 +115,7 @@ final class ApiClient {
     draft.put("content", text);
     draft.put("sourceLanguage", "vi");
     draft.put("targetLanguages", List.of("en"));
+    draft.put("sensitivity", "public");
     draft.putAll(changes);
     return tryPost("drafts", draft);
   }

@@ -59,6 +59,19 @@ class SensitivityTest {
   }
 
   @Test
+  void draft_withoutALabel_opensNoSocket() {
+    int before = PROVIDERS.connections();
+    Map<String, Object> draft =
+        Map.of("content", "Kế hoạch tuần tới chưa công bố.", "targetLanguages", List.of("en"));
+    String target =
+        GATEWAY.editor().tryPost("drafts", draft).json().at("/targets/0/id").asText();
+    GATEWAY.awaitState(target, "in-review");
+
+    assertThat(engines(target)).containsExactly("bundled/vi-en");
+    assertThat(PROVIDERS.connections()).isEqualTo(before);
+  }
+
+  @Test
   @Provokes(ErrorCode.UNSUPPORTED_PAIR)
   void draft_internalIntoALanguageOfProvidersOnly_isRefusedAtTheDoor() {
     Map<String, Object> german =

@@ -49,17 +49,6 @@ public record TranslatedSegment(
     this(source, target, confidence, Double.NaN, uncertain, findings, provenance);
   }
 
-  /** One from a store that keeps no marks. */
-  public TranslatedSegment(
-      String source,
-      String target,
-      double confidence,
-      double similarity,
-      List<Finding> findings,
-      Provenance provenance) {
-    this(source, target, confidence, similarity, List.of(), findings, provenance);
-  }
-
   /** The same, of which no word is marked. */
   public TranslatedSegment(
       String source,

@@ -128,6 +128,7 @@ final class CachingTranslator implements SegmentTranslator {
         segment.target(),
         segment.confidence(),
         segment.similarity(),
+        segment.uncertain(),
         segment.findings(),
         now);
   }

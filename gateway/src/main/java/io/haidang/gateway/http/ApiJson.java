@@ -12,6 +12,7 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermMatch;
 import io.haidang.glossary.TextSpan;
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.summarization.Summary;
 import io.haidang.summarization.Summary.Sentence;
 import io.haidang.translation.Provenance;
@@ -81,9 +82,17 @@ final class ApiJson {
         .put("version", segment.version())
         .put("confidence", segment.confidence())
         .put("similarity", segment.similarity())
+        .put("uncertain", array(segment.uncertain(), ApiJson::uncertain))
         .put("provenance", provenance(segment.provenance()))
         .put("findings", array(segment.findings(), ApiJson::finding))
         .put("sourceTerms", array(segment.sourceTerms(), match -> term(match, target)));
+  }
+
+  private static JsonObject uncertain(UncertainSpan word) {
+    return new JsonObject()
+        .put("start", word.start())
+        .put("end", word.end())
+        .put("logProbability", word.logProbability());
   }
 
   private static JsonObject provenance(Provenance from) {

@@ -40,6 +40,7 @@ final class SegmentReader {
         row.version(),
         row.confidence(),
         row.similarity(),
+        row.target().equals(row.machine()) ? row.uncertain() : List.of(),
         row.findings(),
         glossary.match(row.source(), target.asset().sourceLanguage(), target.asset().textDate()),
         row.provenance());

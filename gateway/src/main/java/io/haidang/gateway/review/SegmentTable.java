@@ -2,6 +2,7 @@ package io.haidang.gateway.review;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.haidang.gateway.store.Json;
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SegmentTable {
 
+  private static final TypeReference<List<UncertainSpan>> UNCERTAIN = new TypeReference<>() {};
   private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
   private static final TypeReference<Provenance> PROVENANCE = new TypeReference<>() {};
 
@@ -38,9 +40,9 @@ public final class SegmentTable {
     PreparedBatch batch =
         handle.prepareBatch(
             "insert into segment (target_id, idx, unit, source, machine, target, state, version,"
-                + " confidence, similarity, errors, warnings, findings, provenance) values (:id,"
-                + " :idx, :unit, :source, :machine, :machine, :state, 1, :confidence, :similarity,"
-                + " :errors, :warnings, :findings, :provenance)");
+                + " confidence, similarity, uncertain, errors, warnings, findings, provenance)"
+                + " values (:id, :idx, :unit, :source, :machine, :machine, :state, 1, :confidence,"
+                + " :similarity, :uncertain, :errors, :warnings, :findings, :provenance)");
     for (int i = 0; i < segments.size(); i++) {
       TranslatedSegment segment = segments.get(i);
       batch
@@ -52,6 +54,7 @@ public final class SegmentTable {
           .bind("state", SegmentState.MACHINE.name())
           .bind("confidence", known(segment.confidence()))
           .bind("similarity", known(segment.similarity()))
+          .bind("uncertain", Json.write(segment.uncertain()))
           .bind("errors", count(segment.findings(), Severity.ERROR))
           .bind("warnings", count(segment.findings(), Severity.WARNING))
           .bind("findings", Json.write(segment.findings()))
@@ -85,6 +88,7 @@ public final class SegmentTable {
                     row.machine(),
                     orUnknown(row.confidence()),
                     orUnknown(row.similarity()),
+                    row.uncertain(),
                     row.findings(),
                     row.provenance()))
         .toList();
@@ -98,10 +102,12 @@ public final class SegmentTable {
   public static void rewrite(Handle handle, UUID target, int index, TranslatedSegment segment) {
     handle
         .createUpdate(
-            "update segment set machine = :text, target = :text, errors = :errors,"
-                + " warnings = :warnings, findings = :findings, provenance = :provenance"
+            "update segment set machine = :text, target = :text, uncertain = :uncertain,"
+                + " errors = :errors, warnings = :warnings, findings = :findings,"
+                + " provenance = :provenance"
                 + " where target_id = :id and idx = :idx and state = :state")
         .bind("text", segment.target())
+        .bind("uncertain", Json.write(segment.uncertain()))
         .bind("errors", count(segment.findings(), Severity.ERROR))
         .bind("warnings", count(segment.findings(), Severity.WARNING))
         .bind("findings", Json.write(segment.findings()))
@@ -185,11 +191,12 @@ public final class SegmentTable {
         row.getInt("version"),
         row.getObject("confidence", Double.class),
         row.getObject("similarity", Double.class),
+        Json.read(row.getString("uncertain"), UNCERTAIN),
         Json.read(row.getString("findings"), FINDINGS),
         Json.read(row.getString("provenance"), PROVENANCE));
   }
 
-  /** A segment as it is stored; null for a figure that nobody knows. */
+  /** A segment as it is stored; null for a figure that nobody knows. Marks are of the machine's. */
   record SegmentRow(
       int index,
       int unit,
@@ -200,6 +207,7 @@ public final class SegmentTable {
       int version,
       @Nullable Double confidence,
       @Nullable Double similarity,
+      List<UncertainSpan> uncertain,
       List<Finding> findings,
       Provenance provenance) {}
 }

@@ -1,6 +1,7 @@
 package io.haidang.gateway.review;
 
 import io.haidang.glossary.TermMatch;
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.review.SegmentState;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param version for optimistic locking of this segment
  * @param confidence of the machine, log-probability; 0 is certainty; null when it did not tell
  * @param similarity of source and machine text in meaning, -1 to 1; null when nobody compared them
+ * @param uncertain words of the present text that the machine was unsure of, in reading order; none
+ *     once the text is no longer the machine's
  * @param findings about the present text
  * @param sourceTerms official names in the source
  * @param provenance where the machine text came from
@@ -31,11 +34,13 @@ public record SegmentView(
     int version,
     @Nullable Double confidence,
     @Nullable Double similarity,
+    List<UncertainSpan> uncertain,
     List<Finding> findings,
     List<TermMatch> sourceTerms,
     Provenance provenance) {
 
   public SegmentView {
+    uncertain = List.copyOf(uncertain);
     findings = List.copyOf(findings);
     sourceTerms = List.copyOf(sourceTerms);
   }

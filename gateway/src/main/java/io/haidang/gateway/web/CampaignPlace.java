@@ -22,7 +22,7 @@ record CampaignPlace(CampaignItem item, List<MarkedText.Run> text) {
                     WordingSearch.in(item.text(), item.language()).find(rename.oldName()).stream())
             .map(span -> new MarkedText.Mark(span, Severity.WARNING))
             .toList();
-    return new CampaignPlace(item, MarkedText.of(item.text(), List.of(), marks));
+    return new CampaignPlace(item, MarkedText.of(item.text(), List.of(), marks, List.of()));
   }
 
   /** As a box to tick names it. */

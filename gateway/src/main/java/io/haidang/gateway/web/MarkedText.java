@@ -38,16 +38,19 @@ final class MarkedText {
    *
    * @param isCode whether it is an inline code
    * @param severity of the worst finding here, or null
+   * @param isUnsure whether the machine was unsure here
    */
-  record Piece(String text, boolean isCode, @Nullable Severity severity) {}
+  record Piece(String text, boolean isCode, @Nullable Severity severity, boolean isUnsure) {}
 
   private final String text;
   private final List<Mark> marks;
+  private final List<TextSpan> unsure;
   private final List<TextSpan> codes;
 
-  private MarkedText(String text, Collection<Mark> marks) {
+  private MarkedText(String text, Collection<Mark> marks, List<TextSpan> unsure) {
     this.text = text;
     this.marks = marks.stream().filter(mark -> mark.span().end() <= text.length()).toList();
+    this.unsure = unsure.stream().filter(span -> span.end() <= text.length()).toList();
     this.codes = codes(text);
   }
 
@@ -55,9 +58,12 @@ final class MarkedText {
    * Cuts a segment.
    *
    * @param names do not overlap, left to right
+   * @param marks may overlap anything
+   * @param unsure where the machine was; may overlap anything
    */
-  static List<Run> of(String text, List<Name> names, Collection<Mark> marks) {
-    MarkedText marked = new MarkedText(text, marks);
+  static List<Run> of(
+      String text, List<Name> names, Collection<Mark> marks, List<TextSpan> unsure) {
+    MarkedText marked = new MarkedText(text, marks, unsure);
     List<Run> runs = new ArrayList<>();
     int next = 0;
     for (Name name : names) {
@@ -95,6 +101,7 @@ final class MarkedText {
     NavigableSet<Integer> cuts = new TreeSet<>(List.of(run.start(), run.end()));
     codes.forEach(code -> addCuts(cuts, code, run));
     marks.forEach(mark -> addCuts(cuts, mark.span(), run));
+    unsure.forEach(span -> addCuts(cuts, span, run));
     List<Piece> pieces = new ArrayList<>();
     int start = run.start();
     for (int end : cuts.tailSet(start, false)) {
@@ -118,6 +125,10 @@ final class MarkedText {
             .map(Mark::severity)
             .min(Comparator.naturalOrder())
             .orElse(null);
-    return new Piece(span.of(text), codes.stream().anyMatch(span::overlaps), worst);
+    return new Piece(
+        span.of(text),
+        codes.stream().anyMatch(span::overlaps),
+        worst,
+        unsure.stream().anyMatch(span::overlaps));
   }
 }

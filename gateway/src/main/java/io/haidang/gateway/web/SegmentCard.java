@@ -8,6 +8,7 @@ import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.SegmentState;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param source with its official names
  * @param marked the translation with its official names
  * @param names those of the translation, each concept once
+ * @param unsureWords those of the translation that the machine was unsure of, each once, without
+ *     inline codes and mere punctuation; none once a person has read the segment
  * @param text what stands in the editor: the present translation, or what its editor typed when it
  *     could not be saved
  * @param machine parts of the present translation beside the machine's; empty when they are equal
@@ -33,6 +36,7 @@ record SegmentCard(
     List<MarkedText.Run> source,
     List<MarkedText.Run> marked,
     List<MarkedText.Run> names,
+    List<String> unsureWords,
     String text,
     List<WordDiff.Part> machine,
     List<FindingNote> findings,
@@ -62,26 +66,47 @@ record SegmentCard(
     String text = unsaved == null ? segment.target() : unsaved.text();
     boolean changed = !segment.machine().equals(segment.target());
     Naming naming = new Naming(target, glossary, texts);
+    List<TextSpan> unsure = unsaved == null ? unsure(segment) : List.of();
     List<MarkedText.Run> marked =
         MarkedText.of(
             text,
             naming.of("rendering-" + segment.index(), naming.inTarget(text)),
-            unsaved == null ? marks(segment.findings(), Finding::targetSpan) : List.of());
+            unsaved == null ? marks(segment.findings(), Finding::targetSpan) : List.of(),
+            unsure);
     return new SegmentCard(
         target,
         segment,
         MarkedText.of(
             segment.source(),
             naming.of("name-" + segment.index(), segment.sourceTerms()),
-            marks(segment.findings(), Finding::sourceSpan)),
+            marks(segment.findings(), Finding::sourceSpan),
+            List.of()),
         marked,
         Naming.once(marked),
+        words(text, unsure),
         text,
         changed ? WordDiff.of(segment.machine(), segment.target()) : List.of(),
         segment.findings().stream()
             .map(finding -> FindingNote.of(finding, segment.source(), segment.target(), texts))
             .toList(),
         unsaved);
+  }
+
+  private static List<TextSpan> unsure(SegmentView segment) {
+    return isUnread(segment)
+        ? segment.uncertain().stream()
+            .map(word -> new TextSpan(word.start(), word.end()))
+            .filter(span -> span.end() <= segment.target().length())
+            .toList()
+        : List.of();
+  }
+
+  private static List<String> words(String text, List<TextSpan> spans) {
+    return spans.stream()
+        .map(span -> InlineCodes.strip(span.of(text)).strip())
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .distinct()
+        .toList();
   }
 
   private static List<MarkedText.Mark> marks(
@@ -121,7 +146,7 @@ record SegmentCard(
   /** Whether the machine itself was unsure; of no interest once a person has read the segment. */
   boolean isUnsure() {
     Double confidence = segment.confidence();
-    return isUnread() && confidence != null && confidence < LOW_CONFIDENCE;
+    return isUnread(segment) && confidence != null && confidence < LOW_CONFIDENCE;
   }
 
   /**
@@ -129,7 +154,7 @@ record SegmentCard(
    * a person has read the segment since.
    */
   @Nullable Double similarity() {
-    return isUnread() ? segment.similarity() : null;
+    return isUnread(segment) ? segment.similarity() : null;
   }
 
   boolean isFarFromSource() {
@@ -137,7 +162,20 @@ record SegmentCard(
     return similarity != null && similarity < TranslatedSegment.LOW_SIMILARITY;
   }
 
-  private boolean isUnread() {
+  /**
+   * Ids of what is said about the editor's text, for {@code aria-describedby}; null for nothing.
+   */
+  @Nullable String describedBy() {
+    String ids =
+        Stream.of(
+                unsureWords.isEmpty() ? "" : "unsure-" + segment.index(),
+                findings.isEmpty() ? "" : "findings-" + segment.index())
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.joining(" "));
+    return ids.isEmpty() ? null : ids;
+  }
+
+  private static boolean isUnread(SegmentView segment) {
     return segment.state() == SegmentState.MACHINE;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.translation.Excerpt;
@@ -41,6 +42,7 @@ class CachingTranslatorTest {
 
     assertThat(asked).hasSize(1);
     assertThat(second.target()).isEqualTo(first.target());
+    assertThat(second.uncertain()).isEqualTo(first.uncertain()).isNotEmpty();
     assertThat(first.provenance().latencyMillis()).isEqualTo(7);
     assertThat(second.provenance().latencyMillis()).isZero();
   }
@@ -122,6 +124,8 @@ class CachingTranslatorTest {
   private static TranslatedSegment translated(String source) {
     String target = source.equals("Im.") ? "" : "EN " + source;
     Provenance from = new Provenance("engine", "1", "", "starter", false, 7);
-    return new TranslatedSegment(source, target, 0, List.of(), from);
+    List<UncertainSpan> unsure =
+        target.isEmpty() ? List.of() : List.of(new UncertainSpan(3, target.length(), -2.5));
+    return new TranslatedSegment(source, target, 0, unsure, List.of(), from);
   }
 }

@@ -63,8 +63,7 @@ class SensitivityTest {
     int before = PROVIDERS.connections();
     Map<String, Object> draft =
         Map.of("content", "Kế hoạch tuần tới chưa công bố.", "targetLanguages", List.of("en"));
-    String target =
-        GATEWAY.editor().tryPost("drafts", draft).json().at("/targets/0/id").asText();
+    String target = GATEWAY.editor().tryPost("drafts", draft).json().at("/targets/0/id").asText();
     GATEWAY.awaitState(target, "in-review");
 
     assertThat(engines(target)).containsExactly("bundled/vi-en");

@@ -19,6 +19,10 @@ class WholePathTest {
       "Ủy ban nhân dân thành phố Hải Phòng đã họp ngày 12 tháng 5.\n"
           + "Hội nghị có 45 đại biểu tham dự.";
 
+  /** Dishes, fish and a nickname: nothing that an office writes about. */
+  private static final String UNUSUAL =
+      "Chú Tư Mốc gánh bánh tráng, mắm ba khía và cá lóc nướng trui ra chợ nổi bán rong.";
+
   @Test
   void draft_editedAndApprovedByAnother_isExportedAsApproved() {
     ApiClient editor = gateway.editor();
@@ -65,6 +69,28 @@ class WholePathTest {
 
     assertThat(segments.path(0).path("similarity").isNull()).isTrue();
     assertThat(segments.path(0).path("confidence").isNumber()).isTrue();
+  }
+
+  @Test
+  void uncertain_ofWordsThatTheModelHardlyKnows_areInTheTextUntilItIsEdited() {
+    String target = gateway.translated(UNUSUAL);
+    ApiClient reviewer = gateway.reviewer();
+    String path = "targets/" + target + "/segments";
+
+    JsonNode segment = reviewer.get(path).path("segments").path(0);
+
+    assertThat(segment.path("uncertain")).isNotEmpty();
+    int next = 0;
+    for (JsonNode word : segment.path("uncertain")) {
+      assertThat(word.path("start").asInt()).isGreaterThanOrEqualTo(next);
+      next = word.path("end").asInt();
+      assertThat(next).isLessThanOrEqualTo(segment.path("target").asText().length());
+      assertThat(word.path("logProbability").asDouble()).isNegative();
+    }
+    Answer edited = reviewer.tryEdit(target, 0, 1, "Uncle Tư sells rice paper.");
+    assertThat(edited.json().path("uncertain").isArray()).isTrue();
+    assertThat(edited.json().path("uncertain")).isEmpty();
+    assertThat(reviewer.get(path).path("segments").path(0).path("uncertain")).isEmpty();
   }
 
   @Test

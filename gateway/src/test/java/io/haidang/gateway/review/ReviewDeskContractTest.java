@@ -16,6 +16,7 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
@@ -38,6 +39,10 @@ class ReviewDeskContractTest {
 
   private static final Finding MISSING =
       new Finding("numbers", Severity.ERROR, null, null, "45", "Số 45 bị thiếu");
+
+  /** “delegates” and the emoji. */
+  private static final List<UncertainSpan> UNSURE =
+      List.of(new UncertainSpan(2, 11, -2.5), new UncertainSpan(12, 14, -7.0625));
 
   private final SettableClock clock = new SettableClock();
   private final TestDatabase store;
@@ -73,6 +78,7 @@ class ReviewDeskContractTest {
     assertThat(first.state()).isEqualTo(SegmentState.MACHINE);
     assertThat(first.confidence()).isEqualTo(-0.25);
     assertThat(first.similarity()).isEqualTo(0.625);
+    assertThat(first.uncertain()).isEqualTo(UNSURE);
     assertThat(first.findings()).containsExactly(MISSING);
     assertThat(first.version()).isEqualTo(1);
     assertThat(desk.target(id).segmentsDone()).isEqualTo(2);
@@ -85,6 +91,47 @@ class ReviewDeskContractTest {
 
     assertThat(desk.segments(id).get(0).confidence()).isNull();
     assertThat(desk.segments(id).get(0).similarity()).isNull();
+  }
+
+  @Test
+  void uncertain_onceTheTextIsNotTheMachines_isEmpty() {
+    UUID id = inReview(2);
+
+    SegmentView confirmed = desk.edit(id, 0, 1, "0 delegates \uD83D\uDE00", drafted.reviewer());
+    SegmentView edited = desk.edit(id, 1, 1, "1 delegate \uD83D\uDE00", drafted.reviewer());
+
+    assertThat(confirmed.uncertain()).isEqualTo(UNSURE);
+    assertThat(edited.uncertain()).isEmpty();
+    assertThat(desk.segments(id)).containsExactly(confirmed, edited);
+  }
+
+  @Test
+  void uncertain_ofAMachineTextThatIsWrittenAnew_areThoseOfTheNewOne() {
+    UUID id = inReview(1);
+    List<UncertainSpan> marks = List.of(new UncertainSpan(0, 3, -3));
+
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              TranslatedSegment first = SegmentTable.machine(handle, id).get(0);
+              assertThat(first.uncertain()).isEqualTo(UNSURE);
+              SegmentTable.rewrite(
+                  handle,
+                  id,
+                  0,
+                  new TranslatedSegment(
+                      first.source(),
+                      "The 0.",
+                      first.confidence(),
+                      first.similarity(),
+                      marks,
+                      List.of(),
+                      first.provenance()));
+            });
+
+    assertThat(desk.segments(id).get(0).target()).isEqualTo("The 0.");
+    assertThat(desk.segments(id).get(0).uncertain()).isEqualTo(marks);
   }
 
   @Test
@@ -260,7 +307,7 @@ class ReviewDeskContractTest {
         number + " delegates \uD83D\uDE00",
         confidence,
         similarity,
-        List.of(),
+        UNSURE,
         findings,
         new Provenance("test", "1", "", "starter", false, 12));
   }

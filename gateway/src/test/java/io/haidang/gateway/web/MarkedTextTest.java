@@ -43,7 +43,8 @@ class MarkedTextTest {
             List.of(new Name(new TextSpan(7, 16), NOTE)),
             List.of(
                 new Mark(new TextSpan(5, 10), Severity.WARNING),
-                new Mark(new TextSpan(8, 24), Severity.ERROR)));
+                new Mark(new TextSpan(8, 24), Severity.ERROR)),
+            List.of(new TextSpan(0, 9), new TextSpan(12, 30)));
 
     assertThat(joined(runs)).isEqualTo(text);
     assertThat(runs).filteredOn(run -> run.name() != null).hasSize(1);
@@ -60,16 +61,44 @@ class MarkedTextTest {
             List.of(),
             List.of(
                 new Mark(new TextSpan(0, 2), Severity.WARNING),
-                new Mark(new TextSpan(0, 2), Severity.ERROR)));
+                new Mark(new TextSpan(0, 2), Severity.ERROR)),
+            List.of());
 
-    assertThat(runs.get(0).pieces()).containsExactly(new Piece("12", false, Severity.ERROR));
+    assertThat(runs.get(0).pieces()).containsExactly(new Piece("12", false, Severity.ERROR, false));
   }
 
   @Test
   void of_markBeyondTheText_isLeftOut() {
     List<Run> runs =
-        MarkedText.of("ab", List.of(), List.of(new Mark(new TextSpan(1, 9), Severity.ERROR)));
+        MarkedText.of(
+            "ab",
+            List.of(),
+            List.of(new Mark(new TextSpan(1, 9), Severity.ERROR)),
+            List.of(new TextSpan(0, 3)));
 
-    assertThat(runs.get(0).pieces()).containsExactly(new Piece("ab", false, null));
+    assertThat(runs.get(0).pieces()).containsExactly(new Piece("ab", false, null, false));
+  }
+
+  @Test
+  void of_unsureAcrossTheEdgesOfANameAndAFinding_isCutThere() {
+    List<Run> runs =
+        MarkedText.of(
+            "in Hai Phong port",
+            List.of(new Name(new TextSpan(3, 12), NOTE)),
+            List.of(new Mark(new TextSpan(7, 15), Severity.WARNING)),
+            List.of(new TextSpan(0, 6), new TextSpan(13, 17)));
+
+    assertThat(runs).extracting(Run::name).containsExactly(null, NOTE, null);
+    assertThat(runs.get(0).pieces()).containsExactly(new Piece("in ", false, null, true));
+    assertThat(runs.get(1).pieces())
+        .containsExactly(
+            new Piece("Hai", false, null, true),
+            new Piece(" ", false, null, false),
+            new Piece("Phong", false, Severity.WARNING, false));
+    assertThat(runs.get(2).pieces())
+        .containsExactly(
+            new Piece(" ", false, Severity.WARNING, false),
+            new Piece("po", false, Severity.WARNING, true),
+            new Piece("rt", false, null, true));
   }
 }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -44,17 +47,30 @@ public final class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("database");
-    if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+    if (jdbcUrl.startsWith(POSTGRESQL)) {
       config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes whole rows.
     }
     HikariDataSource pool = connect(config);
     try {
-      Flyway.configure().dataSource(pool).load().migrate();
+      Flyway.configure()
+          .dataSource(pool)
+          .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
+          .load()
+          .migrate();
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  /**
+   * How many numbers to take from the sequence of a long table at a time. H2 writes its whole store
+   * out each time, and shares the numbers among connections. PostgreSQL would give each connection
+   * a stock of its own, so that numbers no longer told what came first.
+   */
+  private static String numbersAtATime(String jdbcUrl) {
+    return jdbcUrl.startsWith(POSTGRESQL) ? "1" : "10000";
   }
 
   private static HikariDataSource connect(HikariConfig config) {

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 record Change(ProposalKind kind, Concept content, int baseVersion) {
 
   Proposal by(
+      UUID id,
       Account proposer,
       String comment,
       @Nullable UUID batch,
       @Nullable Integer restores,
       OffsetDateTime at) {
     return new Proposal(
-        UUID.randomUUID(),
+        id,
         batch,
         restores,
         kind,

@@ -29,7 +29,7 @@ final class ConceptTable {
   private static final String TAKE_IN =
       "insert into concept (id, ordinal, state, version) select p.concept_id, (select"
           + " coalesce(max(c.ordinal), 0) from concept c) + row_number() over (order by p.seq),"
-          + " 'APPROVED', 0 from term_proposal p where p.release = :release and p.kind = 'CREATE'";
+          + " 'APPROVED', 1 from term_proposal p where p.release = :release and p.kind = 'CREATE'";
 
   private static final String END =
       "update concept_version set to_release = :release where to_release is null and "
@@ -148,26 +148,24 @@ final class ConceptTable {
 
   /** Puts the proposals of a release into force; each is of another concept. */
   static void apply(Handle handle, int release) {
-    int added = execute(handle, release, TAKE_IN);
     execute(handle, release, END);
-    execute(
-        handle,
-        release,
-        "update concept set version = version + 1 where " + RELEASED + "concept.id)");
-    int retired = execute(handle, release, state(ConceptState.RETIRED, "="));
-    int inForce = execute(handle, release, state(ConceptState.APPROVED, "<>"));
+    int retired = execute(handle, release, next(ConceptState.RETIRED, "= 'RETIRE'"));
+    int changed =
+        execute(handle, release, next(ConceptState.APPROVED, "not in ('CREATE', 'RETIRE')"));
+    int added = execute(handle, release, TAKE_IN);
     execute(handle, release, BEGIN);
-    ReleaseTable.setCounts(handle, release, added, inForce - added, retired);
+    ReleaseTable.setCounts(handle, release, added, changed, retired);
   }
 
-  private static String state(ConceptState state, String comparison) {
-    return "update concept set state = '"
+  /** Each row is written once: a long list is slow enough. */
+  private static String next(ConceptState state, String ofKind) {
+    return "update concept set version = version + 1, state = '"
         + state.name()
         + "' where "
         + RELEASED
         + "concept.id and p.kind "
-        + comparison
-        + " 'RETIRE')";
+        + ofKind
+        + ")";
   }
 
   private static int execute(Handle handle, int release, String sql) {

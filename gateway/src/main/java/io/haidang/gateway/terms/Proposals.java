@@ -161,7 +161,8 @@ public final class Proposals {
         .inTransaction(
             handle -> {
               Change change = finder.find(handle);
-              Proposal proposal = change.by(proposer, comment, null, null, now());
+              Proposal proposal =
+                  change.by(UUID.randomUUID(), proposer, comment, null, null, now());
               ProposalTable.insert(handle, List.of(proposal));
               TermEventTable.append(
                   handle,

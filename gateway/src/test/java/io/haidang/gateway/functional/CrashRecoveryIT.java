@@ -58,18 +58,10 @@ class CrashRecoveryIT {
       await().atMost(PATIENCE).until(() -> state(api, target).equals("in-review"));
 
       assertThat(segmentIndices(api, target)).isEqualTo(range(0, SENTENCES));
-      assertNameIsIntroduced(api.get("targets/" + target + "/segments").path("segments"));
       assertEventLogIsComplete(api.get("targets/" + target + "/events").path("events"));
     } finally {
       second.kill();
     }
-  }
-
-  /** What the second server read in the last sentence changes what the first wrote in the first. */
-  private static void assertNameIsIntroduced(JsonNode segments) {
-    assertThat(segments.path(SENTENCES - 1).path("target").asText()).contains("FDI");
-    assertThat(segments.path(0).path("target").asText())
-        .containsIgnoringCase("foreign direct investment (FDI)");
   }
 
   /** Every segment is reported exactly once; two starts show that the first run was cut short. */
@@ -118,9 +110,7 @@ class CrashRecoveryIT {
   }
 
   private static String text() {
-    String first = "Thành phố thu hút vốn đầu tư trực tiếp nước ngoài.\n";
-    String last = "\nNguồn FDI tiếp tục tăng.";
-    return IntStream.rangeClosed(2, SENTENCES - 1)
+    return IntStream.rangeClosed(1, SENTENCES)
         .mapToObj(
             n ->
                 "Trong ngày thứ "
@@ -128,7 +118,7 @@ class CrashRecoveryIT {
                     + " của chương trình, Sở Ngoại vụ phối hợp với Sở Tài chính đã đón "
                     + (n + 7)
                     + " vị khách quốc tế đến tìm hiểu môi trường đầu tư, kinh tế biển và chuyển đổi số.")
-        .collect(Collectors.joining("\n", first, last));
+        .collect(Collectors.joining("\n"));
   }
 
   private String prepareAccountWithKey() {

@@ -1,10 +1,13 @@
 package io.haidang.gateway.http;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.terms.Candidate;
+import io.haidang.gateway.terms.Candidates;
 import io.haidang.gateway.terms.ConceptJson;
 import io.haidang.gateway.terms.ConceptVersion;
 import io.haidang.gateway.terms.Concepts.Details;
 import io.haidang.gateway.terms.Concepts.Found;
+import io.haidang.gateway.terms.ConcordanceLine;
 import io.haidang.gateway.terms.GlossaryFiles.Imported;
 import io.haidang.gateway.terms.Proposal;
 import io.haidang.gateway.terms.Proposal.Decided;
@@ -18,6 +21,7 @@ import io.haidang.glossary.GlossaryDiff;
 import io.haidang.glossary.GlossaryDiff.ConceptChange;
 import io.haidang.glossary.GlossaryDiff.FieldChange;
 import io.haidang.glossary.Term;
+import io.haidang.glossary.extract.TermCandidate.Rendering;
 import io.haidang.glossary.io.LossReport;
 import io.haidang.glossary.io.RowError;
 import io.haidang.glossary.io.TablePreview;
@@ -56,6 +60,38 @@ final class GlossaryJson {
         .put("release", Integer.parseInt(found.release()))
         .put("total", found.total())
         .put("concepts", ApiJson.array(found.concepts(), GlossaryJson::concept));
+  }
+
+  static JsonObject candidates(Candidates.Found found) {
+    return new JsonObject()
+        .put("target", found.target().id().toString())
+        .put("release", Integer.parseInt(found.release()))
+        .put("parallel", found.isParallel())
+        .put("segmentsRead", found.read())
+        .put("segmentsTotal", found.segments())
+        .put("total", found.total())
+        .put("candidates", ApiJson.array(found.candidates(), GlossaryJson::candidate));
+  }
+
+  private static JsonObject candidate(Candidate candidate) {
+    return new JsonObject()
+        .put("wording", candidate.wording())
+        .put("kind", PublicName.of(candidate.kind()))
+        .put("count", candidate.count())
+        .put("renderings", ApiJson.array(candidate.renderings(), GlossaryJson::rendering))
+        .put("places", ApiJson.array(candidate.places(), GlossaryJson::line));
+  }
+
+  private static JsonObject rendering(Rendering rendering) {
+    return new JsonObject().put("text", rendering.text()).put("count", rendering.count());
+  }
+
+  private static JsonObject line(ConcordanceLine line) {
+    return new JsonObject()
+        .put("index", line.index())
+        .put("before", line.before())
+        .put("wording", line.wording())
+        .put("after", line.after());
   }
 
   static JsonObject details(Details details) {

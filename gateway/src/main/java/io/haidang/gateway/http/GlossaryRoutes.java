@@ -19,9 +19,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.io.ByteArrayOutputStream;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
-/** The operations of {@code openapi.yaml} below {@code /glossaries}. */
+/** The operations of {@code openapi.yaml} about official names. */
 final class GlossaryRoutes {
 
   private final Terminology terms;
@@ -38,6 +39,7 @@ final class GlossaryRoutes {
     ApiRoutes.operation(builder, "findConcepts", routes::find);
     ApiRoutes.operation(builder, "getConcept", routes::concept);
     ApiRoutes.operation(builder, "listConceptUses", routes::uses);
+    ApiRoutes.operation(builder, "listCandidates", routes::candidates);
     ApiRoutes.operation(builder, "commentOnConcept", routes::comment);
     ApiRoutes.operation(builder, "listProposals", routes::proposals);
     ApiRoutes.operation(builder, "propose", routes::propose);
@@ -82,6 +84,17 @@ final class GlossaryRoutes {
             new JsonObject()
                 .put("total", terms.uses().count(id))
                 .put("uses", ApiJson.array(terms.uses().of(id, offset, limit), GlossaryJson::use)));
+  }
+
+  private void candidates(RoutingContext request, ValidatedRequest valid) {
+    UUID target = ApiRequests.id(request);
+    int offset = GlossaryRequests.offset(request);
+    int limit = GlossaryRequests.limit(request);
+    Account account = ApiKeyAuthentication.account(request);
+    answer(
+        request,
+        200,
+        () -> GlossaryJson.candidates(terms.candidates().of(target, offset, limit, account)));
   }
 
   private void comment(RoutingContext request, ValidatedRequest valid) {

@@ -18,6 +18,7 @@ import java.time.Clock;
  * @param releases what was approved, and approving
  * @param files lists in and out
  * @param uses which translations name which concept
+ * @param candidates what texts name and the glossary does not have
  */
 public record Terminology(
     ReleasedGlossary released,
@@ -27,7 +28,8 @@ public record Terminology(
     ProposalBatches batches,
     Releases releases,
     GlossaryFiles files,
-    TermUses uses) {
+    TermUses uses,
+    Candidates candidates) {
 
   /**
    * Opens the glossary of {@code database}.
@@ -47,6 +49,7 @@ public record Terminology(
         batches,
         releases,
         new GlossaryFiles(batches, releases),
-        new TermUses(database));
+        new TermUses(database),
+        new Candidates(database, released, clock));
   }
 }

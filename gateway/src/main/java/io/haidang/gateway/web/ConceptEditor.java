@@ -26,16 +26,7 @@ final class ConceptEditor {
 
   Reply create(Visit visit) {
     requireKeeper(visit.account());
-    return form(visit, 200, ConceptFormView.of(null, suggested(visit.request())));
-  }
-
-  /** A form that another page has filled in part, such as from a text. */
-  private static ConceptForm suggested(WebRequest request) {
-    List<TermRow> rows =
-        ConceptForm.empty().terms().stream()
-            .map(row -> row.withText(request.parameter(row.language())))
-            .toList();
-    return ConceptForm.empty().with(rows);
+    return form(visit, 200, ConceptFormView.of(null, SuggestedName.form(visit.request())));
   }
 
   Reply edit(Visit visit) {

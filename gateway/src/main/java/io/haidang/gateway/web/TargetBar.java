@@ -53,6 +53,11 @@ record TargetBar(
     return "/targets/" + target.id();
   }
 
+  /** What the text names and the glossary does not have. */
+  String candidatesHref() {
+    return CandidatesPage.href(target.id());
+  }
+
   /** The address of the source text's form for a decision. */
   String decisionHref() {
     return href() + "/decision";

@@ -95,8 +95,13 @@ record WebRequest(
 
   /** The id in the path; an address without one that can exist is unknown. */
   UUID target() {
+    return target("id");
+  }
+
+  /** The id in a parameter; an address without one that can exist is unknown. */
+  UUID target(String name) {
     try {
-      return UUID.fromString(parameter("id"));
+      return UUID.fromString(parameter(name));
     } catch (IllegalArgumentException e) {
       throw new GatewayException(ErrorCode.NOT_FOUND, "target: unknown (expected: a known one)");
     }

@@ -91,6 +91,9 @@ public final class WebRoutes {
     ConceptEditor editor = new ConceptEditor(terms, renderer);
     ConceptActions actions = new ConceptActions(terms, concept);
     TermPanel panel = new TermPanel(terms, renderer, services.clock());
+    CandidatesPage candidates =
+        new CandidatesPage(terms.candidates(), services.drafts(), renderer, services.clock());
+    router.get("/glossary/candidates").handler(pages.signedIn(candidates::show));
     router.get("/glossary/concepts/:concept/panel").handler(pages.signedIn(panel::show));
     router.get("/glossary").handler(pages.signedIn(glossary::show));
     router.get("/glossary/new").handler(pages.signedIn(editor::create));

@@ -96,6 +96,20 @@ class EscapingTest {
     }
   }
 
+  @Test
+  void formForAName_hostileAddress_isShownAsText() {
+    TermClient mai = new TermClient(DESK.desk(), "mai");
+    for (String text : CORPUS) {
+      String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+
+      HttpResponse<String> form =
+          mai.browser().get("/glossary/new?vi=" + query + "&ja=" + query + "&" + query + "=1");
+
+      assertThat(form.statusCode()).isEqualTo(200);
+      assertHarmless(form);
+    }
+  }
+
   /** A name whose every text is hostile, on all the pages that show it. */
   @Test
   void officialName_hostileTexts_areShownAsText() {
@@ -145,7 +159,7 @@ class EscapingTest {
   @Test
   void everyPage_hostileDraft_isShownAsText() {
     String title = String.join(" ", CORPUS.subList(0, 4));
-    String text = String.join(" ", CORPUS);
+    String text = String.join(" ", CORPUS) + " Bảo tàng Sóng <script>alert(1)</script>";
     assertThat(lan.submit(Map.of("title", title, "content", text)).statusCode()).isEqualTo(303);
     String target = firstTarget();
     await().atMost(Duration.ofMinutes(2)).until(() -> lan.get("/queue").body().contains(target));
@@ -156,6 +170,12 @@ class EscapingTest {
       assertThat(page.statusCode()).isEqualTo(200);
       assertHarmless(page);
     }
+    TermClient mai = new TermClient(DESK.desk(), "mai");
+    assertHarmless(mai.browser().get("/glossary/candidates"));
+    HttpResponse<String> candidates =
+        mai.browser().get("/glossary/candidates?target=" + target.replace("/targets/", ""));
+    assertThat(candidates.body()).contains("<mark>").contains("&lt;script&gt;");
+    assertHarmless(candidates);
     assertHarmless(lan.get("/queue"));
     assertHarmless(lan.get("/drafts?of=all"));
   }

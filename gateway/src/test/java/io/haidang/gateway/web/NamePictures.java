@@ -32,6 +32,7 @@ final class NamePictures {
     nam.signIn("nam");
     concept();
     propose();
+    candidates();
     importList();
     campaign();
   }
@@ -59,6 +60,14 @@ final class NamePictures {
     nam.await(".notice.done");
     nam.go("/glossary/releases");
     shoot(nam, "releases");
+  }
+
+  /** Of the text that was approved. */
+  private void candidates() throws IOException {
+    mai.go("/glossary/candidates");
+    mai.driver().findElement(By.partialLinkText("Hải Phòng kết nối")).click();
+    mai.await("table.candidates");
+    shoot(mai, "candidates");
   }
 
   private void importList() throws IOException {

@@ -47,6 +47,7 @@ class ReadablePagesTest {
         "/glossary/diff?from=1&to=2",
         "/glossary/releases/1/rollback",
         "/glossary/releases/1/export",
+        "/glossary/candidates",
         "/glossary/import",
         "/glossary/campaigns"
       })

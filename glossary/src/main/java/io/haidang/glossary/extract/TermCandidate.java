@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind why it was noticed
  * @param count how often it occurs
  * @param score for ranking among the candidates of one run; 0 or more, higher is better
- * @param examples up to three segments that contain it
+ * @param examples up to three segments that contain it, in the order of the text
  * @param renderings likely translations, best first; empty without a parallel text
  */
 public record TermCandidate(
@@ -17,7 +17,7 @@ public record TermCandidate(
     Kind kind,
     int count,
     double score,
-    List<String> examples,
+    List<Example> examples,
     List<Rendering> renderings) {
 
   public TermCandidate {
@@ -34,6 +34,14 @@ public record TermCandidate(
     /** Words that keep occurring together. */
     REPEATED
   }
+
+  /**
+   * A segment that contains the candidate.
+   *
+   * @param segment its position in the list that was searched, from 0
+   * @param text in composed characters (NFC)
+   */
+  public record Example(int segment, String text) {}
 
   /**
    * A phrase of the translation that occurs where the candidate occurs.

@@ -2,6 +2,7 @@ package io.haidang.glossary.extract;
 
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
+import io.haidang.glossary.extract.TermCandidate.Example;
 import io.haidang.glossary.extract.TermCandidate.Kind;
 import io.haidang.glossary.extract.TermCandidate.Rendering;
 import java.time.LocalDate;
@@ -186,8 +187,12 @@ public final class TermExtractor {
           found.kind,
           count,
           score,
-          places.stream().limit(MOST_EXAMPLES).map(place -> segments.get(place).text()).toList(),
+          places.stream().limit(MOST_EXAMPLES).map(this::example).toList(),
           renderings.find(found.text, found.kind, places));
+    }
+
+    private Example example(int place) {
+      return new Example(place, segments.get(place).text());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryRelease;
+import io.haidang.glossary.extract.TermCandidate.Example;
 import io.haidang.glossary.extract.TermCandidate.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +73,12 @@ class TermExtractorTest {
               assertThat(candidate.text()).isEqualTo("hạ tầng xanh");
               assertThat(candidate.kind()).isEqualTo(Kind.REPEATED);
               assertThat(candidate.count()).isEqualTo(3);
-              assertThat(candidate.examples()).isEqualTo(text.subList(0, 3));
+              assertThat(candidate.examples())
+                  .extracting(Example::segment)
+                  .containsExactly(0, 1, 2);
+              assertThat(candidate.examples())
+                  .extracting(Example::text)
+                  .isEqualTo(text.subList(0, 3));
             });
   }
 

@@ -120,26 +120,14 @@ public final class SentenceEncoder implements SentenceSimilarity {
       float[][] vectors = new float[ids.size()][];
       for (int start = 0; start < order.size(); start += BATCH) {
         List<Integer> batch = order.subList(start, Math.min(start + BATCH, order.size()));
-        float[][] made = embed(batch.stream().map(ids::get).toList());
+        float[][] made =
+            session.embed(batch.stream().map(ids::get).toArray(long[][]::new), config.pad);
         IntStream.range(0, made.length).forEach(i -> vectors[batch.get(i)] = made[i]);
       }
       return vectors;
     } finally {
       lock.readLock().unlock();
     }
-  }
-
-  private float[][] embed(List<long[]> batch) {
-    int longest = batch.stream().mapToInt(ids -> ids.length).max().orElse(0);
-    long[][] ids = new long[batch.size()][longest];
-    long[][] mask = new long[batch.size()][longest];
-    for (int row = 0; row < batch.size(); row++) {
-      long[] tokens = batch.get(row);
-      Arrays.fill(ids[row], config.pad);
-      System.arraycopy(tokens, 0, ids[row], 0, tokens.length);
-      Arrays.fill(mask[row], 0, tokens.length, 1);
-    }
-    return session.embed(ids, mask);
   }
 
   private long[] ids(String text) {

@@ -56,18 +56,19 @@ public final class EmbeddingSession implements AutoCloseable {
   /**
    * One vector per row.
    *
-   * @param ids token ids, all rows of one length
-   * @param mask 1 for a token, 0 for padding, of the same shape
+   * @param texts the token ids of each, of any length
+   * @param pad fills shorter ones, which the model is told not to look at
    */
-  public float[][] embed(long[][] ids, long[][] mask) {
-    int rows = ids.length;
-    int length = ids[0].length;
+  public float[][] embed(long[][] texts, long pad) {
+    SourceBatch batch = new SourceBatch(texts, pad);
+    int rows = batch.rows();
+    int length = batch.length();
     FloatBuffer output = CacheBuffer.direct(rows * dimension);
     try (TensorScope scope = new TensorScope(environment)) {
       Map<String, OnnxTensor> inputs =
           Map.of(
-              IDS, scope.integers(graph, IDS, flat(ids), rows, length),
-              MASK, scope.integers(graph, MASK, flat(mask), rows, length));
+              IDS, scope.integers(graph, IDS, batch.ids(), rows, length),
+              MASK, scope.integers(graph, MASK, batch.mask(), rows, length));
       scope.run(graph, inputs, Map.of(EMBEDDING, scope.floats(output, rows, dimension)));
     } catch (OrtException e) {
       throw new ModelException.Failed("encoder: runtime failure", e);
@@ -77,14 +78,6 @@ public final class EmbeddingSession implements AutoCloseable {
       output.get(row * dimension, vectors[row]);
     }
     return vectors;
-  }
-
-  private static long[] flat(long[][] rows) {
-    long[] all = new long[rows.length * rows[0].length];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(rows[i], 0, all, i * rows[0].length, rows[0].length);
-    }
-    return all;
   }
 
   @Override

@@ -35,12 +35,10 @@ public final class OnnxModels {
     try {
       checkEnd(folder, config, tokenizer);
       descriptor.pairs().forEach(tokenizer::check);
-      return new OnnxSequenceDecoder(
-          descriptor,
-          config,
-          Seq2SeqSessions.open(folder, config, 1),
-          tokenizer,
-          UncertainWords.threshold(folder));
+      double uncertainBelow = UncertainWords.threshold(folder);
+      Seq2SeqSessions sessions =
+          Seq2SeqSessions.open(folder, config, 1); // Last: nothing closes it.
+      return new OnnxSequenceDecoder(descriptor, config, sessions, tokenizer, uncertainBelow);
     } catch (RuntimeException e) {
       tokenizer.close();
       throw e;

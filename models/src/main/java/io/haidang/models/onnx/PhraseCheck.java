@@ -6,7 +6,6 @@ import io.haidang.models.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Looks for required phrases in a finished text, the longest first, no two in one place. */
@@ -72,13 +71,8 @@ final class PhraseCheck {
   private Stream<String> forms(String wording) {
     return Stream.of(wording, tokenizer.decode(tokenizer.pieceIds(wording)).strip())
         .filter(form -> !form.isEmpty())
-        .flatMap(form -> Stream.of(form, capitalized(form)))
+        .flatMap(form -> Stream.of(form, WordBorders.capitalized(form)))
         .distinct();
-  }
-
-  private static String capitalized(String text) {
-    int end = Character.charCount(text.codePointAt(0));
-    return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
   }
 
   private static boolean isWord(String text, Place place) {

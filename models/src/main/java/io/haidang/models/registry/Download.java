@@ -63,15 +63,20 @@ final class Download {
    */
   void run() throws IOException {
     int fruitless = 0;
+    long furthest = size();
     while (true) {
-      long before = size();
       try {
-        if (attempt(before)) {
+        if (attempt(size())) {
           Files.deleteIfExists(validator);
           return;
         }
+      } catch (ModelException.Unloadable e) {
+        Files.deleteIfExists(part); // It is too large however often it is asked for.
+        Files.deleteIfExists(validator);
+        throw e;
       } catch (IOException e) {
-        fruitless = size() > before ? 0 : fruitless + 1;
+        fruitless = size() > furthest ? 0 : fruitless + 1;
+        furthest = Math.max(furthest, size());
         if (fruitless == FRUITLESS_TRIES) {
           throw unavailable("broke off at byte " + size() + ": " + e.getMessage(), e);
         }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class FolderDigest {
     try (Stream<Path> listed = Files.list(folder)) {
       List<Path> files =
           listed.filter(Files::isRegularFile).filter(FolderDigest::matters).sorted().toList();
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = FileSum.digest();
       for (Path file : files) {
         String header = file.getFileName() + "\0" + Files.size(file) + "\0";
         digest.update(header.getBytes(StandardCharsets.UTF_8));
@@ -36,8 +35,6 @@ final class FolderDigest {
       return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
     } catch (IOException e) {
       throw new ModelException.Unloadable(folder + ": unreadable (expected: a model folder)", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256: absent (expected: part of every Java)", e);
     }
   }
 

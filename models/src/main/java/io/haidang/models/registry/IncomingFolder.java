@@ -44,8 +44,13 @@ final class IncomingFolder implements AutoCloseable {
                     new ModelException.Unavailable(
                         root + ": another installation is under way (expected: one at a time)"));
     IncomingFolder incoming = new IncomingFolder(root, folder, lock);
-    incoming.clear();
-    return incoming;
+    try {
+      incoming.clear();
+      return incoming;
+    } catch (IOException | RuntimeException e) {
+      incoming.close();
+      throw e;
+    }
   }
 
   /** Where downloads wait for their rest. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator on disk; no weights are read.
+ * A generator on disk; nothing is loaded, but every file is read once for the version.
  *
  * @param bytes size of all its files, which is about what it takes in memory
  * @param state names, sizes and times of its files when it was read

@@ -74,8 +74,7 @@ public final class ModelInstaller {
       describe(stage, request.pairs());
     }
     OnnxModels.checkGraphs(stage);
-    List<String> pairs = encoder ? loadEncoder(stage) : loadGenerator(stage);
-    ModelManifest manifest = manifest(stage, request, encoder ? ENCODER : GENERATOR, pairs);
+    ModelManifest manifest = encoder ? encoder(stage, request) : generator(stage, request);
     if (manifest.licence().isBlank()) {
       listener.warning("licence: not stated (expected: what its publisher allows)");
     }
@@ -109,32 +108,35 @@ public final class ModelInstaller {
   }
 
   /** Only the runtime itself knows whether it has every operator in the version asked for. */
-  private static List<String> loadGenerator(Path stage) {
-    ModelDescriptor descriptor = ModelFolder.read(stage, "").descriptor();
-    OnnxModels.decoder(stage, descriptor).close();
-    return descriptor.pairs().stream().map(LanguagePair::toString).sorted().toList();
+  private static ModelManifest generator(Path stage, InstallRequest request) {
+    ModelDescriptor model = ModelFolder.read(stage, "").descriptor();
+    OnnxModels.decoder(stage, model).close();
+    List<String> pairs = model.pairs().stream().map(LanguagePair::toString).sorted().toList();
+    return manifest(stage, request, GENERATOR, pairs, capabilities(model));
   }
 
-  private static List<String> loadEncoder(Path stage) {
+  private static ModelManifest encoder(Path stage, InstallRequest request) {
     SentenceEncoder.open(stage).close();
-    return List.of();
+    return manifest(stage, request, ENCODER, List.of(), List.of());
   }
 
   private static ModelManifest manifest(
-      Path stage, InstallRequest request, String kind, List<String> pairs) {
+      Path stage,
+      InstallRequest request,
+      String kind,
+      List<String> pairs,
+      List<String> capabilities) {
     ModelManifest known =
         Files.exists(stage.resolve(ModelManifest.FILE))
             ? ModelManifest.read(stage)
             : new ModelManifest(kind, shown(request), "", pairs, List.of(), List.of(), List.of());
     String licence = known.licence().isBlank() ? request.licence() : known.licence();
-    List<String> capabilities = kind.equals(ENCODER) ? List.of() : capabilities(stage);
     return new ModelManifest(
             kind, known.source(), licence, pairs, capabilities, known.quality(), List.of())
         .withFilesOf(stage);
   }
 
-  private static List<String> capabilities(Path stage) {
-    ModelDescriptor model = ModelFolder.read(stage, "").descriptor();
+  private static List<String> capabilities(ModelDescriptor model) {
     Stream<String> optional =
         model.capabilities().stream()
             .map(capability -> capability.name().toLowerCase(Locale.ROOT).replace('_', '-'));

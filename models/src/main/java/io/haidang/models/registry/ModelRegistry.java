@@ -45,7 +45,8 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   /**
-   * Reads the descriptors below {@code folder}; loads no weights.
+   * Reads the descriptors below {@code folder}; loads no weights, but reads every file once for the
+   * version.
    *
    * @param idPrefix put before each sub-folder's name, such as {@code bundled/}
    * @param concurrency how many batches one model computes at a time, 1 or more

@@ -40,20 +40,22 @@ public record DecodedText(String text, List<Span> spans) {
    */
   static DecodedText of(int[] ids, Function<int[], String> decoder) {
     String text = decoder.apply(ids);
+    char[] whole = text.toCharArray();
     List<Span> spans = new ArrayList<>();
     int from = 0;
     for (int count = 1; count <= ids.length; count++) {
-      int to = count == ids.length ? text.length() : agreement(text, ids, count, decoder);
+      int to = count == ids.length ? text.length() : agreement(whole, ids, count, decoder);
       spans.add(span(text, from, Math.max(from, to)));
       from = Math.max(from, to);
     }
     return new DecodedText(text, spans);
   }
 
-  private static int agreement(String text, int[] ids, int count, Function<int[], String> decoder) {
-    String beginning = decoder.apply(Arrays.copyOf(ids, count));
-    int common = Math.min(beginning.length(), text.length());
-    int mismatch = Arrays.mismatch(beginning.toCharArray(), text.toCharArray());
+  private static int agreement(
+      char[] whole, int[] ids, int count, Function<int[], String> decoder) {
+    char[] beginning = decoder.apply(Arrays.copyOf(ids, count)).toCharArray();
+    int common = Math.min(beginning.length, whole.length);
+    int mismatch = Arrays.mismatch(beginning, whole);
     return mismatch < 0 ? common : Math.min(mismatch, common);
   }
 

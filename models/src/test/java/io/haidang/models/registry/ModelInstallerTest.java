@@ -182,6 +182,47 @@ final class ModelInstallerTest {
   }
 
   @Test
+  void download_serverThatNeverGetsFurther_isGivenUp() throws IOException {
+    try (ModelServer server = new ModelServer()) {
+      server.put("/model.zip", new byte[1_000]);
+      server.ignoreRanges();
+      server.breakOff("/model.zip", 100, 50, 100, 50, 100, 50);
+      Path part = folder.resolve("endless.part");
+      Download download =
+          new Download(
+              server.uri("/model.zip"), part, InstallLimits.USUAL, Long.MAX_VALUE, listener());
+      assertThatThrownBy(download::run).isInstanceOf(ModelException.Unavailable.class);
+      assertThat(server.ranges()).hasSize(4);
+    }
+  }
+
+  @Test
+  void download_tooLarge_isNotKept() throws IOException {
+    try (ModelServer server = new ModelServer()) {
+      server.put("/model.zip", new byte[1_000]);
+      Path part = Files.write(folder.resolve("large.part"), new byte[10]);
+      Download download =
+          new Download(server.uri("/model.zip"), part, InstallLimits.USUAL, 500, listener());
+      assertThatThrownBy(download::run).isInstanceOf(ModelException.Unloadable.class);
+      assertThat(part).doesNotExist();
+    }
+  }
+
+  /** Whatever was loaded before the fault is found is closed again. */
+  @Test
+  void add_thresholdThatIsNone_isRefused() throws IOException {
+    Path source = copy();
+    Path description = source.resolve("haidang.json");
+    Files.writeString(
+        description, Files.readString(description).replaceFirst("\\{", "{\"uncertain_below\": 1,"));
+    Files.deleteIfExists(source.resolve(ModelManifest.FILE));
+    assertThatThrownBy(() -> add(InstallRequest.of(source)))
+        .isInstanceOf(ModelException.Unloadable.class)
+        .hasMessageContaining("uncertain_below: 1");
+    assertNothingInstalled();
+  }
+
+  @Test
   void add_fileChangesBetweenTheParts_startsAgain() throws IOException {
     byte[] archive = Archives.zip(files(copy()));
     try (ModelServer server = new ModelServer()) {

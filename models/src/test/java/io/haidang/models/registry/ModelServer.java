@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class ModelServer implements AutoCloseable {
 
   private final ScriptedServer server = ScriptedServer.start(this::serve);
   private final Map<String, byte[]> files = new HashMap<>();
-  private final Map<String, Integer> endsAt = new HashMap<>();
+  private final Map<String, Deque<Integer>> endsAt = new HashMap<>();
   private String tag = "\"one\"";
   private boolean stalls;
   private boolean ignoresRanges;
@@ -30,14 +32,14 @@ final class ModelServer implements AutoCloseable {
     files.put(path, content);
   }
 
-  /** The next answer ends after so many bytes of its body, once. */
-  synchronized void breakOff(String path, int bytes) {
-    endsAt.put(path, bytes);
+  /** The next answers end after so many bytes of their bodies, once each. */
+  synchronized void breakOff(String path, Integer... bytes) {
+    endsAt.put(path, new ArrayDeque<>(List.of(bytes)));
   }
 
   /** The next answer stops coming after so many bytes, once, while the connection stays open. */
   synchronized void stall(String path, int bytes) {
-    endsAt.put(path, bytes);
+    breakOff(path, bytes);
     stalls = true;
   }
 
@@ -84,7 +86,7 @@ final class ModelServer implements AutoCloseable {
       return new Answer(404, "", 0, InputStream.nullInputStream(), false);
     }
     int from = from(exchange);
-    Integer end = endsAt.remove(path);
+    Integer end = endsAt.getOrDefault(path, new ArrayDeque<>()).poll();
     int last = end == null ? content.length : Math.min(content.length, from + end);
     String range = "";
     if (from > 0) {

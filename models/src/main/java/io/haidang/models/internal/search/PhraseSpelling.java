@@ -3,7 +3,6 @@ package io.haidang.models.internal.search;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,7 +32,7 @@ record PhraseSpelling(TokenIds tokens, Force force, boolean words) {
    */
   static List<PhraseSpelling> of(String wording, Pieces pieces) {
     Map<String, PhraseSpelling> found = new LinkedHashMap<>();
-    String capital = capitalized(wording);
+    String capital = WordBorders.capitalized(wording);
     add(found, wording, Force.ANYWHERE, pieces);
     add(found, capital, capital.equals(wording) ? Force.ANYWHERE : Force.SENTENCE_START, pieces);
     return List.copyOf(found.values());
@@ -65,11 +64,5 @@ record PhraseSpelling(TokenIds tokens, Force force, boolean words) {
     }
     boolean bracket = at < ids.length && pieces.piece(ids[at]).endsWith(BRACKET);
     return bracket ? Arrays.copyOfRange(ids, at + 1, ids.length) : new int[0];
-  }
-
-  private static String capitalized(String wording) {
-    int first = wording.codePointAt(0);
-    int end = Character.charCount(first);
-    return wording.substring(0, end).toUpperCase(Locale.ROOT) + wording.substring(end);
   }
 }

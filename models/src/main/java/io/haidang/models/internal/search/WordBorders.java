@@ -2,9 +2,10 @@ package io.haidang.models.internal.search;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
-/** Where a phrase may begin and end in a text. */
+/** Where a phrase may begin and end in a text, and how it looks at the beginning. */
 public final class WordBorders {
 
   /** Scripts without spaces between words. */
@@ -30,6 +31,12 @@ public final class WordBorders {
     return at == text.length()
         || !isLetter(text.codePointBefore(at))
         || !continuesWord(text.codePointAt(at));
+  }
+
+  /** A wording as it begins a sentence; not an empty one. */
+  public static String capitalized(String wording) {
+    int end = Character.charCount(wording.codePointAt(0));
+    return wording.substring(0, end).toUpperCase(Locale.ROOT) + wording.substring(end);
   }
 
   /** Whether a character is part of words that have spaces around them. */

@@ -34,11 +34,6 @@ public record Excerpt(List<String> document, List<Integer> places) {
     return new Excerpt(document, IntStream.range(from, to).boxed().toList());
   }
 
-  /** How many segments are meant. */
-  public int size() {
-    return places.size();
-  }
-
   /** The segments that are meant. */
   public List<String> texts() {
     return places.stream().map(document::get).toList();

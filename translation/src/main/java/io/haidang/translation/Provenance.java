@@ -24,4 +24,15 @@ public record Provenance(
   public Provenance {
     promptVersion = promptVersion == null ? "" : promptVersion;
   }
+
+  /** The same for a text that was mended afterwards. */
+  public Provenance asRepaired() {
+    return new Provenance(
+        engine, engineVersion, promptVersion, glossaryRelease, true, latencyMillis);
+  }
+
+  /** The same for a text that took no time, since it was made before. */
+  public Provenance fromCache() {
+    return new Provenance(engine, engineVersion, promptVersion, glossaryRelease, repaired, 0);
+  }
 }

@@ -64,4 +64,10 @@ public record TranslatedSegment(
     return new TranslatedSegment(
         source, target, confidence, compared, uncertain, found, provenance);
   }
+
+  /** The same translation, of other origin. */
+  public TranslatedSegment withProvenance(Provenance other) {
+    return new TranslatedSegment(
+        source, target, confidence, similarity, uncertain, findings, other);
+  }
 }

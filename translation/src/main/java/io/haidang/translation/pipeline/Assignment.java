@@ -3,7 +3,7 @@ package io.haidang.translation.pipeline;
 import io.haidang.glossary.enforce.TermPlan;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
-import io.haidang.translation.document.CodedText;
+import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +41,6 @@ record Assignment(TermPlan plan, List<String> before, List<String> after) {
   }
 
   private static List<String> plain(List<String> coded) {
-    return coded.stream().map(text -> CodedText.parse(text).plain()).toList();
+    return coded.stream().map(InlineCodes::strip).toList();
   }
 }

@@ -8,12 +8,12 @@ import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
-import io.haidang.translation.document.CodedText;
+import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Compares what another translator wrote with its source, by meaning. */
 final class ComparingTranslator implements SegmentTranslator {
@@ -38,29 +38,29 @@ final class ComparingTranslator implements SegmentTranslator {
     if (!similarity.serves(context.pair())) {
       return segments;
     }
-    List<TranslatedSegment> compared =
-        segments.stream().filter(ComparingTranslator::isComparable).toList();
-    Iterator<Double> similarities =
-        similarity
-            .compare(
-                compared.stream().map(segment -> plain(segment.source())).toList(),
-                compared.stream().map(segment -> plain(segment.target())).toList())
-            .iterator();
-    return segments.stream()
-        .map(segment -> isComparable(segment) ? with(segment, similarities.next()) : segment)
-        .toList();
+    List<Integer> places =
+        IntStream.range(0, segments.size())
+            .filter(place -> isComparable(segments.get(place)))
+            .boxed()
+            .toList();
+    List<Double> similarities =
+        similarity.compare(
+            places.stream().map(place -> InlineCodes.strip(segments.get(place).source())).toList(),
+            places.stream().map(place -> InlineCodes.strip(segments.get(place).target())).toList());
+    List<TranslatedSegment> compared = new ArrayList<>(segments);
+    for (int i = 0; i < places.size(); i++) {
+      int place = places.get(i);
+      compared.set(place, with(segments.get(place), similarities.get(i)));
+    }
+    return List.copyOf(compared);
   }
 
   /** An empty target and one that repeats the source have findings of their own. */
   private static boolean isComparable(TranslatedSegment segment) {
-    String source = plain(segment.source());
+    String source = InlineCodes.strip(segment.source());
     return source.strip().split("\\s+", FEWEST_WORDS).length == FEWEST_WORDS
         && !segment.target().isBlank()
-        && !source.equals(plain(segment.target()));
-  }
-
-  private static String plain(String coded) {
-    return CodedText.parse(coded).plain();
+        && !source.equals(InlineCodes.strip(segment.target()));
   }
 
   private static TranslatedSegment with(TranslatedSegment segment, double similarity) {

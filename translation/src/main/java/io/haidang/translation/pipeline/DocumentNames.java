@@ -9,6 +9,7 @@ import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
 import io.haidang.translation.document.CodedText;
+import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,23 @@ public final class DocumentNames {
   private static final String INCONSISTENT = "term-inconsistent";
   private static final Set<String> IDS = Set.of(NOT_INTRODUCED, INTRODUCED_AGAIN, INCONSISTENT);
 
+  private final TranslationContext context;
+  private final List<TermPlan> plans;
   private final List<CodedText> targets;
   private final DocumentTerms terms;
   private final List<UsageFinding> usage;
 
-  private DocumentNames(List<CodedText> targets, DocumentTerms terms) {
+  private DocumentNames(TranslationContext context, List<TermPlan> plans, List<CodedText> targets) {
+    this.context = context;
+    this.plans = plans;
     this.targets = targets;
-    this.terms = terms;
+    this.terms =
+        DocumentTerms.of(
+            context.terms().glossary(),
+            plans,
+            targets.stream().map(CodedText::plain).toList(),
+            context.pair().target(),
+            context.textDate());
     this.usage = terms.findings();
   }
 
@@ -47,7 +58,7 @@ public final class DocumentNames {
       List<String> sources, List<String> targets, TranslationContext context) {
     List<TermPlan> plans =
         sources.stream()
-            .map(source -> CodedText.parse(source).plain())
+            .map(InlineCodes::strip)
             .map(
                 plain ->
                     context
@@ -58,15 +69,16 @@ public final class DocumentNames {
                             context.pair().target(),
                             context.textDate()))
             .toList();
-    List<CodedText> coded = targets.stream().map(CodedText::parse).toList();
-    return new DocumentNames(
-        coded,
-        DocumentTerms.of(
-            context.terms().glossary(),
-            plans,
-            coded.stream().map(CodedText::plain).toList(),
-            context.pair().target(),
-            context.textDate()));
+    return new DocumentNames(context, plans, coded(targets));
+  }
+
+  private static List<CodedText> coded(List<String> targets) {
+    return targets.stream().map(CodedText::parse).toList();
+  }
+
+  /** The same sources with other translations. */
+  DocumentNames with(List<String> others) {
+    return new DocumentNames(context, plans, coded(others));
   }
 
   /**

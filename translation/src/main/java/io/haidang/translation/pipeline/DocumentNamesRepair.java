@@ -3,7 +3,6 @@ package io.haidang.translation.pipeline;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.enforce.UsageFinding;
-import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
@@ -25,7 +24,10 @@ final class DocumentNamesRepair {
 
   private static final Set<String> NOT_ABOUT_THE_TEXT =
       Set.of(
-          EnforcingTranslator.TRUNCATED, EnforcingTranslator.REPLACED, ComparingTranslator.CHECK);
+          EnforcingTranslator.NOT_PLACED,
+          EnforcingTranslator.TRUNCATED,
+          EnforcingTranslator.REPLACED,
+          ComparingTranslator.CHECK);
 
   private static final String MISSING = "term-missing";
 
@@ -36,27 +38,22 @@ final class DocumentNamesRepair {
   }
 
   List<TranslatedSegment> repair(List<TranslatedSegment> segments) {
-    List<TranslatedSegment> best = segments;
-    DocumentNames document = read(segments);
+    List<String> sources = segments.stream().map(TranslatedSegment::source).toList();
+    DocumentNames document = DocumentNames.of(sources, targets(segments), context);
     Set<ConceptId> refused = new HashSet<>();
-    while (true) {
+    List<TranslatedSegment> mended;
+    Set<ConceptId> harmed;
+    do {
       List<UsageFinding> safe = safe(document, refused);
-      List<TranslatedSegment> mended = mended(segments, document, safe);
-      Set<ConceptId> harmed = harmed(segments, mended, safe);
-      if (harmed.isEmpty()) {
-        best = mended;
-        break;
-      }
+      mended = mended(segments, document, safe);
+      harmed = harmed(segments, mended, safe);
       refused.addAll(harmed); // One concept fewer each time, so this ends.
-    }
-    return withFindings(best);
+    } while (!harmed.isEmpty());
+    return withFindings(mended, document.with(targets(mended)));
   }
 
-  private DocumentNames read(List<TranslatedSegment> segments) {
-    return DocumentNames.of(
-        segments.stream().map(TranslatedSegment::source).toList(),
-        segments.stream().map(TranslatedSegment::target).toList(),
-        context);
+  private static List<String> targets(List<TranslatedSegment> segments) {
+    return segments.stream().map(TranslatedSegment::target).toList();
   }
 
   private List<UsageFinding> safe(DocumentNames document, Set<ConceptId> refused) {
@@ -88,12 +85,10 @@ final class DocumentNamesRepair {
     if (safe.isEmpty()) {
       return segments;
     }
-    List<String> targets = new ArrayList<>(segments.stream().map(s -> s.target()).toList());
+    List<String> targets = new ArrayList<>(targets(segments));
     List<String> corrected = document.corrected(safe);
     safe.stream().mapToInt(UsageFinding::segment).forEach(i -> targets.set(i, corrected.get(i)));
-    DocumentNames now =
-        DocumentNames.of(
-            segments.stream().map(TranslatedSegment::source).toList(), targets, context);
+    DocumentNames now = document.with(targets);
     List<TranslatedSegment> mended = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       TranslatedSegment before = segments.get(i);
@@ -110,15 +105,6 @@ final class DocumentNamesRepair {
             Stream.concat(
                 before.findings().stream().filter(f -> NOT_ABOUT_THE_TEXT.contains(f.check())),
                 Checks.run(before.source(), target, context, introduced).stream()));
-    Provenance from = before.provenance();
-    Provenance repaired =
-        new Provenance(
-            from.engine(),
-            from.engineVersion(),
-            from.promptVersion(),
-            from.glossaryRelease(),
-            true,
-            from.latencyMillis());
     return new TranslatedSegment(
         before.source(),
         target,
@@ -126,7 +112,7 @@ final class DocumentNamesRepair {
         before.similarity(),
         EditedText.carry(before.uncertain(), before.target(), target),
         findings,
-        repaired);
+        before.provenance().asRepaired());
   }
 
   private static Set<ConceptId> harmed(
@@ -146,8 +132,8 @@ final class DocumentNamesRepair {
   }
 
   /** What is left to a person; an abbreviation that was introduced before is not missing. */
-  private List<TranslatedSegment> withFindings(List<TranslatedSegment> segments) {
-    DocumentNames document = read(segments);
+  private List<TranslatedSegment> withFindings(
+      List<TranslatedSegment> segments, DocumentNames document) {
     List<TranslatedSegment> judged = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       TranslatedSegment segment = segments.get(i);

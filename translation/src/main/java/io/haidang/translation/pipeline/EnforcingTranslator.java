@@ -29,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 final class EnforcingTranslator implements SegmentTranslator {
 
   /** Ids of findings about how a text came to be, which no check of the text repeats. */
+  static final String NOT_PLACED = "term-not-placed";
+
   static final String TRUNCATED = "truncated";
 
   static final String REPLACED = "characters-replaced";
@@ -107,7 +109,7 @@ final class EnforcingTranslator implements SegmentTranslator {
     for (RequiredPhrase name : candidate.unmet()) {
       findings.add(
           new Finding(
-              "term-not-placed",
+              NOT_PLACED,
               Severity.WARNING,
               null,
               null,
@@ -124,18 +126,18 @@ final class EnforcingTranslator implements SegmentTranslator {
       findings.add(finding(REPLACED, Severity.WARNING, "marks reserved for the model"));
     }
     findings.sort(Comparator.comparing(Finding::severity));
+    CodedText target = CodedText.parse(placed.text());
     List<UncertainSpan> uncertain =
         EditedText.carry(candidate.uncertain(), candidate.text(), core).stream()
-            .map(place -> coded(place, segment.lead().length(), placed.text()))
+            .map(place -> coded(place, segment.lead().length(), target))
             .toList();
     return new TranslatedSegment(
         source, placed.text(), candidate.logProbability(), uncertain, findings, provenance);
   }
 
   /** A place in the core of a segment as one in the target with its codes. */
-  private static UncertainSpan coded(UncertainSpan place, int lead, String target) {
-    TextSpan span =
-        CodedText.parse(target).coded(new TextSpan(lead + place.start(), lead + place.end()));
+  private static UncertainSpan coded(UncertainSpan place, int lead, CodedText target) {
+    TextSpan span = target.coded(new TextSpan(lead + place.start(), lead + place.end()));
     return new UncertainSpan(span.start(), span.end(), place.logProbability());
   }
 

@@ -20,5 +20,10 @@ public enum TargetState {
   /** Replaced by a newer version. */
   SUPERSEDED,
   /** Could not be translated; has a reason. */
-  FAILED
+  FAILED;
+
+  /** Whether a second person has read it as it stands. */
+  public boolean isSignedOff() {
+    return this == APPROVED || this == PUBLISHED;
+  }
 }

@@ -74,6 +74,24 @@ final class DocumentNamesTest {
   }
 
   @Test
+  void settle_mendedSegment_keepsWhatIsSaidOfHowItCameToBe() {
+    Finding notPlaced =
+        new Finding(EnforcingTranslator.NOT_PLACED, Severity.WARNING, null, null, "Hue", "");
+    TranslatedSegment told =
+        new TranslatedSegment(
+            "Bộ Ngoại giao họp.",
+            "MOFA met.",
+            -0.5,
+            List.of(notPlaced),
+            new Provenance("test", "1", "", "test", false, 3));
+
+    TranslatedSegment settled = DocumentNames.settle(List.of(told), CONTEXT).get(0);
+
+    assertThat(settled.target()).isEqualTo("The Ministry of Foreign Affairs (MOFA) met.");
+    assertThat(settled.findings()).containsExactly(notPlaced);
+  }
+
+  @Test
   void settle_abbreviationAfterItsIntroduction_isNotMissing() {
     List<TranslatedSegment> settled =
         settle(

@@ -1,5 +1,8 @@
 package io.haidang.gateway.auth;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.translation.review.Role;
 import java.util.Set;
 import java.util.UUID;
@@ -19,5 +22,22 @@ public record Account(UUID id, String login, String displayName, Set<Role> roles
 
   public boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  /**
+   * Lets those pass who have {@code role}.
+   *
+   * @throws GatewayException {@code not-permitted}
+   */
+  public void require(Role role) {
+    if (!has(role)) {
+      throw missing(role);
+    }
+  }
+
+  /** The error of an account without {@code role}. */
+  public static GatewayException missing(Role role) {
+    return new GatewayException(
+        ErrorCode.NOT_PERMITTED, "role: missing (expected: " + PublicName.of(role) + ")");
   }
 }

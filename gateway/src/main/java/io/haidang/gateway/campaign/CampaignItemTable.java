@@ -33,10 +33,11 @@ final class CampaignItemTable {
 
   private CampaignItemTable() {}
 
-  /** Segments that name the concept, by whatever wording, in the order of the texts' dates. */
+  /**
+   * Segments that name the concept, by whatever wording, in the order of the texts' dates; without
+   * their exports, which matter once a campaign has them.
+   */
   static List<CampaignItem> naming(Handle handle, ConceptId concept) {
-    Map<UUID, List<Instant>> exports =
-        exports(handle, "select target_id from term_use where concept_id = :key", concept.value());
     return handle
         .createQuery(
             "select false as selected, 'FOUND' as item_state, '' as reason,"
@@ -47,14 +48,13 @@ final class CampaignItemTable {
                 + " and u.target_id = s.target_id and u.idx = s.idx)"
                 + ORDER)
         .bind("concept", concept.value())
-        .map((row, context) -> item(row, exports))
+        .map((row, context) -> item(row, Map.of()))
         .list();
   }
 
   /** The places of a campaign, in the order of the texts' dates. */
   static List<CampaignItem> of(Handle handle, UUID campaign) {
-    Map<UUID, List<Instant>> exports =
-        exports(handle, "select target_id from campaign_item where campaign_id = :key", campaign);
+    Map<UUID, List<Instant>> exports = exports(handle, campaign);
     return handle
         .createQuery(
             "select i.selected, i.state as item_state, i.reason,"
@@ -69,14 +69,13 @@ final class CampaignItemTable {
         .list();
   }
 
-  private static Map<UUID, List<Instant>> exports(Handle handle, String targets, Object key) {
+  private static Map<UUID, List<Instant>> exports(Handle handle, UUID campaign) {
     Map<UUID, List<Instant>> exports = new HashMap<>();
     handle
         .createQuery(
-            "select target_id, at from event where type = 'target-published' and target_id in ("
-                + targets
-                + ") order by id")
-        .bind("key", key)
+            "select target_id, at from event where type = 'target-published' and target_id in"
+                + " (select target_id from campaign_item where campaign_id = :campaign) order by id")
+        .bind("campaign", campaign)
         .map(
             (row, context) ->
                 Map.entry(

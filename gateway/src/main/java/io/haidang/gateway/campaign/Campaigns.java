@@ -9,6 +9,7 @@ import io.haidang.gateway.campaign.CampaignItem.State;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.review.SegmentCorrections;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.Concepts;
 import io.haidang.gateway.terms.Proposals;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.glossary.ConceptId;
@@ -68,13 +69,14 @@ public final class Campaigns {
    *     nothing was renamed or a campaign for it is going on
    */
   public Details open(ConceptId concept, @Nullable LocalDate changedOn, Account actor) {
-    requireTerminologist(actor);
+    actor.require(Role.TERMINOLOGIST);
+    Concepts.Details known = terms.concepts().details(concept);
     Renames renames =
         Renames.of(
-            terms.concepts().details(concept),
+            known,
             terms.released().glossary(),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    if (renames.list().isEmpty()) {
+    if (known.version() == 0 || renames.list().isEmpty()) { // 0: never in a release.
       throw new GatewayException(
           ErrorCode.WRONG_STATE, "concept: not renamed (expected: a successor, or another name)");
     }
@@ -208,7 +210,7 @@ public final class Campaigns {
   }
 
   private void step(UUID id, int version, CampaignAction action, Account actor, Step step) {
-    requireTerminologist(actor);
+    actor.require(Role.TERMINOLOGIST);
     database
         .jdbi()
         .useTransaction(
@@ -234,13 +236,6 @@ public final class Campaigns {
         ErrorCode.WRONG_STATE,
         "state: " + state + " (expected: one that allows it)",
         Map.of("state", state));
-  }
-
-  private static void requireTerminologist(Account actor) {
-    if (!actor.has(Role.TERMINOLOGIST)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: terminologist)");
-    }
   }
 
   private OffsetDateTime now() {

@@ -1,9 +1,7 @@
 package io.haidang.gateway.campaign;
 
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.translation.review.TargetState;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How far a campaign is, counted anew each time.
@@ -18,9 +16,6 @@ import java.util.Set;
  */
 public record Progress(
     int places, int selected, int prepared, int byHand, int settled, int texts, int exported) {
-
-  private static final Set<TargetState> SIGNED_OFF =
-      Set.of(TargetState.APPROVED, TargetState.PUBLISHED);
 
   static Progress of(List<CampaignItem> items, Campaign campaign, TermEnforcer terms) {
     List<CampaignItem> selected = items.stream().filter(CampaignItem::selected).toList();
@@ -45,7 +40,7 @@ public record Progress(
 
   /** Whether the old name is gone and a second person has read the text. */
   static boolean isSettled(CampaignItem item, Campaign campaign, TermEnforcer terms) {
-    return SIGNED_OFF.contains(item.targetState())
+    return item.targetState().isSignedOff()
         && CampaignWork.rename(campaign, item.language())
             .map(rename -> !OldName.in(item, campaign, rename, terms).isUsed())
             .orElse(true);

@@ -1,6 +1,7 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.config.PairText;
 import io.haidang.gateway.node.TranslationEngine;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
@@ -130,10 +131,11 @@ final class ModelsCommand {
   }
 
   private static LanguagePair pair(String text) {
-    int dash = text.indexOf('-');
-    return dash < 0
-        ? LanguagePairs.parse(text, "")
-        : LanguagePairs.parse(text.substring(0, dash), text.substring(dash + 1));
+    return PairText.parse(text)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    "pair: " + text + " (expected: two language tags, such as vi-en)"));
   }
 
   @Command(name = "verify", description = "Compare every file with the manifests.")

@@ -5,6 +5,8 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
+import io.haidang.translation.Excerpt;
+import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
@@ -89,9 +91,11 @@ final class TranslateCommand implements Callable<Integer> {
       List<TranslatedSegment> done = new ArrayList<>();
       ProgressLine progress = new ProgressLine(messages, "translated");
       List<String> sources = document.segments();
+      SegmentTranslator translator = engine.translator();
       for (int start = 0; start < sources.size(); start += BATCH) {
-        List<String> batch = sources.subList(start, Math.min(start + BATCH, sources.size()));
-        done.addAll(engine.translator().translate(batch, context, CallContext.PATIENT));
+        int end = Math.min(start + BATCH, sources.size());
+        Excerpt batch = Excerpt.range(sources, start, end);
+        done.addAll(translator.translate(batch, context, CallContext.PATIENT));
         progress.show(done.size(), sources.size());
       }
       progress.end();

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A direction as configuration writes it: {@code vi-en}, {@code vi-zh-Hant}, {@code zh-Hant-vi}.
  */
-final class PairText {
+public final class PairText {
 
   /** A tag begins with two or three small letters, as no other part of one does. */
   private static final Pattern FORM =
@@ -16,7 +16,8 @@ final class PairText {
 
   private PairText() {}
 
-  static Optional<LanguagePair> parse(String text) {
+  /** The direction; empty when {@code text} is none. */
+  public static Optional<LanguagePair> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

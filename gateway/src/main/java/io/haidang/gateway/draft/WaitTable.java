@@ -52,7 +52,7 @@ public final class WaitTable {
   public static void end(Handle handle, UUID target) {
     handle.execute(
         "update target set waiting_for = null, waiting_since = null, next_attempt_at = null"
-            + " where id = ?",
+            + " where id = ? and waiting_since is not null",
         target);
   }
 }

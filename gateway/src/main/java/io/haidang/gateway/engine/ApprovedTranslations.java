@@ -9,6 +9,7 @@ import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What reviewers have signed off of public texts: the memory that a provider may see. Of the newest
@@ -23,6 +24,9 @@ public final class ApprovedTranslations implements SimilarTranslations {
 
   /** Enough for years of an office's news; comparing them takes milliseconds. */
   private static final int NEWEST = 2_000;
+
+  private static final List<String> SIGNED_OFF =
+      Stream.of(TargetState.values()).filter(TargetState::isSignedOff).map(Enum::name).toList();
 
   private static final String SQL =
       "select s.source, s.target from segment s"
@@ -61,9 +65,7 @@ public final class ApprovedTranslations implements SimilarTranslations {
             handle ->
                 handle
                     .createQuery(SQL)
-                    .bindList(
-                        "states",
-                        List.of(TargetState.APPROVED.name(), TargetState.PUBLISHED.name()))
+                    .bindList("states", SIGNED_OFF)
                     .bind("target", pair.target().toLanguageTag())
                     .bind("source", pair.source().toLanguageTag())
                     .bind("sensitivity", Sensitivity.PUBLIC.name())

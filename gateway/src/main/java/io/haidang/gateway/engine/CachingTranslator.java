@@ -3,7 +3,6 @@ package io.haidang.gateway.engine;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.Excerpt;
-import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -114,22 +113,6 @@ final class CachingTranslator implements SegmentTranslator {
 
   /** The same text, which took no time now. */
   private static TranslatedSegment again(TranslatedSegment segment) {
-    Provenance first = segment.provenance();
-    Provenance now =
-        new Provenance(
-            first.engine(),
-            first.engineVersion(),
-            first.promptVersion(),
-            first.glossaryRelease(),
-            first.repaired(),
-            0);
-    return new TranslatedSegment(
-        segment.source(),
-        segment.target(),
-        segment.confidence(),
-        segment.similarity(),
-        segment.uncertain(),
-        segment.findings(),
-        now);
+    return segment.withProvenance(segment.provenance().fromCache());
   }
 }

@@ -51,8 +51,7 @@ public final class Engines implements EngineRouter, AutoCloseable {
       Clock clock) {
     this.routes = settings.routes();
     this.local = local;
-    SegmentTranslator models =
-        new CachingTranslator(local.comparing(local.translator()), cache, local.version(), 0);
+    SegmentTranslator models = new CachingTranslator(local.compared(), cache, local.version(), 0);
     add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
     for (Provider provider : settings.providers()) {
       addRemote(RemoteGenerators.open(provider, usage, clock), provider, memory);

@@ -22,6 +22,11 @@ public record LocalEngine(
     Set<LanguagePair> pairs,
     Optional<SentenceSimilarity> similarity) {
 
+  /** The models themselves, whose segments tell how close they are in meaning. */
+  public SegmentTranslator compared() {
+    return comparing(translator);
+  }
+
   /** The same translator, whose segments tell how close they are in meaning. */
   SegmentTranslator comparing(SegmentTranslator other) {
     return similarity.map(encoder -> SegmentTranslators.comparing(other, encoder)).orElse(other);

@@ -26,7 +26,6 @@ import io.vertx.openapi.validation.ValidatedRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -128,8 +127,9 @@ final class ApiRoutes {
   }
 
   private void draft(RoutingContext request, ValidatedRequest valid) {
-    answer(
+    blocking.answer(
         request,
+        200,
         () -> {
           List<Target> targets = services.drafts().targets(ApiRequests.id(request));
           if (targets.isEmpty()) {
@@ -141,8 +141,9 @@ final class ApiRoutes {
 
   private void queue(RoutingContext request, ValidatedRequest valid) {
     TargetState state = ApiRequests.state(request);
-    answer(
+    blocking.answer(
         request,
+        200,
         () ->
             new JsonObject()
                 .put(
@@ -152,12 +153,14 @@ final class ApiRoutes {
   }
 
   private void target(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.target(services.desk().target(ApiRequests.id(request))));
+    blocking.answer(
+        request, 200, () -> ApiJson.target(services.desk().target(ApiRequests.id(request))));
   }
 
   private void segments(RoutingContext request, ValidatedRequest valid) {
-    answer(
+    blocking.answer(
         request,
+        200,
         () -> {
           Locale language = services.desk().target(ApiRequests.id(request)).language();
           Function<SegmentView, JsonObject> form = segment -> ApiJson.segment(segment, language);
@@ -172,8 +175,9 @@ final class ApiRoutes {
     JsonObject body = valid.getBody().getJsonObject();
     int index = ApiRequests.index(request);
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
+        200,
         () -> {
           SegmentView changed =
               services
@@ -192,14 +196,16 @@ final class ApiRoutes {
   private void decide(RoutingContext request, ValidatedRequest valid) {
     Decision decision = ApiRequests.decision(valid.getBody().getJsonObject());
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
+        200,
         () -> ApiJson.target(services.desk().decide(ApiRequests.id(request), decision, account)));
   }
 
   private void events(RoutingContext request, ValidatedRequest valid) {
-    answer(
+    blocking.answer(
         request,
+        200,
         () ->
             new JsonObject()
                 .put(
@@ -209,7 +215,8 @@ final class ApiRoutes {
   }
 
   private void summary(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.summaries(services.desk().summaries(ApiRequests.id(request))));
+    blocking.answer(
+        request, 200, () -> ApiJson.summaries(services.desk().summaries(ApiRequests.id(request))));
   }
 
   private void export(RoutingContext request, ValidatedRequest valid) {
@@ -230,10 +237,6 @@ final class ApiRoutes {
   }
 
   private void glossary(RoutingContext request, ValidatedRequest valid) {
-    answer(request, () -> ApiJson.glossary(services.glossary()));
-  }
-
-  private void answer(RoutingContext request, Callable<JsonObject> body) {
-    blocking.run(body).onFailure(request::fail).onSuccess(json -> Answers.json(request, 200, json));
+    blocking.answer(request, 200, () -> ApiJson.glossary(services.glossary()));
   }
 }

@@ -2,17 +2,11 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.campaign.Campaign;
-import io.haidang.gateway.campaign.CampaignEvent;
-import io.haidang.gateway.campaign.CampaignItem;
 import io.haidang.gateway.campaign.CampaignItem.Place;
 import io.haidang.gateway.campaign.CampaignReport;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.campaign.Campaigns.Details;
-import io.haidang.gateway.campaign.Progress;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
@@ -22,7 +16,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of {@code openapi.yaml} about rename campaigns. */
@@ -50,22 +43,24 @@ final class CampaignRoutes {
   private void list(RoutingContext request, ValidatedRequest valid) {
     int offset = GlossaryRequests.offset(request);
     int limit = GlossaryRequests.limit(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
             new JsonObject()
                 .put(
                     "campaigns",
-                    ApiJson.array(campaigns.list(offset, limit), CampaignRoutes::campaign)));
+                    ApiJson.array(campaigns.list(offset, limit), CampaignJson::campaign)));
   }
 
   private void open(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
     LocalDate changedOn = date(body.getString("changedOn"));
     Account account = ApiKeyAuthentication.account(request);
-    answer(
-        request, 201, () -> details(campaigns.open(GlossaryRequests.id(body), changedOn, account)));
+    blocking.answer(
+        request,
+        201,
+        () -> CampaignJson.details(campaigns.open(GlossaryRequests.id(body), changedOn, account)));
   }
 
   private static @Nullable LocalDate date(@Nullable String text) {
@@ -78,7 +73,8 @@ final class CampaignRoutes {
   }
 
   private void get(RoutingContext request, ValidatedRequest valid) {
-    answer(request, 200, () -> details(campaigns.details(ApiRequests.id(request))));
+    blocking.answer(
+        request, 200, () -> CampaignJson.details(campaigns.details(ApiRequests.id(request))));
   }
 
   private void select(RoutingContext request, ValidatedRequest valid) {
@@ -90,11 +86,11 @@ final class CampaignRoutes {
           new Place(target(place), place.getInteger("index")), place.getBoolean("selected"));
     }
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
-            details(
+            CampaignJson.details(
                 campaigns.select(
                     ApiRequests.id(request), body.getInteger("version"), choices, account)));
   }
@@ -110,22 +106,22 @@ final class CampaignRoutes {
   private void prepare(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
-            details(
+            CampaignJson.details(
                 campaigns.prepare(ApiRequests.id(request), body.getInteger("version"), account)));
   }
 
   private void close(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
-            details(
+            CampaignJson.details(
                 campaigns.close(
                     ApiRequests.id(request),
                     body.getInteger("version"),
@@ -149,74 +145,5 @@ final class CampaignRoutes {
                     .putHeader(
                         "Content-Type", (csv ? "text/csv" : "text/markdown") + "; charset=utf-8")
                     .end(text));
-  }
-
-  private static JsonObject details(Details details) {
-    return campaign(details.campaign())
-        .put("progress", progress(details.progress()))
-        .put("places", ApiJson.array(details.items(), CampaignRoutes::item))
-        .put("events", ApiJson.array(details.events(), CampaignRoutes::event));
-  }
-
-  private static JsonObject campaign(Campaign campaign) {
-    return new JsonObject()
-        .put("id", campaign.id().toString())
-        .put("concept", campaign.concept().value())
-        .put(
-            "renames",
-            ApiJson.array(
-                campaign.renames(),
-                rename ->
-                    new JsonObject()
-                        .put("language", rename.language().toLanguageTag())
-                        .put("oldName", rename.oldName())
-                        .put("newName", rename.newName())))
-        .put("release", campaign.release())
-        .put("changedOn", campaign.changedOn().toString())
-        .put("state", PublicName.of(campaign.state()))
-        .put("version", campaign.version())
-        .put("openedAt", campaign.openedAt().toString());
-  }
-
-  private static JsonObject progress(Progress progress) {
-    return new JsonObject()
-        .put("places", progress.places())
-        .put("selected", progress.selected())
-        .put("prepared", progress.prepared())
-        .put("byHand", progress.byHand())
-        .put("settled", progress.settled())
-        .put("texts", progress.texts())
-        .put("exported", progress.exported());
-  }
-
-  private static JsonObject item(CampaignItem item) {
-    return new JsonObject()
-        .put("target", item.target().toString())
-        .put("draft", item.asset().toString())
-        .put("title", item.title())
-        .put("language", item.language().toLanguageTag())
-        .put("textDate", item.textDate().toString())
-        .put("targetState", PublicName.of(item.targetState()))
-        .put("exports", new JsonArray(item.exports().stream().map(String::valueOf).toList()))
-        .put("index", item.index())
-        .put("text", item.text())
-        .put("selected", item.selected())
-        .put("state", PublicName.of(item.state()))
-        .put("reason", item.reason());
-  }
-
-  private static JsonObject event(CampaignEvent event) {
-    return new JsonObject()
-        .put("type", event.type())
-        .put("actor", event.actor())
-        .put("at", event.at().toString())
-        .put("data", new JsonObject(event.data()));
-  }
-
-  private void answer(RoutingContext request, int status, Callable<JsonObject> body) {
-    blocking
-        .run(body)
-        .onFailure(request::fail)
-        .onSuccess(json -> Answers.json(request, status, json));
   }
 }

@@ -1,7 +1,5 @@
 package io.haidang.gateway.http;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.usage.UsageReport;
@@ -29,27 +27,23 @@ final class EngineRoutes {
     SentenceRequest sentence =
         ApiRequests.sentence(valid.getBody().getJsonObject(), services.clock());
     Account account = ApiKeyAuthentication.account(request);
-    sentences
-        .run(() -> ApiJson.sentence(services.sentences().translate(sentence, account)))
-        .onFailure(request::fail)
-        .onSuccess(json -> Answers.json(request, 200, json));
+    sentences.answer(
+        request, 200, () -> ApiJson.sentence(services.sentences().translate(sentence, account)));
   }
 
   void usage(RoutingContext request, ValidatedRequest valid) {
-    if (!ApiKeyAuthentication.account(request).has(Role.ADMIN)) {
-      throw new GatewayException(ErrorCode.NOT_PERMITTED, "role: missing (expected: admin)");
-    }
+    ApiKeyAuthentication.account(request).require(Role.ADMIN);
     Clock clock = services.clock();
     LocalDate to = ApiRequests.day(request, "to", LocalDate.now(clock));
     LocalDate from = ApiRequests.day(request, "from", to.withDayOfMonth(1));
     UsageReport.Column by = ApiRequests.usageColumn(request);
-    blocking
-        .run(() -> usage(services.usage().report(from, to, by)))
-        .onFailure(request::fail)
-        .onSuccess(
-            json ->
-                Answers.json(
-                    request, 200, json.put("from", from.toString()).put("to", to.toString())));
+    blocking.answer(
+        request,
+        200,
+        () ->
+            usage(services.usage().report(from, to, by))
+                .put("from", from.toString())
+                .put("to", to.toString()));
   }
 
   private static JsonObject usage(UsageReport report) {

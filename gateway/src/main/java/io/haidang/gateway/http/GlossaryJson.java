@@ -116,7 +116,7 @@ final class GlossaryJson {
   private static JsonObject event(TermEvent event) {
     return new JsonObject()
         .put("id", event.id())
-        .put("type", event.type().id())
+        .put("type", PublicName.of(event.type()))
         .put("proposal", text(event.proposal()))
         .put("actor", event.actor())
         .put("at", event.at().toString())

@@ -20,7 +20,6 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /** The operations of {@code openapi.yaml} about official names. */
 final class GlossaryRoutes {
@@ -52,14 +51,14 @@ final class GlossaryRoutes {
   }
 
   private void glossaries(RoutingContext request, ValidatedRequest valid) {
-    answer(request, 200, () -> GlossaryJson.glossaries(terms.released().glossary()));
+    blocking.answer(request, 200, () -> GlossaryJson.glossaries(terms.released().glossary()));
   }
 
   private void find(RoutingContext request, ValidatedRequest valid) {
     String query = request.queryParams().contains("q") ? request.queryParams().get("q") : "";
     int offset = GlossaryRequests.offset(request);
     int limit = GlossaryRequests.limit(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () -> {
@@ -70,14 +69,14 @@ final class GlossaryRoutes {
 
   private void concept(RoutingContext request, ValidatedRequest valid) {
     ConceptId id = GlossaryRequests.concept(request);
-    answer(request, 200, () -> GlossaryJson.details(terms.concepts().details(id)));
+    blocking.answer(request, 200, () -> GlossaryJson.details(terms.concepts().details(id)));
   }
 
   private void uses(RoutingContext request, ValidatedRequest valid) {
     ConceptId id = GlossaryRequests.concept(request);
     int offset = GlossaryRequests.offset(request);
     int limit = GlossaryRequests.limit(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
@@ -91,7 +90,7 @@ final class GlossaryRoutes {
     int offset = GlossaryRequests.offset(request);
     int limit = GlossaryRequests.limit(request);
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () -> GlossaryJson.candidates(terms.candidates().of(target, offset, limit, account)));
@@ -101,7 +100,7 @@ final class GlossaryRoutes {
     ConceptId id = GlossaryRequests.concept(request);
     String comment = valid.getBody().getJsonObject().getString("comment");
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         201,
         () -> {
@@ -115,7 +114,7 @@ final class GlossaryRoutes {
     int limit = GlossaryRequests.limit(request);
     var state = GlossaryRequests.proposalState(request);
     var batch = GlossaryRequests.batch(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
@@ -131,7 +130,7 @@ final class GlossaryRoutes {
   private void propose(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
     Account account = ApiKeyAuthentication.account(request);
-    answer(request, 201, () -> GlossaryJson.proposal(propose(body, account)));
+    blocking.answer(request, 201, () -> GlossaryJson.proposal(propose(body, account)));
   }
 
   private Proposal propose(JsonObject body, Account account) {
@@ -152,7 +151,7 @@ final class GlossaryRoutes {
     ProposalChoice chosen = GlossaryRequests.choice(body);
     String comment = body.getString("comment", "");
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () -> {
@@ -170,7 +169,7 @@ final class GlossaryRoutes {
   private void releases(RoutingContext request, ValidatedRequest valid) {
     int offset = GlossaryRequests.offset(request);
     int limit = GlossaryRequests.limit(request);
-    answer(
+    blocking.answer(
         request,
         200,
         () ->
@@ -183,13 +182,13 @@ final class GlossaryRoutes {
   private void diff(RoutingContext request, ValidatedRequest valid) {
     int from = Integer.parseInt(request.queryParams().get("from"));
     int to = Integer.parseInt(request.queryParams().get("to"));
-    answer(request, 200, () -> GlossaryJson.diff(terms.releases().diff(from, to)));
+    blocking.answer(request, 200, () -> GlossaryJson.diff(terms.releases().diff(from, to)));
   }
 
   private void rollBack(RoutingContext request, ValidatedRequest valid) {
     JsonObject body = valid.getBody().getJsonObject();
     Account account = ApiKeyAuthentication.account(request);
-    answer(
+    blocking.answer(
         request,
         201,
         () ->
@@ -211,7 +210,7 @@ final class GlossaryRoutes {
           ErrorCode.INVALID_REQUEST, "body: (none) (expected: the file to import)");
     }
     byte[] file = body.getBytes();
-    answer(
+    blocking.answer(
         request,
         200,
         () -> {
@@ -258,12 +257,5 @@ final class GlossaryRoutes {
           .putHeader("X-Losses", GlossaryJson.losses(losses).encode())
           .end(file);
     }
-  }
-
-  private void answer(RoutingContext request, int status, Callable<JsonObject> body) {
-    blocking
-        .run(body)
-        .onFailure(request::fail)
-        .onSuccess(json -> Answers.json(request, status, json));
   }
 }

@@ -113,10 +113,7 @@ public final class TranslationEngine implements AutoCloseable {
 
   /** Picks the model by direction, for each call anew, and compares what it wrote. */
   public SegmentTranslator translator() {
-    SegmentTranslator translator = this::translate;
-    return similarity
-        .map(encoder -> SegmentTranslators.comparing(translator, encoder))
-        .orElse(translator);
+    return local().compared();
   }
 
   private List<TranslatedSegment> translate(

@@ -10,10 +10,9 @@ import io.haidang.glossary.extract.TermCandidate;
 import io.haidang.glossary.extract.TermExtractor;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
-import io.haidang.translation.review.TargetState;
+import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -37,9 +36,6 @@ public final class Candidates {
 
   /** Segments that have both wordings; what stands together once may do so by chance. */
   private static final int FEWEST_TOGETHER = 2;
-
-  private static final Set<TargetState> SIGNED_OFF =
-      Set.of(TargetState.APPROVED, TargetState.PUBLISHED);
 
   private final Database database;
   private final ReleasedGlossary released;
@@ -76,7 +72,7 @@ public final class Candidates {
    *     not-found}
    */
   public Found of(UUID target, int offset, int limit, Account reader) {
-    TermPermission.requireTerminologist(reader);
+    reader.require(Role.TERMINOLOGIST);
     Text text = database.jdbi().withHandle(handle -> read(handle, target));
     Glossary glossary = released.glossary();
     List<TermCandidate> all =
@@ -95,7 +91,7 @@ public final class Candidates {
 
   private Text read(Handle handle, UUID id) {
     Target target = targets.require(handle, id);
-    return SIGNED_OFF.contains(target.state())
+    return target.state().isSignedOff()
         ? parallel(handle, target)
         : source(target, targets.content(handle, target));
   }

@@ -12,6 +12,7 @@ import io.haidang.glossary.io.ImportOptions;
 import io.haidang.glossary.io.ImportResult;
 import io.haidang.glossary.io.LossReport;
 import io.haidang.glossary.io.TablePreview;
+import io.haidang.translation.review.Role;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ public final class GlossaryFiles {
    */
   public Imported propose(
       byte[] file, GlossaryFormat format, ImportOptions options, String comment, Account proposer) {
-    TermPermission.requireTerminologist(proposer);
+    proposer.require(Role.TERMINOLOGIST);
     ImportResult content = read(file, format, options);
     Batch batch = batches.propose(content.concepts(), comment, proposer);
     return new Imported(table(file, format, options), content, batch);

@@ -8,6 +8,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.workflow.ConceptState;
+import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -121,7 +122,7 @@ public final class ProposalBatches {
   }
 
   private static void requireProposer(String comment, Account proposer) {
-    TermPermission.requireTerminologist(proposer);
+    proposer.require(Role.TERMINOLOGIST);
     TextField.require("comment", comment, Proposals.MAX_COMMENT);
   }
 

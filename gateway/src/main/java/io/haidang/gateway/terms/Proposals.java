@@ -9,6 +9,7 @@ import io.haidang.gateway.terms.ProposalTable.Standing;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.workflow.ConceptAction;
+import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -154,7 +155,7 @@ public final class Proposals {
   }
 
   private Proposal propose(Account proposer, String comment, ChangeFinder finder) {
-    TermPermission.requireTerminologist(proposer);
+    proposer.require(Role.TERMINOLOGIST);
     TextField.require("comment", comment, MAX_COMMENT);
     return database
         .jdbi()
@@ -184,7 +185,7 @@ public final class Proposals {
    *     already, {@code not-found}, {@code invalid-request} for an unfit comment
    */
   public void reject(ProposalChoice chosen, String comment, Account decider) {
-    TermPermission.requireTerminologist(decider);
+    decider.require(Role.TERMINOLOGIST);
     TextField.require("comment", comment, MAX_COMMENT);
     database
         .jdbi()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy display name, or null for the list that the program ships with
  * @param note why; may be empty
  * @param restores the earlier release whose content it brings back, or null
- * @param added concepts that the release before did not have
- * @param changed concepts with other content
+ * @param added concepts that no release before had
+ * @param changed concepts with other content, or back in force
  * @param retired concepts that are no longer in force
  */
 public record Release(

@@ -11,6 +11,7 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryDiff;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.glossary.workflow.ConceptAction;
+import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -70,7 +71,7 @@ public final class Releases {
    *     concepts}, {@code not-found}, {@code invalid-request} for an unfit note
    */
   public Release approve(ProposalChoice chosen, String note, Account approver) {
-    TermPermission.requireTerminologist(approver);
+    approver.require(Role.TERMINOLOGIST);
     TextField.require("comment", note, Proposals.MAX_COMMENT);
     int number = database.jdbi().inTransaction(handle -> approve(handle, chosen, note, approver));
     released.refresh();

@@ -1,6 +1,5 @@
 package io.haidang.gateway.terms;
 
-import io.haidang.gateway.PublicName;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +34,6 @@ public record TermEvent(
     APPROVED,
     REJECTED,
     WITHDRAWN,
-    COMMENTED;
-
-    /** As it is stored and written on the wire. */
-    public String id() {
-      return PublicName.of(this);
-    }
+    COMMENTED
   }
 }

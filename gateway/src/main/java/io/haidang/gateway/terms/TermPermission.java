@@ -24,7 +24,7 @@ final class TermPermission {
   static void require(ConceptAction action, ConceptState state, Account actor, boolean isProposer) {
     switch (ApprovalPolicy.judge(action, state, actor.has(Role.TERMINOLOGIST), isProposer)) {
       case ALLOWED -> {}
-      case NOT_PERMITTED -> throw notPermitted();
+      case NOT_PERMITTED -> throw Account.missing(Role.TERMINOLOGIST);
       case WRONG_STATE ->
           throw new GatewayException(
               ErrorCode.WRONG_STATE,
@@ -39,20 +39,5 @@ final class TermPermission {
               ErrorCode.PROPOSER_CANNOT_APPROVE,
               "approver: the proposer (expected: another terminologist)");
     }
-  }
-
-  /**
-   * Lets terminologists pass.
-   *
-   * @throws GatewayException {@code not-permitted}
-   */
-  static void requireTerminologist(Account actor) {
-    if (!actor.has(Role.TERMINOLOGIST)) {
-      throw notPermitted();
-    }
-  }
-
-  private static GatewayException notPermitted() {
-    return new GatewayException(ErrorCode.NOT_PERMITTED, "role: missing (expected: terminologist)");
   }
 }

@@ -18,7 +18,9 @@ import java.util.UUID;
 final class CampaignPages {
 
   private static final int CAMPAIGNS_OF_A_PAGE = 50;
-  private static final int PLACES_OF_A_PAGE = 200;
+
+  /** Each place is up to two fields, and a form may have 256. */
+  private static final int PLACES_OF_A_PAGE = 100;
 
   private final Campaigns campaigns;
   private final Terminology terms;
@@ -92,7 +94,7 @@ final class CampaignPages {
   }
 
   private ConceptLink link(ConceptId id) {
-    return ConceptLink.of(terms.concepts().details(id).content());
+    return ConceptLink.to(id, terms);
   }
 
   Reply show(Visit visit) {

@@ -1,7 +1,5 @@
 package io.haidang.gateway.web;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.terms.Candidates;
@@ -60,10 +58,7 @@ final class CandidatesPage {
   }
 
   Reply show(Visit visit) {
-    if (!visit.account().has(Role.TERMINOLOGIST)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: terminologist)");
-    }
+    visit.account().require(Role.TERMINOLOGIST);
     return visit.request().parameter("target").isEmpty() ? choose(visit) : list(visit);
   }
 

@@ -1,6 +1,5 @@
 package io.haidang.gateway.web;
 
-import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.terms.ConceptVersion;
@@ -25,12 +24,12 @@ final class ConceptEditor {
   }
 
   Reply create(Visit visit) {
-    requireKeeper(visit.account());
+    visit.account().require(Role.TERMINOLOGIST);
     return form(visit, 200, ConceptFormView.of(null, SuggestedName.form(visit.request())));
   }
 
   Reply edit(Visit visit) {
-    requireKeeper(visit.account());
+    visit.account().require(Role.TERMINOLOGIST);
     Details details = terms.concepts().details(ConceptPage.id(visit.request()));
     Concept content = details.content();
     ConceptForm form = ConceptForm.of(content, details.version());
@@ -50,7 +49,7 @@ final class ConceptEditor {
   }
 
   private Reply answer(Visit visit, ConceptFormView view) {
-    requireKeeper(visit.account());
+    visit.account().require(Role.TERMINOLOGIST);
     WebRequest request = visit.request();
     if (!request.field("add").isEmpty()) {
       return rows(visit, ConceptFormView.of(view.link(), view.form().withRow()).withNewRow());
@@ -136,13 +135,6 @@ final class ConceptEditor {
         .map(ConceptVersion::content)
         .findFirst()
         .orElse(null);
-  }
-
-  private static void requireKeeper(Account account) {
-    if (!account.has(Role.TERMINOLOGIST)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: terminologist)");
-    }
   }
 
   private Reply form(Visit visit, int status, ConceptFormView view) {

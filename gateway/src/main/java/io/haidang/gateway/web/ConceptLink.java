@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.terms.Terminology;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Term;
@@ -18,6 +19,16 @@ record ConceptLink(ConceptId id, String name, Locale language) {
   static ConceptLink of(Concept concept) {
     Term term = concept.preferred(Languages.VIETNAMESE).orElse(concept.terms().get(0));
     return new ConceptLink(concept.id(), term.text(), term.language());
+  }
+
+  /** The link to a concept that is in force, or ever was; the first costs no query. */
+  static ConceptLink to(ConceptId id, Terminology terms) {
+    return of(
+        terms
+            .released()
+            .glossary()
+            .find(id)
+            .orElseGet(() -> terms.concepts().details(id).content()));
   }
 
   String href() {

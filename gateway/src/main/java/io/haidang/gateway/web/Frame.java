@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param section of the menu that is open; empty for none
  * @param account who is signed in, or null
  * @param path of this page, to come back to
- * @param openProposals changes of the official names that wait; 0 for those who do not keep them
+ * @param waiting counts changes of the official names that wait
  */
 record Frame(
     Texts texts,
@@ -23,10 +23,9 @@ record Frame(
     @Nullable Account account,
     String token,
     String path,
-    long openProposals) {
+    LongSupplier waiting) {
 
-  static Frame of(
-      Visit visit, Assets assets, String title, String section, LongSupplier openProposals) {
+  static Frame of(Visit visit, Assets assets, String title, String section, LongSupplier waiting) {
     Account account = visit.session().map(WebSession::account).orElse(null);
     return new Frame(
         visit.texts(),
@@ -36,7 +35,7 @@ record Frame(
         account,
         visit.formToken(),
         visit.request().isPost() ? "/" : visit.request().path(),
-        account != null && account.has(Role.TERMINOLOGIST) ? openProposals.getAsLong() : 0);
+        waiting);
   }
 
   /** Whether the account may hand in drafts. */
@@ -47,6 +46,11 @@ record Frame(
   /** Whether the account keeps the official names. */
   boolean keepsTerms() {
     return account != null && account.has(Role.TERMINOLOGIST);
+  }
+
+  /** Changes of the official names that wait; counted when asked, which only whole pages do. */
+  long openProposals() {
+    return waiting.getAsLong();
   }
 
   String get(String key, Object... values) {

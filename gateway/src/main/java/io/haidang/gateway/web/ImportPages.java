@@ -1,7 +1,5 @@
 package io.haidang.gateway.web;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.RequestBodies.FormFile;
 import io.haidang.gateway.terms.GlossaryFiles;
@@ -80,7 +78,7 @@ final class ImportPages {
   }
 
   Reply start(Visit visit) {
-    requireKeeper(visit.account());
+    visit.account().require(Role.TERMINOLOGIST);
     return start(visit, 200, "", "");
   }
 
@@ -93,7 +91,7 @@ final class ImportPages {
 
   Reply upload(Visit visit) {
     Account account = visit.account();
-    requireKeeper(account);
+    account.require(Role.TERMINOLOGIST);
     WebRequest request = visit.request();
     String asked = request.field("format");
     Optional<FormFile> file = request.file();
@@ -123,7 +121,7 @@ final class ImportPages {
   }
 
   Reply run(Visit visit) {
-    requireKeeper(visit.account());
+    visit.account().require(Role.TERMINOLOGIST);
     Optional<ImportRun> run = runs.find(visit.account().id());
     return run.isEmpty()
         ? start(visit, 404, "", visit.texts().get("import.gone"))
@@ -138,7 +136,7 @@ final class ImportPages {
 
   /** How far it is; a script asks until it is done and then loads the page again. */
   Reply progress(Visit visit) {
-    requireKeeper(visit.account());
+    visit.account().require(Role.TERMINOLOGIST);
     Optional<ImportRun> run = runs.find(visit.account().id());
     if (run.isEmpty() || run.get().state().phase() != Phase.WORKING) {
       return Reply.html("").with("HX-Refresh", "true");
@@ -149,19 +147,21 @@ final class ImportPages {
 
   Reply decide(Visit visit) {
     Account account = visit.account();
-    requireKeeper(account);
+    account.require(Role.TERMINOLOGIST);
     WebRequest request = visit.request();
     Optional<ImportRun> found = runs.find(account.id());
     if (found.isEmpty()) {
       return start(visit, 404, "", visit.texts().get("import.gone"));
     }
     ImportRun run = found.get();
-    if (request.field("decision").equals("cancel")) {
+    Phase phase = run.state().phase();
+    boolean cancelled = request.field("decision").equals("cancel");
+    if (phase == Phase.WORKING || (phase == Phase.PROPOSED && !cancelled)) {
+      return Reply.redirect(RUN);
+    }
+    if (cancelled) {
       runs.forget(account.id());
       return Reply.redirect("/glossary/import");
-    }
-    if (run.state().phase() == Phase.WORKING || run.state().phase() == Phase.PROPOSED) {
-      return Reply.redirect(RUN);
     }
     Choices choices = choices(request, run.state());
     return request.field("decision").equals("propose")
@@ -208,12 +208,5 @@ final class ImportPages {
       }
     }
     return new Choices(columns, request.field("validOnly").equals("yes"));
-  }
-
-  private static void requireKeeper(Account account) {
-    if (!account.has(Role.TERMINOLOGIST)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: terminologist)");
-    }
   }
 }

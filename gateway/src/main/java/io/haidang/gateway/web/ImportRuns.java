@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.web.ImportRun.Phase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,12 +28,16 @@ final class ImportRuns {
     this.clock = clock;
   }
 
-  /** Keeps a new upload in place of the account's earlier one; empty while others fill the room. */
+  /**
+   * Keeps a new upload in place of the account's earlier one; empty while that is being read or
+   * proposed, or others fill the room.
+   */
   synchronized Optional<ImportRun> start(
       UUID account, String fileName, byte[] file, ListFormat format) {
     forgetOld();
-    byAccount.remove(account);
-    if (byAccount.size() >= MOST_RUNS) {
+    ImportRun earlier = byAccount.get(account);
+    int others = byAccount.size() - (earlier == null ? 0 : 1);
+    if (others >= MOST_RUNS || (earlier != null && earlier.state().phase() == Phase.WORKING)) {
       return Optional.empty();
     }
     ImportRun run = new ImportRun(fileName, file, format, clock.instant());

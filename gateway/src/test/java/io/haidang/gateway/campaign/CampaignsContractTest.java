@@ -122,6 +122,20 @@ class CampaignsContractTest {
   }
 
   @Test
+  @Provokes(ErrorCode.WRONG_STATE)
+  void campaign_forANameThatIsOnlyProposed_isRefused() {
+    keepers.approve(keepers.propose(TermDesk.made("beacon", "Trạm hải đăng mới", "Beacon")));
+    Concept proposed =
+        TermDesk.made("old-lamp", "Trạm đèn cũ", "Old Lamp").toBuilder()
+            .successor(new ConceptId("beacon"))
+            .build();
+    keepers.propose(proposed);
+
+    assertThat(Provoked.by(() -> campaigns.open(proposed.id(), null, keepers.mai())).code())
+        .isEqualTo(ErrorCode.WRONG_STATE);
+  }
+
+  @Test
   @Provokes({ErrorCode.WRONG_STATE, ErrorCode.STALE_VERSION})
   void campaign_openedByTwoAtOnce_isOne() {
     inReview("The Lamp Station opens.");

@@ -104,6 +104,14 @@ class ModelsCommandTest {
   }
 
   @Test
+  void bench_pairWithAScript_isReadAsOne() throws IOException {
+    assertThat(run("bench", "--pair", "zh-Hant-vi")).isEqualTo(1);
+    assertThat(err.toString()).contains("none for zh-Hant-vi");
+    assertThat(run("bench", "--pair", "vien")).isEqualTo(1);
+    assertThat(err.toString()).contains("pair: vien (expected:");
+  }
+
+  @Test
   void add_noModel_isExplainedAndLeavesNothing() throws IOException {
     assertThat(run("add", folder.resolve("nowhere").toString())).isEqualTo(1);
     assertThat(err.toString()).contains("no such folder or archive");

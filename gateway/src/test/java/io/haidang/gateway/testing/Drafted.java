@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Drafts for the tests of what comes after.
@@ -28,26 +27,9 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
   public static Drafted in(Database database, TargetScheduler scheduler, Clock clock) {
     Set<LanguagePair> pairs = Set.of(LanguagePair.of("vi", "en"), LanguagePair.of("vi", "ja"));
     return new Drafted(
-        account(database, "editor", "Biên tập viên", Role.EDITOR),
-        account(database, "reviewer", "Người duyệt", Role.REVIEWER),
+        TestAccount.in(database, "editor", "Biên tập viên", Role.EDITOR),
+        TestAccount.in(database, "reviewer", "Người duyệt", Role.REVIEWER),
         new Drafts(database, scheduler, pairs, clock));
-  }
-
-  /** An account that nobody signs in to; a real password would take most of a test's time. */
-  private static Account account(Database database, String login, String name, Role role) {
-    Account account = new Account(UUID.randomUUID(), login, name, Set.of(role));
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "insert into account (id, login, display_name, password_hash, roles, created_at)"
-                        + " values (?, ?, ?, '1$AA==$AA==', ?, current_timestamp)",
-                    account.id(),
-                    login,
-                    name,
-                    role.name()));
-    return account;
   }
 
   /** Hands in a plain text to be translated into {@code languages}. */

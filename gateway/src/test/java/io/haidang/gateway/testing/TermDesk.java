@@ -15,8 +15,6 @@ import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 
 /**
  * A glossary with the starter list as its first release, and the people who keep it.
@@ -33,25 +31,9 @@ public record TermDesk(
         Terminology.open(database, Glossary.starter(), clock),
         clock,
         database,
-        account(database, "mai", "Mai", Role.TERMINOLOGIST),
-        account(database, "nam", "Nam", Role.TERMINOLOGIST),
-        account(database, "lan", "Lan", Role.EDITOR));
-  }
-
-  private static Account account(Database database, String login, String name, Role role) {
-    Account account = new Account(UUID.randomUUID(), login, name, Set.of(role));
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "insert into account (id, login, display_name, password_hash, roles, created_at)"
-                        + " values (?, ?, ?, '1$AA==$AA==', ?, current_timestamp)",
-                    account.id(),
-                    login,
-                    name,
-                    role.name()));
-    return account;
+        TestAccount.in(database, "mai", "Mai", Role.TERMINOLOGIST),
+        TestAccount.in(database, "nam", "Nam", Role.TERMINOLOGIST),
+        TestAccount.in(database, "lan", "Lan", Role.EDITOR));
   }
 
   /** Another node on the same database. */

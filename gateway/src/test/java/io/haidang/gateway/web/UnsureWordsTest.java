@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.draft.Asset;
-import io.haidang.gateway.draft.Sensitivity;
-import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
@@ -16,18 +12,11 @@ import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
-import io.haidang.translation.document.DocumentFormat;
-import io.haidang.translation.review.Role;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetState;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -134,7 +123,7 @@ class UnsureWordsTest {
   private Document page(
       SegmentView segment, boolean editable, SegmentCard.@Nullable Unsaved unsaved) {
     Texts texts = Texts.of(Languages.VIETNAMESE);
-    Frame frame = new Frame(texts, new Assets(), "", "", null, "", "/", 0);
+    Frame frame = new Frame(texts, new Assets(), "", "", null, "", "/", () -> 0);
     StringOutput page = new StringOutput();
     templates.render(
         "segment.jte",
@@ -142,7 +131,12 @@ class UnsureWordsTest {
             "frame",
             frame,
             "card",
-            SegmentCard.of(target(), segment, unsaved, Glossary.starter(), texts),
+            SegmentCard.of(
+                ShownTarget.of(TargetState.IN_REVIEW, 1, 1, null),
+                segment,
+                unsaved,
+                Glossary.starter(),
+                texts),
             "editable",
             editable,
             "filter",
@@ -177,34 +171,5 @@ class UnsureWordsTest {
         findings,
         List.of(),
         new Provenance("engine", "1", "", "starter", false, 0));
-  }
-
-  private static Target target() {
-    Instant now = Instant.parse("2026-03-02T03:04:05Z");
-    Account author = new Account(UUID.randomUUID(), "lan", "Lan", Set.of(Role.EDITOR));
-    Asset asset =
-        new Asset(
-            UUID.randomUUID(),
-            "Tin",
-            DocumentFormat.PLAIN,
-            Languages.VIETNAMESE,
-            Sensitivity.PUBLIC,
-            LocalDate.of(2026, 3, 2),
-            author,
-            now);
-    return new Target(
-        UUID.randomUUID(),
-        asset,
-        Locale.ENGLISH,
-        TargetState.IN_REVIEW,
-        2,
-        1,
-        1,
-        0,
-        0,
-        null,
-        null,
-        null,
-        now);
   }
 }

@@ -1,0 +1,29 @@
+package io.haidang.gateway.testing;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.store.Database;
+import io.haidang.translation.review.Role;
+import java.util.Set;
+import java.util.UUID;
+
+/** Accounts that nobody signs in to; a real password would take most of a test's time. */
+final class TestAccount {
+
+  private TestAccount() {}
+
+  static Account in(Database database, String login, String name, Role role) {
+    Account account = new Account(UUID.randomUUID(), login, name, Set.of(role));
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into account (id, login, display_name, password_hash, roles, created_at)"
+                        + " values (?, ?, ?, '1$AA==$AA==', ?, current_timestamp)",
+                    account.id(),
+                    login,
+                    name,
+                    role.name()));
+    return account;
+  }
+}

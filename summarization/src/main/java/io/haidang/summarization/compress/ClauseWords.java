@@ -122,7 +122,9 @@ record ClauseWords(
           set("and or of in to the a an for with on at by from as that which who is are was were"));
 
   private static final ClauseWords OTHER =
-      new ClauseWords(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, List.of(), Set.of());
+      new ClauseWords(
+          NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, List.of(), List.of(),
+          Set.of());
 
   static ClauseWords of(Locale language) {
     return switch (language.getLanguage()) {

@@ -1,6 +1,7 @@
 package io.haidang.summarization.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,10 +37,9 @@ public final class Ranking {
 
   /** The indices of all sentences, the most important first. */
   public List<Integer> best() {
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i))
-        .toList();
+    List<Integer> best = new ArrayList<>(IntStream.range(0, scores.length).boxed().toList());
+    best.sort(Comparator.comparingDouble((Integer i) -> -scores[i]).thenComparing(i -> i));
+    return best;
   }
 
   /**
@@ -50,24 +50,20 @@ public final class Ranking {
    */
   public List<Integer> diverse(double relevance) {
     List<Integer> order = new ArrayList<>();
-    List<Integer> left = new ArrayList<>(best());
+    List<Integer> left = best();
+    double[] closest = new double[scores.length];
     while (!left.isEmpty()) {
-      Integer next = left.get(0);
-      double best = Double.NEGATIVE_INFINITY;
-      for (Integer candidate : left) {
-        double gain = relevance * scores[candidate] - (1 - relevance) * closest(candidate, order);
-        if (gain > best) {
-          best = gain;
-          next = candidate;
-        }
-      }
+      Integer next =
+          Collections.max(
+              left,
+              Comparator.comparingDouble(
+                  (Integer i) -> relevance * scores[i] - (1 - relevance) * closest[i]));
       order.add(next);
       left.remove(next);
+      for (int other : left) {
+        closest[other] = Math.max(closest[other], similarity[other][next]);
+      }
     }
     return List.copyOf(order);
-  }
-
-  private double closest(int sentence, List<Integer> chosen) {
-    return chosen.stream().mapToDouble(other -> similarity[sentence][other]).max().orElse(0);
   }
 }

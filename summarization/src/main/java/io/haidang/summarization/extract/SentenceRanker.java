@@ -22,7 +22,7 @@ public final class SentenceRanker {
   private static final double POSITION = 0.5;
 
   /** Longer texts are ranked by their first so many sentences; the matrix grows with the square. */
-  private static final int MOST = 400;
+  private static final int MOST = 200;
 
   private final Similarities similarities;
 

@@ -19,10 +19,16 @@ import java.util.Set;
  *
  * @param ranking of the sentences of the body
  */
-record Material(FormRequest request, StoryOutline outline, Ranking ranking, ClauseDropper clauses) {
+record Material(
+    FormRequest request,
+    StoryOutline outline,
+    Ranking ranking,
+    ClauseDropper clauses,
+    WholeSentences grammar) {
 
   /** What may always go: the sentence says less, and nothing else. */
-  private static final Set<Clause> ANYWHERE = EnumSet.complementOf(EnumSet.of(Clause.TIME, Clause.ADJUNCT));
+  private static final Set<Clause> ANYWHERE =
+      EnumSet.complementOf(EnumSet.of(Clause.TIME, Clause.ADJUNCT));
 
   Form form() {
     return request.form();
@@ -59,7 +65,8 @@ record Material(FormRequest request, StoryOutline outline, Ranking ranking, Clau
   List<Integer> order(double relevance) {
     List<Integer> order = new ArrayList<>();
     for (int index : ranking.diverse(relevance)) {
-      if (!grammar.pointsBack(versions(index).get(0)) || order.contains(index - 1)) {
+      String untied = clauses.without(Clause.CONNECTIVE, sentence(index).text());
+      if (!grammar.pointsBack(untied) || order.contains(index - 1)) {
         order.add(index);
       }
     }

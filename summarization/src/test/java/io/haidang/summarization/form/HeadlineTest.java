@@ -68,8 +68,8 @@ final class HeadlineTest {
   void headline_whenNothingWholeFits_isEmptyAndSaysWhy() {
     StoryText story =
         Stories.of(
-            "Hội nghị triển khai các nhiệm vụ trọng tâm về xây dựng kết cấu hạ tầng giao thông kết nối liên vùng",
-            "Thành phố xây dựng kết cấu hạ tầng giao thông kết nối liên vùng với các tỉnh lân cận của vùng.");
+            "Nghị quyết Đại hội XIV của Đảng, Nghị quyết Đại hội Đảng bộ thành phố và các kế hoạch",
+            "Các sở, ban, ngành, đoàn thể, quận, huyện, phường, xã, đặc khu, cơ quan, đơn vị đã nộp hồ sơ.");
 
     FormDraft draft = make(story);
 

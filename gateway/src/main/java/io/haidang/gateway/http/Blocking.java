@@ -3,8 +3,6 @@ package io.haidang.gateway.http;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.Callable;
 
 /**
@@ -30,10 +28,5 @@ public final class Blocking {
   /** Runs {@code call} on a thread that may wait; calls run side by side. */
   public <T> Future<T> run(Callable<T> call) {
     return executor.executeBlocking(call, false);
-  }
-
-  /** The same, and what {@code body} returns or throws is the answer to {@code request}. */
-  void answer(RoutingContext request, int status, Callable<JsonObject> body) {
-    run(body).onFailure(request::fail).onSuccess(json -> Answers.json(request, status, json));
   }
 }

@@ -51,6 +51,12 @@ final class GlossaryJson {
                         .put("href", "/api/v1/glossaries/" + OFFICIAL)));
   }
 
+  static JsonObject glossary(Glossary glossary) {
+    return new JsonObject()
+        .put("release", glossary.release().value())
+        .put("concepts", ApiJson.array(glossary.concepts(), GlossaryJson::concept));
+  }
+
   static JsonObject concept(Concept concept) {
     return new JsonObject(ConceptJson.write(concept));
   }

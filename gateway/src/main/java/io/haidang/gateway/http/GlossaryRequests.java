@@ -2,22 +2,20 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.terms.ConceptJson;
 import io.haidang.gateway.terms.ProposalChoice;
-import io.haidang.gateway.terms.ProposalState;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.io.GlossaryFormat;
 import io.haidang.glossary.io.ImportOptions;
 import io.haidang.glossary.io.ImportOptions.OnError;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the glossary, as it is read from the wire; see {@link GlossaryJson} for the
@@ -25,29 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class GlossaryRequests {
 
-  private static final int PAGE = 50;
-
   private GlossaryRequests() {}
-
-  static int offset(RoutingContext request) {
-    String text = request.queryParams().get("offset");
-    return text == null ? 0 : Integer.parseInt(text);
-  }
-
-  static int limit(RoutingContext request) {
-    String text = request.queryParams().get("limit");
-    return text == null ? PAGE : Integer.parseInt(text);
-  }
-
-  static ConceptId concept(RoutingContext request) {
-    return conceptId(request.pathParam("concept"));
-  }
 
   static ConceptId id(JsonObject body) {
     return conceptId(body.getString("conceptId", ""));
   }
 
-  private static ConceptId conceptId(String text) {
+  static ConceptId conceptId(String text) {
     if (text.isBlank()) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "conceptId: (blank) (expected: the id of a concept)");
@@ -64,55 +46,47 @@ final class GlossaryRequests {
     }
   }
 
-  static @Nullable ProposalState proposalState(RoutingContext request) {
-    String name = request.queryParams().get("state");
-    return name == null ? null : ProposalState.valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  static @Nullable UUID batch(RoutingContext request) {
-    String text = request.queryParams().get("batch");
-    return text == null ? null : uuid(text);
-  }
-
   /** The proposals of a decision: a batch, or some. */
   static ProposalChoice choice(JsonObject body) {
     List<UUID> ids =
         body.containsKey("proposals")
-            ? body.getJsonArray("proposals").stream().map(id -> uuid(String.valueOf(id))).toList()
+            ? body.getJsonArray("proposals").stream()
+                .map(id -> ApiCall.id(String.valueOf(id)))
+                .toList()
             : List.of();
     if (ids.isEmpty() == (body.getString("batch") == null)) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "proposals: none or two kinds (expected: proposals or batch)");
     }
     return ids.isEmpty()
-        ? ProposalChoice.ofBatch(uuid(body.getString("batch")))
+        ? ProposalChoice.ofBatch(ApiCall.id(body.getString("batch")))
         : ProposalChoice.of(ids);
   }
 
-  private static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new GatewayException(ErrorCode.NOT_FOUND, "id: unknown");
+  /** The file that is to be imported. */
+  static byte[] file(ApiCall call) {
+    if (call.bytes() == null) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "body: (none) (expected: the file to import)");
     }
+    return call.bytes().getBytes();
   }
 
-  static GlossaryFormat format(RoutingContext request) {
-    return GlossaryFormat.valueOf(
-        request.queryParams().get("format").toUpperCase(Locale.ROOT).replace('-', '_'));
+  static GlossaryFormat format(ApiCall call) {
+    return PublicName.constant(GlossaryFormat.class, call.text("format").orElse(""));
   }
 
-  static ImportOptions importOptions(RoutingContext request) {
-    boolean validOnly = "import-valid".equals(request.queryParams().get("onError"));
+  static ImportOptions importOptions(ApiCall call) {
+    boolean validOnly = call.text("onError").filter("import-valid"::equals).isPresent();
     return ImportOptions.STANDARD
         .withOnError(validOnly ? OnError.IMPORT_VALID : OnError.IMPORT_NOTHING)
-        .withColumns(columns(request));
+        .withColumns(columns(call));
   }
 
   /** Each as {@code header=meaning}. */
-  private static Map<String, String> columns(RoutingContext request) {
+  private static Map<String, String> columns(ApiCall call) {
     Map<String, String> columns = new HashMap<>();
-    for (String pair : request.queryParams().getAll("column")) {
+    for (String pair : call.query().getAll("column")) {
       int equals = pair.lastIndexOf('=');
       if (equals < 1) {
         throw new GatewayException(

@@ -5,6 +5,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.campaign.CampaignItem.Place;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.campaign.Campaigns.Details;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.web.ConceptPage.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ final class CampaignActions {
     try {
       String notice = take(request, id, visit);
       return Reply.redirect(
-          CampaignPages.href(id) + "?notice=" + notice + "&page=" + Workbench.pageNumber(request));
+          CampaignPages.href(id) + "?notice=" + notice + "&page=" + Pager.number(request));
     } catch (GatewayException e) {
       if (!TOLD.contains(e.code())) {
         throw e;

@@ -8,6 +8,7 @@ import io.haidang.gateway.campaign.CampaignReport;
 import io.haidang.gateway.campaign.CampaignState;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.campaign.Campaigns.Details;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.glossary.ConceptId;
 import io.vertx.core.buffer.Buffer;

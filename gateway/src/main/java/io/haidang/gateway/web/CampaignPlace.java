@@ -36,6 +36,6 @@ record CampaignPlace(CampaignItem item, List<MarkedText.Run> text) {
   }
 
   String href() {
-    return Workbench.href(item.target(), item.index());
+    return TargetLink.href(item.target(), item.index());
   }
 }

@@ -27,7 +27,7 @@ record CandidateRow(Target target, Candidate candidate) {
 
   /** The workbench, at the segment. */
   String href(ConcordanceLine place) {
-    return Workbench.href(target.id(), place.index());
+    return TargetLink.href(target.id(), place.index());
   }
 
   /** The number that people use, from 1. */

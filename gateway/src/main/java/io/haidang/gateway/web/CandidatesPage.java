@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.Candidates;
 import io.haidang.gateway.terms.Candidates.Found;
 import io.haidang.translation.review.Role;
@@ -45,7 +46,7 @@ final class CandidatesPage {
 
     /** The source side by side with its translation. */
     String textHref() {
-      return "/targets/" + target().id();
+      return TargetLink.href(target().id());
     }
 
     boolean isCut() {

@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.Concepts.Details;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.glossary.Concept;

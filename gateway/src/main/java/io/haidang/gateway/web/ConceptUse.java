@@ -16,6 +16,6 @@ record ConceptUse(Place place) {
 
   /** The workbench, at the segment. */
   String href() {
-    return Workbench.href(place.target(), place.index());
+    return TargetLink.href(place.target(), place.index());
   }
 }

@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.translation.review.TargetAction;
@@ -47,7 +48,7 @@ final class Decisions {
     try {
       Target target = desk.decide(request.target(), decision, visit.account());
       return Reply.redirect(
-          "/targets/" + target.id() + "?notice=" + PublicName.of(decision.action()));
+          TargetLink.href(target.id()) + "?notice=" + PublicName.of(decision.action()));
     } catch (GatewayException e) {
       if (!TOLD.contains(e.code())) {
         throw e;

@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.Reply;
 import java.time.Clock;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.http.Answers;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.http.error.Problem;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.Concepts.Found;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.web.NameFilter.Days;

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.http.Reply;
 import io.haidang.translation.review.Role;
 
 /** The start page: where the account's work is. Also switches the language. */

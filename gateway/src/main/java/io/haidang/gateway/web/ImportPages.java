@@ -1,6 +1,7 @@
 package io.haidang.gateway.web;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.http.RequestBodies.FormFile;
 import io.haidang.gateway.terms.GlossaryFiles;
 import io.haidang.gateway.web.ImportRun.Choices;

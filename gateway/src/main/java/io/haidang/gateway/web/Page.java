@@ -1,5 +1,7 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.http.Reply;
+
 /** Answers a request; may block. */
 @FunctionalInterface
 interface Page {

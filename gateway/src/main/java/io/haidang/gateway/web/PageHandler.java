@@ -6,6 +6,7 @@ import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.http.Blocking;
+import io.haidang.gateway.http.Reply;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;

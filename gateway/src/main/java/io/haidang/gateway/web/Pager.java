@@ -23,7 +23,13 @@ record Pager(String address, int page, int pages) {
    */
   static Pager of(WebRequest request, String address, long total, int size) {
     int pages = (int) Math.max(1, (total + size - 1) / size);
-    return new Pager(address, Math.min(pages, Workbench.pageNumber(request)), pages);
+    return new Pager(address, Math.min(pages, number(request)), pages);
+  }
+
+  /** The page that a request asks for, from 1; the first when it asks for none. */
+  static int number(WebRequest request) {
+    String page = request.isPost() ? request.field("page") : request.parameter("page");
+    return page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
   }
 
   /** Entries before this page. */

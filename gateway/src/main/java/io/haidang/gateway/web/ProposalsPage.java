@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.Proposal;
 import io.haidang.gateway.terms.ProposalInbox.WaitingBatch;
 import io.haidang.gateway.terms.ProposalState;

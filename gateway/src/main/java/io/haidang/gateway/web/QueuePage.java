@@ -1,6 +1,7 @@
 package io.haidang.gateway.web;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.Release;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.glossary.io.GlossaryFormat;

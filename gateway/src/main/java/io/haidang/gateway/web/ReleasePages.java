@@ -2,6 +2,7 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.ProposalBatches.Batch;
 import io.haidang.gateway.terms.Release;
 import io.haidang.gateway.terms.Terminology;

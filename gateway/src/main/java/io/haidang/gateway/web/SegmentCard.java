@@ -127,7 +127,7 @@ record SegmentCard(
   }
 
   String href() {
-    return "/targets/" + target.id() + "/segments/" + segment.index();
+    return TargetLink.href(target.id()) + "/segments/" + segment.index();
   }
 
   /** Engine, versions and glossary release in one line. */

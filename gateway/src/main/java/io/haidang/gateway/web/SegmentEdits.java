@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.HttpServices;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.SegmentCard.Unsaved;
 import java.util.List;
@@ -84,7 +85,7 @@ final class SegmentEdits {
             TargetBar.of(target, "text", all, null, visit.account(), texts),
             Workbench.isEditable(visit, target),
             message,
-            Workbench.pageNumber(visit.request()));
+            Pager.number(visit.request()));
     return Reply.html(status, renderer.fragment(visit, "savedSegment", view));
   }
 
@@ -93,7 +94,7 @@ final class SegmentEdits {
     return "/targets/"
         + request.target()
         + "?page="
-        + Workbench.pageNumber(request)
+        + Pager.number(request)
         + filter
         + "#segment-"
         + index;

@@ -5,6 +5,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
+import io.haidang.gateway.http.Reply;
 
 /** Signing in and out. */
 final class SignInPage {

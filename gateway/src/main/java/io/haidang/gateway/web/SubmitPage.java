@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.http.Reply;
 import io.haidang.translation.document.DocumentException;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -50,7 +50,7 @@ record TargetBar(
   }
 
   String href() {
-    return "/targets/" + target.id();
+    return TargetLink.href(target.id());
   }
 
   /** What the text names and the glossary does not have. */

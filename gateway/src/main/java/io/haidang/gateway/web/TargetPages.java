@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.ReviewDesk.Summaries;
 import io.haidang.gateway.review.SegmentView;

@@ -16,7 +16,7 @@ record TargetRow(Target target, String waiting) {
   }
 
   String href() {
-    return "/targets/" + target.id();
+    return TargetLink.href(target.id());
   }
 
   /** Whether a worker has yet to finish it. */

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.terms.ConceptVersion;
 import io.haidang.gateway.terms.Concepts.Details;
 import io.haidang.gateway.terms.Terminology;

@@ -2,20 +2,17 @@ package io.haidang.gateway.web;
 
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.HttpServices;
+import io.haidang.gateway.http.Reply;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Source and translation side by side. */
 final class Workbench {
-
-  /** Segments on one page of a long document. */
-  private static final int PAGE_SIZE = 100;
 
   private final HttpServices services;
   private final Renderer renderer;
@@ -75,14 +72,14 @@ final class Workbench {
     boolean onlyFindings = filter(visit.request()).equals("findings");
     List<SegmentView> chosen =
         all.stream().filter(segment -> !onlyFindings || !segment.findings().isEmpty()).toList();
-    int pages = Math.max(1, (chosen.size() + PAGE_SIZE - 1) / PAGE_SIZE);
-    int page = Math.min(pages, pageNumber(visit.request()));
+    int pages = Math.max(1, (chosen.size() + TargetLink.PAGE_SIZE - 1) / TargetLink.PAGE_SIZE);
+    int page = Math.min(pages, Pager.number(visit.request()));
     View view =
         new View(
             TargetBar.of(target, "text", all, outcome.decision(), visit.account(), visit.texts()),
             chosen.stream()
-                .skip((page - 1L) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
+                .skip((page - 1L) * TargetLink.PAGE_SIZE)
+                .limit(TargetLink.PAGE_SIZE)
                 .map(segment -> card(visit, target, segment, outcome))
                 .toList(),
             onlyFindings,
@@ -110,18 +107,8 @@ final class Workbench {
         && ReviewPolicy.rolesFor(TargetAction.EDIT).stream().anyMatch(visit.account()::has);
   }
 
-  /** Where one segment is shown, among all segments of its text. */
-  static String href(UUID target, int index) {
-    return "/targets/" + target + "?page=" + (index / PAGE_SIZE + 1) + "#segment-" + index;
-  }
-
   static String filter(WebRequest request) {
     return request.isPost() ? request.field("filter") : request.parameter("filter");
-  }
-
-  static int pageNumber(WebRequest request) {
-    String page = request.isPost() ? request.field("page") : request.parameter("page");
-    return page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
   }
 
   private String wish(Target target) {

@@ -2,6 +2,15 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.http.campaign.CampaignOperations;
+import io.haidang.gateway.http.draft.DraftOperations;
+import io.haidang.gateway.http.engine.EngineOperations;
+import io.haidang.gateway.http.kit.ApiKeyAuthentication;
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.review.ReviewOperations;
+import io.haidang.gateway.http.terms.GlossaryOperations;
 import io.haidang.translation.document.SegmentedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -1,9 +1,18 @@
 package io.haidang.gateway.web;
 
-import io.haidang.gateway.http.Answers;
-import io.haidang.gateway.http.Blocking;
-import io.haidang.gateway.http.HttpServices;
+import io.haidang.gateway.http.kit.Answers;
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.terms.ProposalState;
+import io.haidang.gateway.web.campaign.CampaignRoutes;
+import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.kit.Assets;
+import io.haidang.gateway.web.kit.PageHandler;
+import io.haidang.gateway.web.kit.PageRouter;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.release.ReleaseRoutes;
+import io.haidang.gateway.web.review.ReviewRoutes;
+import io.haidang.gateway.web.terms.TermRoutes;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

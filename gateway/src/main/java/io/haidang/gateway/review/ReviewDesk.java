@@ -222,7 +222,7 @@ public final class ReviewDesk {
             target.asset().format(),
             targets.content(handle, target),
             target.asset().sourceLanguage())
-        .merge(
+        .mergeText(
             SegmentTable.list(handle, target.id()).stream().map(SegmentRow::target).toList(),
             target.language());
   }

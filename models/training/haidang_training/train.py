@@ -27,6 +27,7 @@ from torch import Tensor
 
 from .batches import Batch, BatchMaker
 from .examples import BOTH, Kind, build_corpus
+from .loss import smoothed_cross_entropy
 from .model import ModelConfig, TranslationModel, save_model
 from .scoring import Scorer
 from .vocabulary import Vocabulary
@@ -107,6 +108,8 @@ class Trainer:
         """Mean cross-entropy over the target tokens, with smoothed labels."""
         hidden = self.model(batch.source, batch.target)
         kept = hidden.view(-1, hidden.shape[-1])[batch.places]
+        if self.device == "cpu":
+            return smoothed_cross_entropy(kept, self.model.shared.weight, batch.labels, LABEL_SMOOTHING)
         logits = self.model.logits(kept).float()
         return functional.cross_entropy(logits, batch.labels, label_smoothing=LABEL_SMOOTHING)
 

@@ -79,14 +79,14 @@ start() {
 # A signal for the process and those that it started.
 send() {
   number=$(pid) || { echo 'idle: not running' >&2; exit 1; }
-  kill "-$1" -- "-$number"
+  kill -s "$1" -- "-$number"
 }
 
 # Only the first process is told to end, for it ends those that make examples.
 stop() {
   number=$(pid) || { echo 'idle: not running'; exit 0; }
   kill -TERM "$number"
-  kill -CONT -- "-$number"
+  kill -s CONT -- "-$number"
   while [ "$patience" -gt 0 ] && pid >/dev/null; do
     sleep 1
     patience=$((patience - 1))

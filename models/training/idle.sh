@@ -59,7 +59,7 @@ start() {
   # One option a line; none of them has a line break.
   set -- --data "$folder/data" --out "$folder/run" --save 10
   while IFS= read -r option; do set -- "$@" "$option"; done <"$folder/options"
-  # This allocator saves a third of the time where it is installed.
+  # The allocator with which the speeds in README.md were measured, where it is installed.
   allocator=$(ldconfig -p 2>/dev/null | awk '/libjemalloc/ { print $NF; exit }')
   # Threads that wait must not spin, for they would take the time from each other. A session is a scheduling group of its own on
   # some kernels, and `nice` counts only within it: the group is made as nice as its processes.

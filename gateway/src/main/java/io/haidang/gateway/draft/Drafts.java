@@ -181,6 +181,13 @@ public final class Drafts {
       case TOO_LARGE -> ErrorCode.TEXT_TOO_LARGE;
       case NOT_TEXT -> ErrorCode.NOT_TEXT;
       case TOO_DEEP -> ErrorCode.TOO_DEEP;
+      case UNSUPPORTED -> ErrorCode.UNSUPPORTED_FORMAT;
+      case MISLABELLED -> ErrorCode.MISLABELLED_FILE;
+      case ENCRYPTED -> ErrorCode.ENCRYPTED_FILE;
+      case MACROS -> ErrorCode.FILE_WITH_MACROS;
+      case DAMAGED -> ErrorCode.DAMAGED_FILE;
+      case UNSAFE -> ErrorCode.UNSAFE_FILE;
+      case TRACKED_CHANGES -> ErrorCode.TRACKED_CHANGES;
     };
   }
 

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translation of an asset into one language.
+ * A product of a story: a form in a language, made from an asset; most often the translation.
  *
+ * @param asset with the revision that it was made from
  * @param version grows by one with every change, for optimistic locking
  * @param segmentsDone translated so far
  * @param segmentsTotal 0 until a worker has read the document
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Target(
     UUID id,
     Asset asset,
+    ProductForm form,
     Locale language,
     TargetState state,
     int version,

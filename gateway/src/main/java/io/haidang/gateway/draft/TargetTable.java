@@ -38,13 +38,22 @@ public final class TargetTable {
     this.clock = clock;
   }
 
-  void insert(Handle handle, UUID id, UUID asset, Locale language) {
+  /**
+   * Adds a product that is still to be made.
+   *
+   * @param revision of the asset that it is to be made from
+   */
+  public void insert(
+      Handle handle, UUID id, UUID asset, int revision, ProductForm form, Locale language) {
     handle
         .createUpdate(
-            "insert into target (id, asset_id, language, state, version, segments_total,"
-                + " updated_at) values (:id, :asset, :language, :state, 1, 0, :now)")
+            "insert into target (id, asset_id, revision, form, language, state, version,"
+                + " segments_total, updated_at)"
+                + " values (:id, :asset, :revision, :form, :language, :state, 1, 0, :now)")
         .bind("id", id)
         .bind("asset", asset)
+        .bind("revision", revision)
+        .bind("form", form.id())
         .bind("language", language.toLanguageTag())
         .bind("state", TargetState.DRAFT.name())
         .bind("now", now())
@@ -151,11 +160,6 @@ public final class TargetTable {
         .bind("machine", TargetState.MACHINE.name())
         .mapTo(UUID.class)
         .list();
-  }
-
-  /** The text that a target translates. */
-  public String content(Handle handle, Target target) {
-    return AssetTable.content(handle, target.asset().id());
   }
 
   public void setTotal(Handle handle, UUID id, int segments) {

@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.usage.UsageReport;
@@ -39,8 +40,9 @@ final class ApiRequests {
   static NewDraft newDraft(JsonObject json, Clock clock) {
     return new NewDraft(
         json.getString("title", ""),
-        constant(DocumentFormat.class, json.getString("format", "plain")),
-        json.getString("content"),
+        Upload.text(
+            constant(DocumentFormat.class, json.getString("format", "plain")),
+            json.getString("content")),
         json.getString("sourceLanguage", "vi"),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
         constant(Sensitivity.class, json.getString("sensitivity", "internal")),

@@ -231,9 +231,9 @@ final class ApiRoutes {
   static void send(RoutingContext request, ExportedFile file) {
     request
         .response()
-        .putHeader("Content-Type", file.mediaType() + "; charset=utf-8")
+        .putHeader("Content-Type", file.mediaType())
         .putHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-        .end(file.content());
+        .end(Buffer.buffer(file.content()));
   }
 
   private void glossary(RoutingContext request, ValidatedRequest valid) {

@@ -1,6 +1,7 @@
 package io.haidang.gateway.jobs;
 
 import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextKind;
@@ -46,6 +47,7 @@ public final class TranslationRun {
   private static final int SEGMENTS = 8;
 
   private final Database database;
+  private final Originals originals;
   private final TargetTable targets;
   private final EventLog events;
   private final EngineRouter engines;
@@ -60,6 +62,7 @@ public final class TranslationRun {
   public TranslationRun(
       Database database, EngineRouter engines, Supplier<TermEnforcer> terms, Clock clock) {
     this.database = database;
+    this.originals = new Originals(database.contents());
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
     this.engines = engines;
@@ -77,7 +80,7 @@ public final class TranslationRun {
     if (TargetAction.TRANSLATE.from(target.state()).isEmpty()) {
       return;
     }
-    SegmentedDocument document = document(target);
+    SegmentedDocument document = originals.document(target.asset());
     TranslationContext context = context(target);
     int done = start(target, document.segments().size());
     while (done < document.segments().size()) {
@@ -87,12 +90,6 @@ public final class TranslationRun {
       done = translateFrom(done, target, document, context, cancellation);
     }
     finish(id, context);
-  }
-
-  private SegmentedDocument document(Target target) {
-    String content = database.jdbi().withHandle(handle -> targets.content(handle, target));
-    return SegmentedDocument.read(
-        target.asset().format(), content, target.asset().sourceLanguage());
   }
 
   /** One release of the glossary for the whole document, whatever is approved meanwhile. */

@@ -3,6 +3,7 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TargetTable;
@@ -18,6 +19,7 @@ import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ public final class ReviewDesk {
 
   private final Database database;
   private final TargetScheduler scheduler;
+  private final Originals originals;
   private final TargetTable targets;
   private final EventLog events;
   private final SegmentReader reader;
@@ -53,6 +56,7 @@ public final class ReviewDesk {
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
     this.scheduler = scheduler;
+    this.originals = new Originals(database.contents());
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
     this.reader = new SegmentReader(terms);
@@ -196,26 +200,25 @@ public final class ReviewDesk {
    * @throws GatewayException {@code wrong-state} unless approved or published
    */
   public ExportedFile export(UUID id, Account actor) {
+    SegmentedDocument original = originals.document(target(id).asset());
     return database
         .jdbi()
         .inTransaction(
             handle -> {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.PUBLISH, target, actor);
-              ExportedFile file = ExportedFile.of(target, merged(handle, target));
+              ExportedFile file = ExportedFile.of(target, merged(handle, target, original));
               move(handle, target, TargetAction.PUBLISH, actor, "");
               return file;
             });
   }
 
-  private String merged(Handle handle, Target target) {
-    return SegmentedDocument.read(
-            target.asset().format(),
-            targets.content(handle, target),
-            target.asset().sourceLanguage())
+  private static byte[] merged(Handle handle, Target target, SegmentedDocument original) {
+    return original
         .merge(
             SegmentTable.list(handle, target.id()).stream().map(SegmentRow::target).toList(),
-            target.language());
+            target.language())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A summary in both languages, sentence by sentence from the same segments. */

@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.http.RequestBodies.FormFile;
 import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentFormat;
@@ -125,8 +126,7 @@ record SubmitForm(
   NewDraft draft() {
     return new NewDraft(
         title.strip(),
-        constant(DocumentFormat.class, format).orElseThrow(),
-        content,
+        Upload.text(constant(DocumentFormat.class, format).orElseThrow(), content),
         source,
         targets.stream().sorted().toList(),
         constant(Sensitivity.class, sensitivity).orElseThrow(),

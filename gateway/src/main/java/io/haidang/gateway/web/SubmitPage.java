@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Uploads;
 import io.haidang.translation.document.DocumentException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ final class SubmitPage {
       drafts.submit(form.draft(), visit.account());
       return Reply.redirect("/drafts?notice=submitted");
     } catch (DocumentException e) {
-      return refused(visit, form, Drafts.code(e.reason()), e);
+      return refused(visit, form, Uploads.code(e.reason()), e);
     } catch (GatewayException e) {
       return refused(visit, form, e.code(), e);
     }

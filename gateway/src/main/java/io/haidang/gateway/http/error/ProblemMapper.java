@@ -2,7 +2,7 @@ package io.haidang.gateway.http.error;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
@@ -29,7 +29,7 @@ public final class ProblemMapper {
     }
     if (failure instanceof DocumentException document) {
       return problem(
-          Drafts.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
+          Uploads.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
     }
     if (failure instanceof ModelException engine
         && EngineFailure.code(engine) != ErrorCode.INTERNAL) {

@@ -107,6 +107,11 @@ class ContentStoreContractTest {
               public int read() throws IOException {
                 throw new IOException("gone");
               }
+
+              @Override
+              public int read(byte[] into, int offset, int length) throws IOException {
+                throw new IOException("gone");
+              }
             });
 
     assertThatThrownBy(() -> store.put(broken)).isInstanceOf(IOException.class);

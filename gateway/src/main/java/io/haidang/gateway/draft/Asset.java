@@ -26,6 +26,21 @@ public record Asset(
     Account author,
     Instant createdAt) {
 
+  /** The same with its text in another revision. */
+  public Asset with(AssetText other) {
+    return new Asset(
+        id,
+        story,
+        kind,
+        title,
+        other,
+        sourceLanguage,
+        sensitivity,
+        textDate,
+        author,
+        createdAt);
+  }
+
   /** Of the text. */
   public DocumentFormat format() {
     return text.format();

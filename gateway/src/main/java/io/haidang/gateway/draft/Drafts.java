@@ -124,7 +124,16 @@ public final class Drafts {
         .inTransaction(
             handle -> {
               StoryTable.insert(handle, story);
-              AssetTable.insert(handle, article);
+              AssetTable.insert(
+                  handle,
+                  article.id(),
+                  story,
+                  article.kind(),
+                  article.title(),
+                  article.sourceLanguage(),
+                  article.author(),
+                  article.createdAt());
+              RevisionTable.insert(handle, Revision.first(article));
               List<UUID> ids = new ArrayList<>();
               for (LanguagePair pair : directions) {
                 ids.add(insert(handle, article, pair.target()));

@@ -2,6 +2,8 @@ package io.haidang.gateway.draft;
 
 import io.haidang.gateway.store.ContentStore;
 import io.haidang.translation.document.SegmentedDocument;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The texts that targets are made from, read anew from their bytes each time: what a filter makes
@@ -24,6 +26,18 @@ public final class Originals {
         asset.format(),
         SegmentedDocument.decode(contents.bytes(asset.text().digest())),
         asset.sourceLanguage());
+  }
+
+  /** The bytes of the text with every segment replaced, in its own language. */
+  public byte[] replaced(Asset asset, SegmentedDocument document, List<String> segments) {
+    return document.merge(segments, asset.sourceLanguage()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The document that a product translates, with its segments in place of the source's. */
+  public byte[] merged(Target target, List<String> segments) {
+    return document(target.asset())
+        .merge(segments, target.language())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The bytes of the text. */

@@ -21,4 +21,17 @@ public record Revision(
     @Nullable Medium medium,
     Account author,
     Instant createdAt,
-    String note) {}
+    String note) {
+
+  /** What an asset without a medium begins with. */
+  static Revision first(Asset asset) {
+    return new Revision(
+        asset.id(),
+        asset.text().revision(),
+        asset.text(),
+        null,
+        asset.author(),
+        asset.createdAt(),
+        "");
+  }
+}

@@ -57,6 +57,12 @@ public final class RevisionTable {
         .list();
   }
 
+  /** What an asset is now. */
+  public static Revision latest(Handle handle, UUID asset) {
+    List<Revision> revisions = of(handle, asset);
+    return revisions.get(revisions.size() - 1);
+  }
+
   private static Revision revision(ResultSet row) throws SQLException {
     return new Revision(
         row.getObject("asset_id", UUID.class),

@@ -3,10 +3,8 @@ package io.haidang.gateway.draft;
 import io.haidang.translation.review.TargetState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,8 @@ final class TargetRow {
           + " (select count(*) from segment s where s.target_id = t.id) as done,"
           + " (select count(*) from segment s where s.target_id = t.id and s.errors > 0) as errors,"
           + " (select count(*) from segment s where s.target_id = t.id and s.warnings > 0)"
-          + " as warnings"
+          + " as warnings,"
+          + " (select count(*) from stale_reason s where s.target_id = t.id) as stale"
           + " from target t join asset a on a.id = t.asset_id"
           + " join asset_revision r on r.asset_id = t.asset_id and r.number = t.revision"
           + " join account u on u.id = a.author_id"
@@ -33,7 +32,7 @@ final class TargetRow {
   static Target target(ResultSet row) throws SQLException {
     return new Target(
         row.getObject("id", UUID.class),
-        asset(row),
+        AssetTable.asset(row),
         new ProductForm(row.getString("form")),
         Locale.forLanguageTag(row.getString("language")),
         TargetState.valueOf(row.getString("state")),
@@ -42,6 +41,7 @@ final class TargetRow {
         row.getInt("segments_total"),
         row.getInt("errors"),
         row.getInt("warnings"),
+        row.getInt("stale"),
         row.getString("failure"),
         waiting(row),
         row.getString("approver"),
@@ -56,19 +56,5 @@ final class TargetRow {
             row.getString("waiting_for"),
             row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
             next.toInstant());
-  }
-
-  private static Asset asset(ResultSet row) throws SQLException {
-    return new Asset(
-        row.getObject("asset_id", UUID.class),
-        row.getObject("story_id", UUID.class),
-        AssetKind.valueOf(row.getString("kind")),
-        row.getString("title"),
-        Objects.requireNonNull(RevisionTable.text(row, row.getInt("revision"))),
-        Locale.forLanguageTag(row.getString("source_language")),
-        Sensitivity.valueOf(row.getString("sensitivity")),
-        row.getObject("text_date", LocalDate.class),
-        PersonRow.account(row),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -96,11 +96,23 @@ public final class TargetTable {
     return require(handle, id);
   }
 
-  List<Target> ofAsset(Handle handle, UUID asset) {
+  /** By language and form. */
+  public List<Target> ofAsset(Handle handle, UUID asset) {
     return list(
         handle
-            .createQuery(TargetRow.SELECT + "where t.asset_id = :asset order by t.language")
+            .createQuery(TargetRow.SELECT + "where t.asset_id = :asset order by t.language, t.form")
             .bind("asset", asset));
+  }
+
+  /** The products of a story, by asset in the order of their making, form and language. */
+  public List<Target> ofStory(Handle handle, UUID story) {
+    return list(
+        handle
+            .createQuery(
+                TargetRow.SELECT
+                    + "where a.story_id = :story"
+                    + " order by a.created_at, a.id, t.form, t.language")
+            .bind("story", story));
   }
 
   List<Target> recent(Handle handle, int limit) {
@@ -162,6 +174,11 @@ public final class TargetTable {
         .list();
   }
 
+  /** Notes down that a product goes with another revision of its asset. */
+  public void setRevision(Handle handle, UUID id, int revision) {
+    handle.execute("update target set revision = ? where id = ?", revision, id);
+  }
+
   public void setTotal(Handle handle, UUID id, int segments) {
     handle
         .createUpdate("update target set segments_total = :total, updated_at = :now where id = :id")
@@ -206,7 +223,7 @@ public final class TargetTable {
                     + " updated_at = :now where id = :id and version = :version")
             .bind("state", next.name())
             .bind("failure", failure)
-            .bind("keep", next == TargetState.PUBLISHED)
+            .bind("keep", next == TargetState.PUBLISHED || action == TargetAction.KEEP)
             .bindByType("approver", approver, UUID.class)
             .bind("now", now())
             .bind("id", seen.id())

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * An approved product in the format of its source.
+ * A product as a file.
  *
  * @param name letters, digits, dots and hyphens only
  * @param mediaType with the character set where there is one
@@ -16,15 +16,28 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
 
   private static final int MAX_NAME = 80;
 
-  static ExportedFile of(Target target, byte[] content) {
+  /** A document in the format of its source. */
+  static ExportedFile translation(Target target, byte[] content) {
     DocumentFormat format = target.asset().format();
-    String name =
-        slug(target.asset().title())
-            + "."
-            + target.language().toLanguageTag()
-            + "."
-            + format.extension();
-    return new ExportedFile(name, mediaType(format), content);
+    return new ExportedFile(
+        name(target, "", format.extension()), mediaType(format), content);
+  }
+
+  /** A form, which is plain text in UTF-8. */
+  static ExportedFile form(Target target, byte[] content) {
+    return new ExportedFile(
+        name(target, "." + target.form().id(), DocumentFormat.PLAIN.extension()),
+        mediaType(DocumentFormat.PLAIN),
+        content);
+  }
+
+  private static String name(Target target, String form, String extension) {
+    return slug(target.asset().title())
+        + form
+        + "."
+        + target.language().toLanguageTag()
+        + "."
+        + extension;
   }
 
   private static String mediaType(DocumentFormat format) {

@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.StaleTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TargetTable;
@@ -16,14 +17,13 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.summarization.StoryText;
 import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,6 +48,8 @@ public final class ReviewDesk {
   private final EventLog events;
   private final SegmentReader reader;
   private final SegmentEdit segmentEdit;
+  private final Deliveries deliveries;
+  private final Supplier<TermEnforcer> terms;
 
   /**
    * A desk.
@@ -64,7 +66,9 @@ public final class ReviewDesk {
     this.events = new EventLog(clock);
     this.terms = terms;
     this.reader = new SegmentReader(terms);
-    this.segmentEdit = new SegmentEdit(targets, events, terms);
+    this.segmentEdit = new SegmentEdit(terms, clock);
+    this.deliveries = new Deliveries(database, clock);
+    this.terms = terms;
   }
 
   /**
@@ -115,13 +119,19 @@ public final class ReviewDesk {
    *     invalid-request} when an inline code is lost
    */
   public SegmentView edit(UUID id, int index, int version, String text, Account actor) {
+    Target shown = target(id);
+    Optional<FormChecks> form =
+        shown.form().isTranslation()
+            ? Optional.empty()
+            : Optional.of(FormChecks.of(shown, originals, terms.get()));
     return database
         .jdbi()
         .inTransaction(
             handle -> {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.EDIT, target, actor);
-              SegmentRow changed = segmentEdit.apply(handle, target, index, version, text, actor);
+              SegmentRow changed = 
+                  segmentEdit.apply(handle, target, index, version, text, form, actor);
               return reader.view(target, changed);
             });
   }
@@ -149,7 +159,23 @@ public final class ReviewDesk {
     }
     String comment = TextField.require("comment", decision.comment(), MAX_COMMENT);
     requireReason(decision, target);
+    if (decision.action() == TargetAction.KEEP) {
+      return keep(handle, target, actor, comment);
+    }
     return move(handle, target, decision.action(), actor, comment);
+  }
+
+  /** The product stays as it is and says what is right: a person answers for that. */
+  private Target keep(Handle handle, Target target, Account actor, String comment) {
+    Target kept = targets.move(handle, target, TargetAction.KEEP, null, null);
+    StaleTable.clear(handle, target.id());
+    events.append(
+        handle,
+        target.id(),
+        EventLog.KEPT,
+        actor.displayName(),
+        Map.of("comment", comment, "staleReasons", target.staleReasons()));
+    return targets.require(handle, kept.id());
   }
 
   private Target move(
@@ -168,6 +194,14 @@ public final class ReviewDesk {
 
   private static void requireReason(Decision decision, Target target) {
     boolean withoutComment = decision.comment().isBlank();
+    if (decision.action() == TargetAction.APPROVE) {
+      Deliveries.requireUpToDate(target);
+    }
+    if (decision.action() == TargetAction.KEEP && (withoutComment || !target.isStale())) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "comment: (blank), or product up to date (expected: why a stale product is right)");
+    }
     if (decision.action() == TargetAction.REQUEST_CHANGES && withoutComment) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "comment: (blank) (expected: what has to change)");
@@ -209,25 +243,7 @@ public final class ReviewDesk {
    * @throws GatewayException {@code wrong-state} unless approved or published
    */
   public ExportedFile export(UUID id, Account actor) {
-    SegmentedDocument original = originals.document(target(id).asset());
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              Target target = targets.lock(handle, id);
-              Permission.require(TargetAction.PUBLISH, target, actor);
-              ExportedFile file = ExportedFile.of(target, merged(handle, target, original));
-              move(handle, target, TargetAction.PUBLISH, actor, "");
-              return file;
-            });
-  }
-
-  private static byte[] merged(Handle handle, Target target, SegmentedDocument original) {
-    return original
-        .merge(
-            SegmentTable.list(handle, target.id()).stream().map(SegmentRow::target).toList(),
-            target.language())
-        .getBytes(StandardCharsets.UTF_8);
+    return deliveries.deliver(List.of(id), actor).get(0);
   }
 
   /** A summary of the source, and one of its translation. */

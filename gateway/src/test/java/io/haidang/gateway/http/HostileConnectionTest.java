@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class HostileConnectionTest {
 
   private static final HttpLimits LIMITS =
-      new HttpLimits(10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
+      new HttpLimits(10_000, 10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final TestDatabase store = TestDatabase.open(TestDatabase.Kind.H2_FILE);

@@ -59,7 +59,7 @@ public final class ProblemMapper {
       case 413 ->
           problem(
               ErrorCode.TEXT_TOO_LARGE,
-              "request: too large (expected: at most 4 MB, a list of terms 32 MB)",
+              "request: too large (expected: at most 4 MB, a file or a list of terms 32 MB)",
               Map.of());
       default ->
           problem(
@@ -89,7 +89,7 @@ public final class ProblemMapper {
       case NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case REQUEST_TIMEOUT -> 408;
-      case STALE_VERSION, WRONG_STATE, OUTDATED_PROPOSAL, FINDINGS_OPEN -> 409;
+      case STALE_VERSION, WRONG_STATE, OUTDATED_PROPOSAL, FINDINGS_OPEN, PRODUCT_STALE -> 409;
       case TEXT_TOO_LARGE -> 413;
       case EMPTY_TEXT,
           NOT_TEXT,

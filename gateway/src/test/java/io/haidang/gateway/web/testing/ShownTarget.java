@@ -52,6 +52,7 @@ public final class ShownTarget {
         total,
         0,
         0,
+        0,
         null,
         waiting,
         null,

@@ -1,0 +1,19 @@
+package io.haidang.gateway.story;
+
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.fact.FactLedger;
+import java.util.List;
+
+/**
+ * A text as it is in one revision.
+ *
+ * @param segments with inline codes, in reading order
+ * @param units the text unit of each segment
+ * @param facts what it states
+ */
+record TextState(int revision, List<String> segments, List<Integer> units, FactLedger facts) {
+
+  String plain(int segment) {
+    return InlineCodes.strip(segments.get(segment));
+  }
+}

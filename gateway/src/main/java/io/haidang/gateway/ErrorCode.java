@@ -12,6 +12,20 @@ public enum ErrorCode {
   NOT_TEXT,
   /** Markup is nested deeper than the limit. */
   TOO_DEEP,
+  /** No document of that format is read here. */
+  UNSUPPORTED_FORMAT,
+  /** The content is of another format than its name or label says. */
+  MISLABELLED_FILE,
+  /** The file is locked with a password. */
+  ENCRYPTED_FILE,
+  /** The file holds macros or other programs. */
+  FILE_WITH_MACROS,
+  /** The file breaks off, or breaks the rules of its format. */
+  DAMAGED_FILE,
+  /** The file points outside of itself where only content may stand. */
+  UNSAFE_FILE,
+  /** The file holds changes that nobody has accepted or rejected. */
+  TRACKED_CHANGES,
   /** The file is no list of terms, breaks off, or is over a limit. */
   UNREADABLE_GLOSSARY,
   /** Not a language tag, or no language known by that tag. */

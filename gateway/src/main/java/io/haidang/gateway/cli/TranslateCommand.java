@@ -11,11 +11,11 @@ import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.pipeline.DocumentNames;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -78,9 +78,8 @@ final class TranslateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     LanguagePair pair = LanguagePairs.parse(from, to);
-    SegmentedDocument document =
-        SegmentedDocument.read(format(), SegmentedDocument.decode(bytes()), pair.source());
-    write(document.merge(translate(document, pair), pair.target()));
+    SegmentedDocument document = SegmentedDocument.read(format(), bytes(), pair.source());
+    write(document.merge(translate(document, pair), MergeOptions.of(pair.target())));
     return 0;
   }
 
@@ -129,11 +128,11 @@ final class TranslateCommand implements Callable<Integer> {
     return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
   }
 
-  private void write(String text) throws IOException {
+  private void write(byte[] text) throws IOException {
     if (output != null) {
-      Files.writeString(output, text);
+      Files.write(output, text);
     } else {
-      System.out.write(text.getBytes(StandardCharsets.UTF_8));
+      System.out.write(text);
       System.out.flush();
     }
   }

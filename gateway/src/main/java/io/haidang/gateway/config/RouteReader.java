@@ -25,7 +25,7 @@ final class RouteReader {
 
   private static final String ANY = "*";
   private static final String FORM_OF_KEY =
-      "route. and a direction or *, then at will .plain, .html or .*, then .public, .internal,"
+      "route. and a direction or *, then at will a format (.plain, .docx) or .*, then .public, .internal,"
           + " .secret or .*";
 
   private final ConfigFile file;

@@ -1,8 +1,8 @@
 package io.haidang.gateway.draft;
 
 import io.haidang.gateway.store.ContentStore;
+import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.SegmentedDocument;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -22,22 +22,17 @@ public final class Originals {
 
   /** The text of an asset as its segments. */
   public SegmentedDocument document(Asset asset) {
-    return SegmentedDocument.read(
-        asset.format(),
-        SegmentedDocument.decode(contents.bytes(asset.text().digest())),
-        asset.sourceLanguage());
+    return SegmentedDocument.read(asset.format(), bytes(asset), asset.sourceLanguage());
   }
 
   /** The bytes of the text with every segment replaced, in its own language. */
   public byte[] replaced(Asset asset, SegmentedDocument document, List<String> segments) {
-    return document.merge(segments, asset.sourceLanguage()).getBytes(StandardCharsets.UTF_8);
+    return document.merge(segments, MergeOptions.of(asset.sourceLanguage()));
   }
 
   /** The document that a product translates, with its segments in place of the source's. */
   public byte[] merged(Target target, List<String> segments) {
-    return document(target.asset())
-        .merge(segments, target.language())
-        .getBytes(StandardCharsets.UTF_8);
+    return document(target.asset()).merge(segments, MergeOptions.of(target.language()));
   }
 
   /** The bytes of the text. */

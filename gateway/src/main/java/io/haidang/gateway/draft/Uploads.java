@@ -3,40 +3,31 @@ package io.haidang.gateway.draft;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.translation.document.DocumentException;
-import io.haidang.translation.document.DocumentException.Reason;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.DocumentFormats;
 import io.haidang.translation.document.SegmentedDocument;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** Reads what is handed in, before anything of it is kept. */
 public final class Uploads {
 
-  private static final int MAX_NAME = 200;
+  private static final int MAX_NAME = 100;
 
   private Uploads() {}
 
   /**
    * What a file or a typed text is.
    *
-   * @throws GatewayException {@code not-text} when it is none that can be read
+   * @throws GatewayException with the {@link #code} of the reason when it is none that can be read
    */
   public static DocumentFormat format(Upload upload) {
-    return upload.declared().orElseGet(() -> named(upload.fileName()));
-  }
-
-  private static DocumentFormat named(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".htm")) {
-      return DocumentFormat.HTML;
+    try {
+      return upload
+          .declared()
+          .orElseGet(() -> DocumentFormats.detect(name(upload), upload.bytes()));
+    } catch (DocumentException e) {
+      throw refused(e);
     }
-    return Arrays.stream(DocumentFormat.values())
-        .filter(format -> name.endsWith("." + format.extension()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                refused(
-                    new DocumentException(Reason.NOT_TEXT, "file: unknown (expected: a text)")));
   }
 
   /**
@@ -46,7 +37,7 @@ public final class Uploads {
    */
   public static SegmentedDocument read(Upload upload, DocumentFormat format, Locale language) {
     try {
-      return SegmentedDocument.read(format, SegmentedDocument.decode(upload.bytes()), language);
+      return SegmentedDocument.read(format, upload.bytes(), language);
     } catch (DocumentException e) {
       throw refused(e);
     }
@@ -63,10 +54,17 @@ public final class Uploads {
       case TOO_LARGE -> ErrorCode.TEXT_TOO_LARGE;
       case NOT_TEXT -> ErrorCode.NOT_TEXT;
       case TOO_DEEP -> ErrorCode.TOO_DEEP;
+      case UNSUPPORTED -> ErrorCode.UNSUPPORTED_FORMAT;
+      case MISLABELLED -> ErrorCode.MISLABELLED_FILE;
+      case ENCRYPTED -> ErrorCode.ENCRYPTED_FILE;
+      case MACROS -> ErrorCode.FILE_WITH_MACROS;
+      case DAMAGED -> ErrorCode.DAMAGED_FILE;
+      case UNSAFE -> ErrorCode.UNSAFE_FILE;
+      case TRACKED_CHANGES -> ErrorCode.TRACKED_CHANGES;
     };
   }
 
-  /** The name of a file without folders, fit to be kept and shown; empty when nothing is left. */
+  /** The name of a file without folders, fit to be kept and shown; its end when it is too long. */
   public static String name(Upload upload) {
     String given = upload.fileName();
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
@@ -76,8 +74,8 @@ public final class Uploads {
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
             .strip();
-    return clean.codePointCount(0, clean.length()) <= MAX_NAME / 2
+    return clean.codePointCount(0, clean.length()) <= MAX_NAME
         ? clean
-        : clean.substring(clean.offsetByCodePoints(clean.length(), -MAX_NAME / 2));
+        : clean.substring(clean.offsetByCodePoints(clean.length(), -MAX_NAME));
   }
 }

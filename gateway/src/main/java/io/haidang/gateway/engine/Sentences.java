@@ -105,7 +105,7 @@ public final class Sentences {
         DocumentNames.settle(
             engines.translator(kind).translate(document.segments(), context, call), context);
     List<String> targets = segments.stream().map(TranslatedSegment::target).toList();
-    return new Sentence(document.merge(targets, kind.pair().target()), segments);
+    return new Sentence(document.mergeText(targets, kind.pair().target()), segments);
   }
 
   private static LanguagePair pair(SentenceRequest request) {

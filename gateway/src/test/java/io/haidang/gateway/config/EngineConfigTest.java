@@ -115,7 +115,7 @@ class EngineConfigTest {
           route.vi-en=|route.vi-en: (missing) (expected: local and names of providers, each once: [desk]), line 3
           route.vi-en=desk,desk|route.vi-en: desk,desk (expected: local and names of providers, each once: [desk]), line 3
           route.vi-ja=desk|route.vi-ja: desk (expected: engines for vi-ja; see provider.desk.pairs), line 3
-          route.vi-en.docx=local|route.vi-en.docx: unknown (expected: route. and a direction or *
+          route.vi-en.doc=local|route.vi-en.doc: unknown (expected: route. and a direction or *
           route.vi-en.html.internal=desk,local|route.vi-en.html.internal: desk,local (expected: local; internal and secret texts never leave this machine), line 3
           route.*.*.secret=desk|route.*.*.secret: desk (expected: local; internal and secret texts never leave this machine), line 3
           http.port=ninety|http.port: ninety (expected: port, 0-65535), line 3

@@ -1,6 +1,9 @@
 package io.haidang.translation.document;
 
-/** A document that cannot be translated; {@link #reason} says why in a stable way. */
+/**
+ * A document that cannot be translated; {@link #reason} says why in a stable way, the message names
+ * the place and never quotes the document.
+ */
 public final class DocumentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -9,12 +12,26 @@ public final class DocumentException extends RuntimeException {
   public enum Reason {
     /** Nothing to translate. */
     EMPTY,
-    /** Longer than the limit. */
+    /** Longer than the limit, packed or unpacked. */
     TOO_LARGE,
-    /** Not text: control characters, or bytes that are not UTF-8. */
+    /** Not text: control characters, or bytes that are not in a known encoding. */
     NOT_TEXT,
     /** Markup nested deeper than the limit. */
-    TOO_DEEP
+    TOO_DEEP,
+    /** A format that is not read here. */
+    UNSUPPORTED,
+    /** The content is of another format than its name or label says. */
+    MISLABELLED,
+    /** Locked with a password. */
+    ENCRYPTED,
+    /** Holds macros or other programs. */
+    MACROS,
+    /** Breaks off, or breaks the rules of its format. */
+    DAMAGED,
+    /** Points outside of itself where only content may stand: entities, paths out of a package. */
+    UNSAFE,
+    /** Holds changes that nobody has accepted or rejected. */
+    TRACKED_CHANGES
   }
 
   private final Reason reason;

@@ -1,14 +1,22 @@
 package io.haidang.translation.document;
 
 import java.util.List;
-import java.util.Locale;
 
-/** What is left of a document when its text is taken out. */
-interface DocumentSkeleton {
+/**
+ * What is left of a document when its text is taken out.
+ *
+ * <p><b>Thread-safety:</b> immutable.
+ */
+public interface DocumentSkeleton {
 
-  /** The text units, with inline codes, in reading order. */
-  List<String> units();
+  /** In reading order; may be empty. */
+  List<TextUnit> units();
 
-  /** The document with each unit replaced; {@code texts} has the size of {@link #units()}. */
-  String merge(List<String> texts, Locale language);
+  /**
+   * The document with each unit replaced, everything else as it was. Inline codes that a text lost,
+   * doubled or crossed still give a sound document with all the words.
+   *
+   * @param texts one for each of {@link #units()}, in the same order, with inline codes
+   */
+  byte[] merge(List<String> texts, MergeOptions options);
 }

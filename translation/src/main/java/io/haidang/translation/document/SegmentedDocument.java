@@ -1,7 +1,10 @@
 package io.haidang.translation.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.haidang.translation.segment.Segmenter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,62 +17,72 @@ import java.util.Locale;
  * lost, a missing image or line break goes to the end of its paragraph, a code that the paragraph
  * does not know is text.
  *
- * <p>HTML keeps its own markup. Translations are written as text, so they cannot add any. Because
- * drafts are not trusted, the merged document has no scripts, no event handler attributes, no
- * {@code javascript:} addresses and no automatic forwarding. Text in {@code script, style,
- * template, noscript, code, pre} and below {@code translate="no"} is neither offered nor changed;
- * {@code alt} and {@code title} are segments of their own.
+ * <p>What of a document is text, and how it is written back, says the {@link DocumentFilter} of its
+ * format.
  *
  * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O.
  */
 public final class SegmentedDocument {
 
   private final DocumentSkeleton skeleton;
-  private final List<SegmentedUnit> textUnits;
+  private final List<SegmentedUnit> all;
+  private final List<TextUnit> textUnits;
   private final List<String> segments;
   private final List<Integer> units;
 
-  private SegmentedDocument(DocumentSkeleton skeleton, List<SegmentedUnit> textUnits) {
+  private SegmentedDocument(DocumentSkeleton skeleton, Segmenter segmenter) {
     this.skeleton = skeleton;
-    this.textUnits = textUnits;
+    List<SegmentedUnit> segmented = new ArrayList<>();
+    List<TextUnit> withText = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
-    int owner = 0;
-    for (SegmentedUnit unit : textUnits) {
-      if (!unit.segments().isEmpty()) {
-        for (String segment : unit.segments()) {
-          texts.add(segment);
-          owners.add(owner);
-        }
-        owner++;
+    for (TextUnit unit : skeleton.units()) {
+      SegmentedUnit cut = SegmentedUnit.of(unit.text(), segmenter);
+      segmented.add(cut);
+      if (!cut.segments().isEmpty()) {
+        texts.addAll(cut.segments());
+        owners.addAll(Collections.nCopies(cut.segments().size(), withText.size()));
+        withText.add(unit);
       }
     }
+    this.all = List.copyOf(segmented);
+    this.textUnits = List.copyOf(withText);
     this.segments = List.copyOf(texts);
     this.units = List.copyOf(owners);
+  }
+
+  /** Reads a document with {@link FilterOptions#DEFAULT}. */
+  public static SegmentedDocument read(DocumentFormat format, byte[] content, Locale language) {
+    return read(format, content, language, FilterOptions.DEFAULT);
   }
 
   /**
    * Extracts what is translatable. The same content always gives the same segments.
    *
-   * @throws DocumentException when the content is empty, longer than 1,000,000 UTF-16 units, not
-   *     text, or nested deeper than 100 elements
+   * @param content not modified, neither here nor by the caller afterwards
+   * @param language of the text
+   * @throws DocumentException when the content is empty, over a limit, unsafe, or not a sound
+   *     document of that format
    */
-  public static SegmentedDocument read(DocumentFormat format, String content, Locale language) {
-    TextLimits.check(content);
-    DocumentSkeleton skeleton =
-        switch (format) {
-          case PLAIN -> new PlainSkeleton(content);
-          case HTML -> HtmlSkeleton.parse(content);
-        };
-    Segmenter segmenter = Segmenter.forLanguage(language);
-    SegmentedDocument document =
-        new SegmentedDocument(
-            skeleton,
-            skeleton.units().stream().map(unit -> SegmentedUnit.of(unit, segmenter)).toList());
+  public static SegmentedDocument read(
+      DocumentFormat format, byte[] content, Locale language, FilterOptions options) {
+    DocumentSkeleton skeleton = DocumentFormats.open(format, content, options);
+    SegmentedDocument document = new SegmentedDocument(skeleton, Segmenter.forLanguage(language));
     if (document.segments.isEmpty()) {
-      throw TextLimits.empty();
+      throw new DocumentException(
+          DocumentException.Reason.EMPTY,
+          "document.text: (blank) (expected: something to translate)");
     }
     return document;
+  }
+
+  /**
+   * Reads text that is in memory already, of a format that {@linkplain DocumentFormat#isText is
+   * text}.
+   */
+  public static SegmentedDocument read(DocumentFormat format, String content, Locale language) {
+    TextFile.check(content);
+    return read(format, content.getBytes(UTF_8), language);
   }
 
   /**
@@ -78,7 +91,7 @@ public final class SegmentedDocument {
    * @throws DocumentException when the bytes are not UTF-8 or hold binary data
    */
   public static String decode(byte[] utf8) {
-    return TextLimits.decode(utf8);
+    return TextFile.utf8(utf8);
   }
 
   /** In reading order. */
@@ -94,24 +107,33 @@ public final class SegmentedDocument {
     return units;
   }
 
+  /** The text units that {@link #units()} counts, with what is known of each. */
+  public List<TextUnit> textUnits() {
+    return textUnits;
+  }
+
   /**
-   * The document with each segment replaced.
+   * The document with each segment replaced, in the encoding that it came in.
    *
    * @param targets one per segment, in the same order
-   * @param language of the targets, which a whole HTML page says of itself
    */
-  public String merge(List<String> targets, Locale language) {
+  public byte[] merge(List<String> targets, MergeOptions options) {
     if (targets.size() != segments.size()) {
       throw new IllegalArgumentException(
           "targets: " + targets.size() + " (expected: " + segments.size() + ")");
     }
     List<String> texts = new ArrayList<>();
     int next = 0;
-    for (SegmentedUnit unit : textUnits) {
+    for (SegmentedUnit unit : all) {
       int end = next + unit.segments().size();
       texts.add(unit.join(targets.subList(next, end)));
       next = end;
     }
-    return skeleton.merge(texts, language);
+    return skeleton.merge(texts, options);
+  }
+
+  /** {@link #merge} for a document that was read from text. */
+  public String mergeText(List<String> targets, Locale language) {
+    return new String(merge(targets, MergeOptions.of(language)), UTF_8);
   }
 }

@@ -94,6 +94,13 @@ public final class ProblemMapper {
       case EMPTY_TEXT,
           NOT_TEXT,
           TOO_DEEP,
+          UNSUPPORTED_FORMAT,
+          MISLABELLED_FILE,
+          ENCRYPTED_FILE,
+          FILE_WITH_MACROS,
+          DAMAGED_FILE,
+          UNSAFE_FILE,
+          TRACKED_CHANGES,
           UNREADABLE_GLOSSARY,
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR ->

@@ -5,17 +5,19 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Upload;
+import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentFormat;
-import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.document.DocumentFormats;
+import io.haidang.translation.document.TextFile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,9 @@ record SubmitForm(
     String sensitivity,
     String textDate,
     @Nullable ErrorCode fileProblem) {
+
+  /** What can be typed or pasted. */
+  static final List<DocumentFormat> TYPED = List.of(DocumentFormat.PLAIN, DocumentFormat.HTML);
 
   private static final int MAX_TITLE = 200;
 
@@ -74,30 +79,17 @@ record SubmitForm(
   }
 
   private SubmitForm with(FormFile file) {
-    Optional<DocumentFormat> kind = kind(file.name());
-    if (kind.isEmpty()) {
-      return with(content, format, ErrorCode.NOT_TEXT);
-    }
+    byte[] bytes = file.content().getBytes();
     try {
-      String text = SegmentedDocument.decode(file.content().getBytes());
-      return with(text, PublicName.of(kind.get()), null);
+      DocumentFormat kind = DocumentFormats.detect(file.name(), bytes);
+      return with(TextFile.decode(bytes).text(), PublicName.of(kind), null);
     } catch (DocumentException e) {
-      return with(content, format, ErrorCode.NOT_TEXT);
+      return with(content, format, Uploads.code(e.reason()));
     }
   }
 
   private SubmitForm with(String text, String kind, @Nullable ErrorCode problem) {
     return new SubmitForm(title, text, kind, source, targets, sensitivity, textDate, problem);
-  }
-
-  private static Optional<DocumentFormat> kind(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".htm")) {
-      return Optional.of(DocumentFormat.HTML);
-    }
-    return Arrays.stream(DocumentFormat.values())
-        .filter(format -> name.endsWith("." + format.extension()))
-        .findFirst();
   }
 
   /** What is wrong before the text itself is looked at, by field. */
@@ -107,12 +99,13 @@ record SubmitForm(
       problems.put("title", texts.get("submit.title-too-long", MAX_TITLE));
     }
     if (fileProblem != null) {
-      problems.put("file", texts.get("submit.file-unreadable"));
+      String id = fileProblem.id();
+      problems.put("file", texts.error(id + ".meaning") + " " + texts.error(id + ".action"));
     }
     if (targets.isEmpty()) {
       problems.put("target", texts.get("submit.no-target"));
     }
-    if (constant(DocumentFormat.class, format).isEmpty()) {
+    if (constant(DocumentFormat.class, format).filter(SubmitForm::isReadAsText).isEmpty()) {
       problems.put("format", texts.error("invalid-request.meaning"));
     }
     if (constant(Sensitivity.class, sensitivity).isEmpty()) {
@@ -122,6 +115,10 @@ record SubmitForm(
       problems.put("textDate", texts.get("submit.no-date"));
     }
     return problems;
+  }
+
+  private static boolean isReadAsText(DocumentFormat kind) {
+    return kind.isText() && DocumentFormats.available().contains(kind);
   }
 
   /** The draft; only when there are no {@link #problems}. */

@@ -25,6 +25,13 @@ final class SubmitPage {
           ErrorCode.TEXT_TOO_LARGE,
           ErrorCode.NOT_TEXT,
           ErrorCode.TOO_DEEP,
+          ErrorCode.UNSUPPORTED_FORMAT,
+          ErrorCode.MISLABELLED_FILE,
+          ErrorCode.ENCRYPTED_FILE,
+          ErrorCode.FILE_WITH_MACROS,
+          ErrorCode.DAMAGED_FILE,
+          ErrorCode.UNSAFE_FILE,
+          ErrorCode.TRACKED_CHANGES,
           ErrorCode.UNKNOWN_LANGUAGE,
           ErrorCode.UNSUPPORTED_PAIR);
 

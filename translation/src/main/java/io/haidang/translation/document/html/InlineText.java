@@ -1,7 +1,10 @@
-package io.haidang.translation.document;
+package io.haidang.translation.document.html;
 
+import io.haidang.translation.document.CodedText;
 import io.haidang.translation.document.CodedText.Code;
 import io.haidang.translation.document.CodedText.Kind;
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.document.SegmentedDocument;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,9 +18,6 @@ import org.jsoup.nodes.TextNode;
 /** A run of inline nodes as text with codes, and back. */
 final class InlineText {
 
-  /** Put behind a bracket of the document's own, so that it is not read as a code. */
-  private static final String WORD_JOINER = "\u2060";
-
   private final StringBuilder text = new StringBuilder();
   private final List<Node> nodes = new ArrayList<>();
   private final List<Boolean> paired = new ArrayList<>();
@@ -30,14 +30,6 @@ final class InlineText {
     return encoded;
   }
 
-  static String escape(String text) {
-    return text.replaceAll("‹(?=/?\\d+/?›)", "‹" + WORD_JOINER);
-  }
-
-  static String unescape(String text) {
-    return text.replace("‹" + WORD_JOINER, "‹");
-  }
-
   String text() {
     return text.toString();
   }
@@ -45,7 +37,7 @@ final class InlineText {
   private void add(Node node) {
     if (node instanceof TextNode content) {
       // Line ends of the file are spaces to a reader, and would end a sentence here.
-      String words = escape(content.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
+      String words = InlineCodes.escape(content.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " "));
       boolean spaceTwice = words.startsWith(" ") && endsWithSpace();
       text.append(spaceTwice ? words.substring(1) : words);
     } else if (node instanceof Element element
@@ -142,7 +134,7 @@ final class InlineText {
 
     private void write(String words) {
       if (!words.isEmpty()) {
-        open.element().appendChild(new TextNode(unescape(words)));
+        open.element().appendChild(new TextNode(InlineCodes.unescape(words)));
       }
     }
   }

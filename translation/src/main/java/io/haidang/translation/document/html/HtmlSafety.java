@@ -1,4 +1,4 @@
-package io.haidang.translation.document;
+package io.haidang.translation.document.html;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package io.haidang.translation.document;
+package io.haidang.translation.document.html;
 
+import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,12 +88,12 @@ final class HtmlUnits {
 
     @Override
     public String text() {
-      return InlineText.escape(element.attr(name));
+      return InlineCodes.escape(element.attr(name));
     }
 
     @Override
     public void replace(String text) {
-      element.attr(name, InlineText.unescape(text));
+      element.attr(name, InlineCodes.unescape(text));
     }
   }
 
@@ -106,8 +107,12 @@ final class HtmlUnits {
 
     @Override
     public void replace(String text) {
+      InlineText encoded = InlineText.encode(nodes);
+      if (encoded.text().equals(text)) {
+        return;
+      }
       Node first = nodes.get(0);
-      for (Node node : InlineText.encode(nodes).decode(text)) {
+      for (Node node : encoded.decode(text)) {
         first.before(node);
       }
       nodes.forEach(Node::remove);

@@ -1,0 +1,5 @@
+/** Plain text, line by line. */
+@NullMarked
+package io.haidang.translation.document.plain;
+
+import org.jspecify.annotations.NullMarked;

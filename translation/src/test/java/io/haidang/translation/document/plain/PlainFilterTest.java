@@ -1,0 +1,5 @@
+package io.haidang.translation.document.plain;
+
+import io.haidang.translation.document.DocumentFilterContract;
+
+final class PlainFilterTest extends DocumentFilterContract {}

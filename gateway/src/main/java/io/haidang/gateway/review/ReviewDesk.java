@@ -41,7 +41,6 @@ public final class ReviewDesk {
   private static final int MAX_COMMENT = 2_000;
 
   private final Database database;
-  private final Supplier<TermEnforcer> terms;
   private final TargetScheduler scheduler;
   private final Originals originals;
   private final TargetTable targets;
@@ -64,7 +63,6 @@ public final class ReviewDesk {
     this.originals = new Originals(database.contents());
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
-    this.terms = terms;
     this.reader = new SegmentReader(terms);
     this.segmentEdit = new SegmentEdit(terms, clock);
     this.deliveries = new Deliveries(database, clock);

@@ -74,7 +74,7 @@ final class Staleness {
 
   private StaleReason ofClaim(Fact claim) {
     return diff.facts().changed().stream()
-        .filter(change -> change.before().key().equals(claim.key()))
+        .filter(change -> diff.before().tells(change.before(), claim))
         .findFirst()
         .map(
             change ->

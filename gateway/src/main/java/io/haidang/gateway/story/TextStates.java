@@ -32,7 +32,8 @@ final class TextStates {
         text.revision(),
         document.segments(),
         document.units(),
-        extractor(asset).ledger(plain, asset.sourceLanguage(), asset.textDate()));
+        extractor(asset).ledger(plain, asset.sourceLanguage(), asset.textDate()),
+        asset.textDate());
   }
 
   /** Reads facts under the names of the story. */

@@ -10,6 +10,8 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Drafted;
@@ -60,6 +62,12 @@ class HostileConnectionTest {
             accounts,
             new Sessions(database, accounts, clock),
             drafted.drafts(),
+            StoryServices.open(
+                database,
+                StoryNames.released(database, terms.released()),
+                target -> {},
+                kind -> true,
+                clock),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
             new Campaigns(database, terms, clock),

@@ -109,6 +109,9 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
   }
 
   private PrintWriter out() {
-    return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the command before it runs it");
+    }
+    return spec.commandLine().getOut();
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds web addresses as twitter-text does, with or without a protocol; without one the domain is
- * of ASCII letters and ends in a country's code or a usual generic name.
+ * of Latin letters and ends in a country's code or a usual generic name.
  */
 public final class Links {
 
@@ -31,7 +31,8 @@ public final class Links {
         .forEach(code -> COUNTRIES.add(code.toLowerCase(Locale.ROOT)));
   }
 
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?";
+  private static final String LATIN = "a-z0-9\\u00c0-\\u024f\\u1e00-\\u1eff";
+  private static final String LABEL = "[" + LATIN + "](?:[" + LATIN + "_-]{0,61}[" + LATIN + "])?";
   private static final String UNICODE_LABEL =
       "[\\p{L}\\p{N}\\p{So}](?:[\\p{L}\\p{M}\\p{N}\\p{So}_-]{0,61}[\\p{L}\\p{N}\\p{So}])?";
   private static final String TAIL =

@@ -160,7 +160,8 @@ public abstract class DocumentFilterContract {
     return open(sample).merge(texts, MergeOptions.of(VI));
   }
 
-  private List<String> texts(byte[] merged, Path sample) throws IOException {
+  /** What a merged sample says now; formats that keep the source beside it have to look there. */
+  protected List<String> texts(byte[] merged, Path sample) throws IOException {
     return DocumentFormats.open(format(sample).writtenAs(), merged, options(sample))
         .units()
         .stream()

@@ -29,16 +29,7 @@ public record Asset(
   /** The same with its text in another revision. */
   public Asset with(AssetText other) {
     return new Asset(
-        id,
-        story,
-        kind,
-        title,
-        other,
-        sourceLanguage,
-        sensitivity,
-        textDate,
-        author,
-        createdAt);
+        id, story, kind, title, other, sourceLanguage, sensitivity, textDate, author, createdAt);
   }
 
   /** Of the text. */

@@ -18,8 +18,7 @@ public final class LanguageTags {
   public static Locale known(String tag) {
     try {
       Locale language = new Locale.Builder().setLanguageTag(tag).build();
-      boolean hasName =
-          !language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage());
+      boolean hasName = !language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage());
       if (!language.getLanguage().isEmpty() && hasName) {
         return language;
       }

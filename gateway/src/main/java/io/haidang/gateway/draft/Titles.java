@@ -11,8 +11,7 @@ public final class Titles {
   /** The beginning of a text, never cut between the halves of a character. */
   public static String cut(String text) {
     int end = Math.min(text.length(), MOST);
-    boolean cutsCharacter =
-        end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    boolean cutsCharacter = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
     return text.substring(0, cutsCharacter ? end - 1 : end);
   }
 }

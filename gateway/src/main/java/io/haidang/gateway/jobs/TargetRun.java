@@ -121,7 +121,8 @@ public final class TargetRun {
             handle -> {
               requireUnchanged(handle, begun);
               SegmentTable.insert(handle, begun.id(), made);
-              made.forEach(segment -> use(handle, begun, segment.index(), segment.segment(), making));
+              made.forEach(
+                  segment -> use(handle, begun, segment.index(), segment.segment(), making));
               WaitTable.end(handle, begun.id());
               events.append(
                   handle,

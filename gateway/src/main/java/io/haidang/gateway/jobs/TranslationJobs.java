@@ -65,8 +65,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
    *
    * @param threads jobs under way at a time, 1 or more
    */
-  public TranslationJobs(
-      Vertx vertx, Database database, TargetRun run, Clock clock, int threads) {
+  public TranslationJobs(Vertx vertx, Database database, TargetRun run, Clock clock, int threads) {
     this(vertx, database, run, clock, threads, FIRST_PAUSE);
   }
 

@@ -28,8 +28,7 @@ final class MadeForm implements Making {
   }
 
   /** Nothing that fits: a place for a person to write, and the reason. */
-  static MadeForm empty(
-      @Nullable NoCandidate reason, String beside, TranslationContext context) {
+  static MadeForm empty(@Nullable NoCandidate reason, String beside, TranslationContext context) {
     Provenance provenance =
         new Provenance("", "", "", context.terms().glossary().release().value(), false, 0);
     return new MadeForm(

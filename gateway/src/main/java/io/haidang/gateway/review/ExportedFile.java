@@ -19,8 +19,7 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
   /** A document in the format of its source. */
   static ExportedFile translation(Target target, byte[] content) {
     DocumentFormat format = target.asset().format();
-    return new ExportedFile(
-        name(target, "", format.extension()), mediaType(format), content);
+    return new ExportedFile(name(target, "", format.extension()), mediaType(format), content);
   }
 
   /** A form, which is plain text in UTF-8. */

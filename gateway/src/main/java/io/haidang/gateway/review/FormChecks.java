@@ -58,8 +58,7 @@ final class FormChecks {
         sentences.add(new FormSentence(present.strip(), row.origins(), row.role()));
       }
     }
-    List<List<Finding>> found =
-        sentences.isEmpty() ? List.of() : forms.of(sentences);
+    List<List<Finding>> found = sentences.isEmpty() ? List.of() : forms.of(sentences);
     List<List<Finding>> findings = new ArrayList<>();
     int next = 0;
     for (SegmentRow row : rows) {

@@ -16,12 +16,7 @@ import java.util.List;
  * @param state whose words they are
  */
 public record ProductSegment(
-    int index,
-    Role role,
-    List<Integer> origins,
-    String source,
-    String text,
-    SegmentState state) {
+    int index, Role role, List<Integer> origins, String source, String text, SegmentState state) {
 
   public ProductSegment {
     origins = List.copyOf(origins);

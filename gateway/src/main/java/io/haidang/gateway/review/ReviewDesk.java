@@ -128,7 +128,7 @@ public final class ReviewDesk {
             handle -> {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.EDIT, target, actor);
-              SegmentRow changed = 
+              SegmentRow changed =
                   segmentEdit.apply(handle, target, index, version, text, form, actor);
               return reader.view(target, changed);
             });

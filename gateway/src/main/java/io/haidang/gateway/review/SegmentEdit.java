@@ -114,8 +114,7 @@ final class SegmentEdit {
 
   private static void update(
       Handle handle, Target target, SegmentRow seen, String text, List<Finding> findings) {
-    SegmentState state =
-        text.equals(seen.target()) ? SegmentState.CONFIRMED : SegmentState.EDITED;
+    SegmentState state = text.equals(seen.target()) ? SegmentState.CONFIRMED : SegmentState.EDITED;
     if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
       throw stale(segment(handle, target.id(), seen.index()));
     }

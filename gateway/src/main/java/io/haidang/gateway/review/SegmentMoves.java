@@ -36,8 +36,7 @@ public final class SegmentMoves {
     places.values().forEach(place -> describe(handle, target, place, units.get(place)));
   }
 
-  private static void move(
-      Handle handle, UUID target, String table, Map<Integer, Integer> places) {
+  private static void move(Handle handle, UUID target, String table, Map<Integer, Integer> places) {
     if (places.isEmpty()) {
       return;
     }

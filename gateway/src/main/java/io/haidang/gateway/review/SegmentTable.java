@@ -46,8 +46,7 @@ public final class SegmentTable {
         handle,
         target,
         IntStream.range(0, segments.size())
-            .mapToObj(
-                i -> MadeSegment.translation(from + i, units.get(from + i), segments.get(i)))
+            .mapToObj(i -> MadeSegment.translation(from + i, units.get(from + i), segments.get(i)))
             .toList());
   }
 

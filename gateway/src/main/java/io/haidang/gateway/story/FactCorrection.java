@@ -1,9 +1,9 @@
 package io.haidang.gateway.story;
 
+import io.haidang.glossary.TextSpan;
 import io.haidang.translation.document.CodedText;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.fact.Fact;
-import io.haidang.glossary.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -142,8 +142,7 @@ public final class Products {
     }
   }
 
-  private Target ensure(
-      Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
+  private Target ensure(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
     Optional<Target> there =
         targets.ofAsset(handle, asset.id()).stream()
             .filter(target -> target.form().equals(wanted.form()))
@@ -152,8 +151,7 @@ public final class Products {
     return there.orElseGet(() -> create(handle, asset, wanted, actor, made));
   }
 
-  private Target create(
-      Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
+  private Target create(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
     Optional<Target> source = Optional.empty();
     if (!wanted.form().isTranslation() && !wanted.language().equals(asset.sourceLanguage())) {
       Wanted own = new Wanted(wanted.form(), asset.sourceLanguage());
@@ -168,8 +166,7 @@ public final class Products {
         id,
         EventLog.CREATED,
         actor.displayName(),
-        Map.of(
-            "language", wanted.language().toLanguageTag(), "form", wanted.form().id()));
+        Map.of("language", wanted.language().toLanguageTag(), "form", wanted.form().id()));
     made.add(id);
     return targets.require(handle, id);
   }
@@ -186,8 +183,8 @@ public final class Products {
    *
    * @param version of the target that the person saw
    * @return the products that are made anew, this one among them
-   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code stale-version}, {@code
-   *     wrong-state} when it is not stale
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code stale-version},
+   *     {@code wrong-state} when it is not stale
    */
   public List<Target> remake(UUID id, int version, Account actor) {
     Target seen = database.jdbi().withHandle(handle -> targets.require(handle, id));
@@ -243,8 +240,10 @@ public final class Products {
         EventLog.REMADE,
         actor.displayName(),
         Map.of(
-            "revision", diff.after().revision(),
-            "kept", target.form().isTranslation() ? diff.kept().size() : 0));
+            "revision",
+            diff.after().revision(),
+            "kept",
+            target.form().isTranslation() ? diff.kept().size() : 0));
     remade.put(target.id(), moved);
   }
 

@@ -73,7 +73,8 @@ final class RevisionDiff {
 
   /** Whether every segment reads as it did and stands where it did. */
   boolean isSame() {
-    return kept.size() == before.segments().size() && before.segments().size() == after.segments().size();
+    return kept.size() == before.segments().size()
+        && before.segments().size() == after.segments().size();
   }
 
   /** What a segment that was changed reads now; empty when it is gone, or is as it was. */

@@ -48,8 +48,7 @@ public final class Revisions {
   private final TargetScheduler scheduler;
   private final Clock clock;
 
-  public Revisions(
-      Database database, StoryNames names, TargetScheduler scheduler, Clock clock) {
+  public Revisions(Database database, StoryNames names, TargetScheduler scheduler, Clock clock) {
     this.database = database;
     this.originals = new Originals(database.contents());
     this.states = new TextStates(originals, names);
@@ -113,7 +112,8 @@ public final class Revisions {
       throw new GatewayException(
           ErrorCode.NOT_FOUND, "fact: unknown (expected: one that the text states)");
     }
-    byte[] corrected = originals.replaced(asset, document, FactCorrection.of(document, places, words));
+    byte[] corrected =
+        originals.replaced(asset, document, FactCorrection.of(document, places, words));
     return revise(
         id,
         new Upload(asset.text().fileName(), Optional.of(asset.format()), corrected),

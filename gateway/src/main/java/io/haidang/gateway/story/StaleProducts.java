@@ -137,8 +137,7 @@ final class StaleProducts {
     return origins;
   }
 
-  private void note(
-      Handle handle, Target target, List<StaleReason> reasons, Account actor) {
+  private void note(Handle handle, Target target, List<StaleReason> reasons, Account actor) {
     StaleReason first = reasons.get(0);
     events.append(
         handle,
@@ -154,7 +153,6 @@ final class StaleProducts {
 
   /** Whatever is made from a stale product is stale too, by whatever way. */
   private void passOn(Handle handle, Set<UUID> stale, int revision) {
-    stale.forEach(
-        source -> SourceChanges.mark(handle, source, revision, "", "", clock.instant()));
+    stale.forEach(source -> SourceChanges.mark(handle, source, revision, "", "", clock.instant()));
   }
 }

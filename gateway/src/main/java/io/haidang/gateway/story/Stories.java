@@ -145,8 +145,7 @@ public final class Stories {
     Locale language = LanguageTags.known(asset.language());
     Upload text = asset.text();
     Upload medium = asset.medium();
-    if (asset.kind().isMedium() != (medium != null)
-        || (!asset.kind().isMedium() && text == null)) {
+    if (asset.kind().isMedium() != (medium != null) || (!asset.kind().isMedium() && text == null)) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST,
           "asset: incomplete (expected: a text for an article or a file, a medium for others)");
@@ -180,8 +179,7 @@ public final class Stories {
     return new Kept(
         text == null || format == null
             ? null
-            : new AssetText(
-                1, database.contents().put(text.bytes()), format, Uploads.name(text)),
+            : new AssetText(1, database.contents().put(text.bytes()), format, Uploads.name(text)),
         medium == null || type == null
             ? null
             : new Medium(
@@ -197,8 +195,7 @@ public final class Stories {
       Kept kept,
       Account author) {
     UUID id = UUID.randomUUID();
-    AssetTable.insert(
-        handle, id, story, kind, title, read.language(), author, clock.instant());
+    AssetTable.insert(handle, id, story, kind, title, read.language(), author, clock.instant());
     RevisionTable.insert(
         handle, new Revision(id, 1, kept.text(), kept.medium(), author, clock.instant(), ""));
   }

@@ -20,11 +20,7 @@ import java.util.function.Predicate;
  * @param bundles handing stories over as a whole
  */
 public record StoryServices(
-    Stories stories,
-    Revisions revisions,
-    Products products,
-    Ledger ledger,
-    Bundles bundles) {
+    Stories stories, Revisions revisions, Products products, Ledger ledger, Bundles bundles) {
 
   /**
    * Opens the stories of a database.

@@ -1,4 +1,7 @@
-/** Stories and their products: asking for them, comparing revisions, staleness, the fact ledger, delivery. */
+/**
+ * Stories and their products: asking for them, comparing revisions, staleness, the fact ledger,
+ * delivery.
+ */
 @NullMarked
 package io.haidang.gateway.story;
 

@@ -61,7 +61,8 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class BundleContractTest {
 
-  private static final String CARGO = "Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.";
+  private static final String CARGO =
+      "Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.";
   private static final String SHIPS = "Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.";
 
   private static final String ARTICLE =
@@ -148,7 +149,8 @@ class BundleContractTest {
       UUID id = product.id();
       if (shouldBeStale.contains(id)) {
         assertThat(product.state()).isEqualTo(TargetState.IN_REVIEW);
-        assertThat(contains(after.get(id), "18.500") || contains(after.get(id), "18,500")).isFalse();
+        assertThat(contains(after.get(id), "18.500") || contains(after.get(id), "18,500"))
+            .isFalse();
       } else {
         assertThat(product.state()).isEqualTo(TargetState.APPROVED);
         assertThat(after).containsEntry(id, before.get(id));
@@ -166,8 +168,7 @@ class BundleContractTest {
     stories.revisions().revise(article, plain("Tin mới.\n" + REVISED), "", editor);
     assertThat(reasons(translation))
         .extracting(StaleReason::kind)
-        .containsExactlyInAnyOrder(
-            Kind.FACT_CHANGED, Kind.SENTENCE_CHANGED, Kind.SENTENCE_ADDED);
+        .containsExactlyInAnyOrder(Kind.FACT_CHANGED, Kind.SENTENCE_CHANGED, Kind.SENTENCE_ADDED);
     translated.clear();
     remakeStale();
 
@@ -186,7 +187,8 @@ class BundleContractTest {
     ask(article, FORMS, List.of("vi", "en"));
     String key =
         stories.ledger().of(story).stream()
-            .filter(entry -> entry.places().stream().anyMatch(p -> p.wording().startsWith("18.500")))
+            .filter(
+                entry -> entry.places().stream().anyMatch(p -> p.wording().startsWith("18.500")))
             .findFirst()
             .orElseThrow()
             .key();
@@ -205,15 +207,15 @@ class BundleContractTest {
     ask(article, FORMS, LANGUAGES);
     String last = "Bến cảng mới giúp doanh nghiệp rút ngắn thời gian giao hàng.";
 
-    stories
-        .revisions()
-        .revise(article, plain(ARTICLE.replace("rút ngắn", "giảm bớt")), "", editor);
+    stories.revisions().revise(article, plain(ARTICLE.replace("rút ngắn", "giảm bớt")), "", editor);
 
     for (Target product : products()) {
       boolean cameFromIt =
           desk.segments(product.id()).stream().anyMatch(s -> s.origins().contains(5))
               || product.form().isTranslation();
-      assertThat(product.isStale()).as(product.form() + " " + product.language()).isEqualTo(cameFromIt);
+      assertThat(product.isStale())
+          .as(product.form() + " " + product.language())
+          .isEqualTo(cameFromIt);
     }
     assertThat(last).isSubstringOf(ARTICLE);
   }
@@ -391,8 +393,7 @@ class BundleContractTest {
     return products().stream()
         .collect(
             Collectors.toMap(
-                Target::id,
-                t -> desk.segments(t.id()).stream().map(SegmentView::target).toList()));
+                Target::id, t -> desk.segments(t.id()).stream().map(SegmentView::target).toList()));
   }
 
   private static Set<UUID> stating(Map<UUID, List<String>> texts, String... figures) {
@@ -412,9 +413,7 @@ class BundleContractTest {
 
   private void approve(Target target) {
     desk.decide(
-        target.id(),
-        new Decision(TargetAction.APPROVE, target.version(), "", false),
-        reviewer);
+        target.id(), new Decision(TargetAction.APPROVE, target.version(), "", false), reviewer);
   }
 
   /** Writes the figures of a sentence as the other language does, and nothing else. */

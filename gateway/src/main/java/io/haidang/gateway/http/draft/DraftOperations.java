@@ -61,13 +61,13 @@ public final class DraftOperations {
     Optional<Upload> file = call.file("file");
     if ((content == null) == file.isEmpty()) {
       throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "content: beside a file, or neither (expected: one of the two)");
+          ErrorCode.INVALID_REQUEST,
+          "content: beside a file, or neither (expected: one of the two)");
     }
     return file.orElseGet(
         () ->
             Upload.text(
-                PublicName.constant(
-                    DocumentFormat.class, call.body().getString("format", "plain")),
+                PublicName.constant(DocumentFormat.class, call.body().getString("format", "plain")),
                 content));
   }
 

@@ -132,5 +132,4 @@ final class BundleJson {
         .put("actor", publication.actor())
         .put("at", publication.at().toString());
   }
-
 }

@@ -12,11 +12,14 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
-import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
+import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
@@ -61,7 +64,9 @@ public final class Gateway implements AutoCloseable {
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     Engines engines = parts.own(engines(config, engine, database, books), Engines::close);
-    TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
+    StoryNames names = StoryNames.released(database, terms.released());
+    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -70,7 +75,7 @@ public final class Gateway implements AutoCloseable {
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
-    HttpServices services = services(database, terms, engines, books, jobs);
+    HttpServices services = services(database, terms, names, engines, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
@@ -84,6 +89,7 @@ public final class Gateway implements AutoCloseable {
   private HttpServices services(
       Database database,
       Terminology terms,
+      StoryNames names,
       Engines engines,
       UsageBooks books,
       TranslationJobs jobs) {
@@ -91,6 +97,7 @@ public final class Gateway implements AutoCloseable {
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
+        StoryServices.open(database, names, jobs, engines::serves, clock),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
         new Campaigns(database, terms, clock),

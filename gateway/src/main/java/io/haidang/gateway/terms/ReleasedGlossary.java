@@ -1,5 +1,7 @@
 package io.haidang.gateway.terms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryRelease;
@@ -25,9 +27,14 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  /** Releases before the latest that are kept compiled. */
+  private static final int EARLIER = 4;
+
   private final Database database;
   private final Clock clock;
   private final ReentrantLock loading = new ReentrantLock();
+  private final Cache<Integer, TermEnforcer> earlier =
+      Caffeine.newBuilder().maximumSize(EARLIER).build();
   private volatile Compiled present;
   private volatile Instant looked;
 
@@ -38,7 +45,7 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
     this.database = database;
     this.clock = clock;
     this.looked = clock.instant();
-    this.present = load(number());
+    this.present = load(latest());
   }
 
   /** The latest release, ready to be enforced. */
@@ -52,6 +59,24 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
       }
     }
     return present.terms();
+  }
+
+  /** The number of the latest release. */
+  public int number() {
+    get();
+    return present.number();
+  }
+
+  /**
+   * Any release, as it was; the few that unfinished stories hold on to stay compiled.
+   *
+   * @param number of a release that there is
+   */
+  public TermEnforcer at(int number) {
+    Compiled latest = present;
+    return latest.number() == number
+        ? latest.terms()
+        : earlier.get(number, release -> load(release).terms());
   }
 
   /** The latest release. */
@@ -76,13 +101,13 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
 
   private void look() {
     looked = clock.instant();
-    int latest = number();
+    int latest = latest();
     if (latest != present.number()) {
       present = load(latest);
     }
   }
 
-  private int number() {
+  private int latest() {
     return database.jdbi().withHandle(ReleaseTable::latest);
   }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -35,19 +36,32 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public static TestDatabase open(Kind kind) {
+    return open(kind, (url, user) -> {});
+  }
+
+  /**
+   * A database that had a life before it is opened.
+   *
+   * @param before is given its JDBC URL and user; there is no password
+   */
+  public static TestDatabase open(Kind kind, BiConsumer<String, String> before) {
     return switch (kind) {
-      case H2_FILE -> h2();
+      case H2_FILE -> h2(before);
       case POSTGRESQL ->
-          new TestDatabase(
-              Database.open(TestPostgres.newDatabase(), TestPostgres.USER, ""), () -> {});
+          new TestDatabase(opened(TestPostgres.newDatabase(), TestPostgres.USER, before), () -> {});
     };
   }
 
-  private static TestDatabase h2() {
+  private static Database opened(String url, String user, BiConsumer<String, String> before) {
+    before.accept(url, user);
+    return Database.open(url, user, "");
+  }
+
+  private static TestDatabase h2(BiConsumer<String, String> before) {
     try {
       Path folder = Files.createTempDirectory("haidang-h2-");
       return new TestDatabase(
-          Database.open(GatewayConfig.embedded(folder), "haidang", ""), () -> delete(folder));
+          opened(GatewayConfig.embedded(folder), "haidang", before), () -> delete(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,26 +1,24 @@
 package io.haidang.gateway.jobs;
 
-import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.StaleTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.draft.WaitTable;
 import io.haidang.gateway.draft.Waiting;
-import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.recipe.Making;
+import io.haidang.gateway.recipe.NotYetException;
+import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.review.MadeSegment;
 import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.TermUses;
-import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.Cancellation;
-import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
-import io.haidang.translation.Excerpt;
 import io.haidang.translation.TranslatedSegment;
-import io.haidang.translation.TranslationContext;
-import io.haidang.translation.document.SegmentedDocument;
-import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
@@ -30,17 +28,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Translates a target, a few segments to a transaction, and can be stopped anywhere: the next run
- * goes on where the last transaction ended.
+ * Makes a product by its recipe, a few segments to a transaction, and can be stopped anywhere: the
+ * next run makes what is still missing. Segments that were kept from an earlier revision are not
+ * missing.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use for different targets. <b>Blocking:</b> for as
- * long as the translation takes.
+ * long as the work takes.
  */
-public final class TranslationRun {
+public final class TargetRun {
 
   /** Small enough to show progress, large enough for a batch. */
   private static final int SEGMENTS = 8;
@@ -48,22 +46,21 @@ public final class TranslationRun {
   private final Database database;
   private final TargetTable targets;
   private final EventLog events;
-  private final EngineRouter engines;
-  private final Supplier<TermEnforcer> terms;
+  private final Recipes recipes;
+  private final StoryNames names;
   private final Clock clock;
 
   /**
-   * A way to translate.
+   * A way to make products.
    *
-   * @param terms asked once for each run, which keeps to the answer to its end
+   * @param names asked once for each run, which keeps to the answer to its end
    */
-  public TranslationRun(
-      Database database, EngineRouter engines, Supplier<TermEnforcer> terms, Clock clock) {
+  public TargetRun(Database database, Recipes recipes, StoryNames names, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
-    this.engines = engines;
-    this.terms = terms;
+    this.recipes = recipes;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -71,136 +68,115 @@ public final class TranslationRun {
    * Brings a target to review; does nothing when it is already past a worker.
    *
    * @throws ModelException when the model fails; retryable or not
+   * @throws NotYetException when what it is made from is still being made
    */
   public void run(UUID id, Cancellation cancellation) {
     Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
     if (TargetAction.TRANSLATE.from(target.state()).isEmpty()) {
       return;
     }
-    SegmentedDocument document = document(target);
-    TranslationContext context = context(target);
-    int done = start(target, document.segments().size());
-    while (done < document.segments().size()) {
+    CallContext call = call(target, cancellation);
+    Making making = recipes.of(target).begin(target, names.of(target.asset().story()), call);
+    Target begun = start(target, making.size());
+    List<Integer> missing = missing(begun, making);
+    while (!missing.isEmpty()) {
       if (cancellation.isCancelled()) {
         throw new ModelException.Cancelled();
       }
-      done = translateFrom(done, target, document, context, cancellation);
+      make(missing.subList(0, Math.min(SEGMENTS, missing.size())), begun, making, call);
+      missing = missing(begun, making);
     }
-    finish(id, context);
+    finish(begun, making);
   }
 
-  private SegmentedDocument document(Target target) {
-    String content = database.jdbi().withHandle(handle -> targets.content(handle, target));
-    return SegmentedDocument.read(
-        target.asset().format(), content, target.asset().sourceLanguage());
+  private List<Integer> missing(Target target, Making making) {
+    return database
+        .jdbi()
+        .withHandle(handle -> SegmentTable.missing(handle, target.id(), making.size()));
   }
 
-  /** One release of the glossary for the whole document, whatever is approved meanwhile. */
-  private TranslationContext context(Target target) {
-    return new TranslationContext(kind(target).pair(), target.asset().textDate(), terms.get());
-  }
-
-  /** Returns how many segments an earlier run has left. */
-  private int start(Target target, int total) {
+  private Target start(Target target, int total) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
-              targets.move(handle, target, TargetAction.TRANSLATE, null, null);
+              Target begun = targets.move(handle, target, TargetAction.TRANSLATE, null, null);
               targets.setTotal(handle, target.id(), total);
               WaitTable.pause(handle, target.id());
-              int done = SegmentTable.count(handle, target.id());
               events.append(
                   handle,
                   target.id(),
                   EventLog.STARTED,
                   EventLog.WORKER,
-                  Map.of("done", done, "total", total));
-              return done;
+                  Map.of("done", SegmentTable.count(handle, target.id()), "total", total));
+              return begun;
             });
   }
 
-  private int translateFrom(
-      int from,
-      Target target,
-      SegmentedDocument document,
-      TranslationContext context,
-      Cancellation cancellation) {
-    int to = Math.min(from + SEGMENTS, document.segments().size());
-    TextKind kind = kind(target);
-    List<TranslatedSegment> segments =
-        engines
-            .translator(kind)
-            .translate(
-                Excerpt.range(document.segments(), from, to),
-                context,
-                call(target, kind, cancellation));
+  private void make(List<Integer> places, Target begun, Making making, CallContext call) {
+    List<MadeSegment> made = making.make(places, call);
     database
         .jdbi()
         .useTransaction(
             handle -> {
-              SegmentTable.insert(handle, target.id(), from, document.units(), segments);
-              writeTermUses(handle, target.id(), from, segments, context);
-              WaitTable.end(handle, target.id());
+              requireUnchanged(handle, begun);
+              SegmentTable.insert(handle, begun.id(), made);
+              made.forEach(
+                  segment -> use(handle, begun, segment.index(), segment.segment(), making));
+              WaitTable.end(handle, begun.id());
               events.append(
                   handle,
-                  target.id(),
+                  begun.id(),
                   "segments-translated",
                   EventLog.WORKER,
-                  Map.of("from", from, "to", to - 1));
+                  Map.of("from", places.get(0), "to", places.get(places.size() - 1)));
             });
-    return to;
   }
 
-  private static void writeTermUses(
-      Handle handle,
-      UUID target,
-      int from,
-      List<TranslatedSegment> segments,
-      TranslationContext context) {
-    for (int i = 0; i < segments.size(); i++) {
-      TranslatedSegment segment = segments.get(i);
-      TermUses.write(handle, target, from + i, segment.source(), segment.target(), context);
+  /** A newer revision of the source may have come in between; the next try works from that. */
+  private Target requireUnchanged(Handle handle, Target begun) {
+    Target present = targets.lock(handle, begun.id());
+    if (present.version() != begun.version()) {
+      throw TargetTable.stale(present);
     }
+    return present;
   }
 
-  private static TextKind kind(Target target) {
-    Asset asset = target.asset();
-    return new TextKind(
-        new LanguagePair(asset.sourceLanguage(), target.language()),
-        asset.format(),
-        asset.sensitivity());
+  private static void use(
+      Handle handle, Target target, int index, TranslatedSegment segment, Making making) {
+    TermUses.write(
+        handle, target.id(), index, segment.source(), segment.target(), making.context());
   }
 
-  private static CallContext call(Target target, TextKind kind, Cancellation cancellation) {
+  private static CallContext call(Target target, Cancellation cancellation) {
     return CallContext.bulk(cancellation)
-        .reaching(kind.reach())
+        .reaching(TextKind.of(target).reach())
         .onAccountOf(target.asset().author().login())
         .bookedAs(target.id().toString());
   }
 
-  /** What needs the whole document, read anew from the store, and the end, or nothing of both. */
-  private void finish(UUID id, TranslationContext context) {
+  /** What needs the whole product, read anew from the store, and the end, or nothing of both. */
+  private void finish(Target begun, Making making) {
     database
         .jdbi()
         .useTransaction(
             handle -> {
-              Target target = targets.lock(handle, id);
-              settleNames(handle, target, context);
+              Target target = requireUnchanged(handle, begun);
+              settle(handle, target, making);
+              StaleTable.clear(handle, target.id());
               Target moved =
                   targets.move(handle, target, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-              events.appendState(handle, id, moved.state(), EventLog.WORKER, Map.of());
+              events.appendState(handle, target.id(), moved.state(), EventLog.WORKER, Map.of());
             });
   }
 
-  private static void settleNames(Handle handle, Target target, TranslationContext context) {
+  private static void settle(Handle handle, Target target, Making making) {
     List<TranslatedSegment> written = SegmentTable.machine(handle, target.id());
-    List<TranslatedSegment> settled = DocumentNames.settle(written, context);
+    List<TranslatedSegment> settled = making.settle(written);
     for (int i = 0; i < settled.size(); i++) {
-      TranslatedSegment segment = settled.get(i);
-      if (!segment.equals(written.get(i))) {
-        SegmentTable.rewrite(handle, target.id(), i, segment);
-        TermUses.write(handle, target.id(), i, segment.source(), segment.target(), context);
+      if (!settled.get(i).equals(written.get(i))) {
+        SegmentTable.rewrite(handle, target.id(), i, settled.get(i));
+        use(handle, target, i, settled.get(i), making);
       }
     }
   }
@@ -236,7 +212,7 @@ public final class TranslationRun {
   }
 
   /**
-   * Records that a target cannot be translated; does nothing when it is already past a worker.
+   * Records that a target cannot be made; does nothing when it is already past a worker.
    *
    * @param failure an id of the error catalogue, and the reason where it is safe to show
    */

@@ -9,6 +9,8 @@ import io.haidang.gateway.http.kit.ApiKeyAuthentication;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.library.PublishedOperations;
+import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
@@ -36,6 +38,8 @@ final class ApiRoutes {
           DraftOperations::add,
           BundleOperations::add,
           ReviewOperations::add,
+          ReleaseOperations::add,
+          PublishedOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
           EngineOperations::add);

@@ -15,6 +15,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
+import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -98,6 +99,7 @@ public final class Gateway implements AutoCloseable {
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
         StoryServices.open(database, names, jobs, engines::serves, clock),
+        LibraryServices.open(database, accounts, clock),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
         new Campaigns(database, terms, clock),

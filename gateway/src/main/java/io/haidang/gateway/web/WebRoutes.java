@@ -5,6 +5,7 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
+import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
@@ -31,7 +32,8 @@ public final class WebRoutes {
           ReviewRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
-          CampaignRoutes::add);
+          CampaignRoutes::add,
+          ChannelRoutes::add);
 
   private WebRoutes() {}
 

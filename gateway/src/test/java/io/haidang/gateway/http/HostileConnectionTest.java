@@ -8,6 +8,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -68,6 +69,7 @@ class HostileConnectionTest {
                 target -> {},
                 kind -> true,
                 clock),
+            LibraryServices.open(database, accounts, clock),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
             new Campaigns(database, terms, clock),

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
@@ -23,6 +24,7 @@ public record HttpServices(
     Sessions sessions,
     Drafts drafts,
     StoryServices stories,
+    LibraryServices library,
     ReviewDesk desk,
     Terminology terms,
     Campaigns campaigns,

@@ -61,11 +61,10 @@ class BundleTest {
         editor.post("bundles/" + id + "/publications", Map.of("products", List.of()));
     assertThat(states(published)).contains("published");
     assertThat(editor.get("bundles/" + id + "/publications").path("publications")).hasSize(2);
-    assertThat(editor.get("bundles/" + id + "/content").path("languages").path("vi").path(0))
-        .satisfies(
-            headline ->
-                assertThat(headline.path("content").asText())
-                    .isEqualTo("Cảng Hải Phòng đón lượng hàng kỷ lục"));
+    JsonNode headline =
+        editor.get("bundles/" + id + "/content").path("languages").path("vi").path(0);
+    assertThat(headline.path("content").asText())
+        .isEqualTo("Cảng Hải Phòng đón lượng hàng kỷ lục");
     Answer archive = editor.tryGet("bundles/" + id + "/archive");
     assertThat(archive.status()).isEqualTo(200);
     assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
@@ -80,11 +79,9 @@ class BundleTest {
     assertThat(reasons).isNotEmpty();
     assertThat(reasons.path(0).path("kind").asText()).isEqualTo("fact-changed");
     assertThat(editor.get("targets/" + translation).path("staleReasons").asInt()).isPositive();
-    assertThat(product(editor.get("bundles/" + id), "headline", "vi"))
-        .satisfies(
-            headline ->
-                assertThat(editor.get("targets/" + headline).path("staleReasons").asInt())
-                    .isZero());
+    assertThat(
+            editor.get("targets/" + headline.path("id").asText()).path("staleReasons").asInt())
+        .isZero();
 
     int version = editor.get("targets/" + translation).path("version").asInt();
     editor.post("targets/" + translation + "/remakings", Map.of("version", version));

@@ -63,8 +63,7 @@ class BundleTest {
     assertThat(editor.get("bundles/" + id + "/publications").path("publications")).hasSize(2);
     JsonNode headline =
         editor.get("bundles/" + id + "/content").path("languages").path("vi").path(0);
-    assertThat(headline.path("content").asText())
-        .isEqualTo("Cảng Hải Phòng đón lượng hàng kỷ lục");
+    assertThat(headline.path("content").asText()).isEqualTo("Cảng Hải Phòng đón lượng hàng kỷ lục");
     Answer archive = editor.tryGet("bundles/" + id + "/archive");
     assertThat(archive.status()).isEqualTo(200);
     assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
@@ -79,8 +78,7 @@ class BundleTest {
     assertThat(reasons).isNotEmpty();
     assertThat(reasons.path(0).path("kind").asText()).isEqualTo("fact-changed");
     assertThat(editor.get("targets/" + translation).path("staleReasons").asInt()).isPositive();
-    assertThat(
-            editor.get("targets/" + headline.path("id").asText()).path("staleReasons").asInt())
+    assertThat(editor.get("targets/" + headline.path("id").asText()).path("staleReasons").asInt())
         .isZero();
 
     int version = editor.get("targets/" + translation).path("version").asInt();
@@ -101,8 +99,7 @@ class BundleTest {
     }
 
     JsonNode revision =
-        editor.post(
-            "assets/" + article + "/corrections", Map.of("fact", key, "wording", "19.200"));
+        editor.post("assets/" + article + "/corrections", Map.of("fact", key, "wording", "19.200"));
 
     assertThat(revision.path("number").asInt()).isEqualTo(2);
     assertThat(revision.path("note").asText()).startsWith("18.500");
@@ -134,7 +131,11 @@ class BundleTest {
         Map.of("kind", "image", "content", "Tàu vào cảng Hải Phòng.", "title", "Ảnh cảng");
 
     Answer added =
-        form("bundles/" + id + "/assets", image, Map.of("medium", "\u0089PNG\r\n\u001A\n…"), "a.png");
+        form(
+            "bundles/" + id + "/assets",
+            image,
+            Map.of("medium", "\u0089PNG\r\n\u001A\n…"),
+            "a.png");
     Answer refused =
         form("bundles/" + id + "/assets", image, Map.of("medium", "MZ program"), "a.png");
 
@@ -172,9 +173,7 @@ class BundleTest {
                 body,
                 "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"",
                 content.getBytes(
-                    name.equals("medium")
-                        ? StandardCharsets.ISO_8859_1
-                        : StandardCharsets.UTF_8)));
+                    name.equals("medium") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
     body.writeBytes("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
     return editor.send(
         "POST",
@@ -203,9 +202,7 @@ class BundleTest {
         .atMost(Duration.ofMinutes(2))
         .until(
             () ->
-                states(editor.get("bundles/" + bundle)).stream()
-                        .filter("in-review"::equals)
-                        .count()
+                states(editor.get("bundles/" + bundle)).stream().filter("in-review"::equals).count()
                     == products);
   }
 

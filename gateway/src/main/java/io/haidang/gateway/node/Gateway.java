@@ -6,7 +6,6 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
-import io.haidang.gateway.engine.ApprovedTranslations;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
@@ -15,6 +14,7 @@ import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
+import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
@@ -60,7 +60,10 @@ public final class Gateway implements AutoCloseable {
     firstAccounts = accounts.createFirstAccounts();
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
-    Engines engines = parts.own(engines(config, engine, database, books), Engines::close);
+    DeskMemory memory =
+        parts.own(
+            DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
+    Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
     TranslationJobs jobs =
         parts.own(
@@ -76,9 +79,9 @@ public final class Gateway implements AutoCloseable {
   }
 
   private Engines engines(
-      GatewayConfig config, TranslationEngine engine, Database database, UsageBooks books) {
+      GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
     return new Engines(
-        config.engines(), engine.local(), new ApprovedTranslations(database), books, clock);
+        config.engines(), engine.local(), memory, books, clock);
   }
 
   private HttpServices services(

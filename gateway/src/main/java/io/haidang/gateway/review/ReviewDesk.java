@@ -9,6 +9,7 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.enforce.TermEnforcer;
@@ -37,6 +38,8 @@ public final class ReviewDesk {
   private static final int MAX_COMMENT = 2_000;
 
   private final Database database;
+  private final Supplier<TermEnforcer> terms;
+  private final Clock clock;
   private final TargetScheduler scheduler;
   private final TargetTable targets;
   private final EventLog events;
@@ -52,6 +55,8 @@ public final class ReviewDesk {
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
+    this.terms = terms;
+    this.clock = clock;
     this.scheduler = scheduler;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
@@ -155,6 +160,10 @@ public final class ReviewDesk {
         moved.state(),
         actor.displayName(),
         comment.isBlank() ? Map.of() : Map.of("comment", comment));
+    if (action == TargetAction.APPROVE) {
+      String release = terms.get().glossary().release().value();
+      MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
+    }
     return moved;
   }
 

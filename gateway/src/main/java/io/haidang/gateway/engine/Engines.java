@@ -84,8 +84,8 @@ public final class Engines implements EngineRouter, AutoCloseable {
   }
 
   /**
-   * The memory goes first. The local models are asked whatever they serve now; providers for
-   * their directions only.
+   * The memory goes first. The local models are asked whatever they serve now; providers for their
+   * directions only.
    */
   @Override
   public SegmentTranslator translator(TextKind kind) {

@@ -58,8 +58,7 @@ public final class TranslationRun {
    * @param terms asked once for each document, which keeps to the answer to its end, whatever
    *     becomes of the process in between
    */
-  public TranslationRun(
-      Database database, EngineRouter engines, TermReleases terms, Clock clock) {
+  public TranslationRun(Database database, EngineRouter engines, TermReleases terms, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);

@@ -26,8 +26,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * The memory of the desk: entries in SQL, an index of them in a folder of this node.
  *
- * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL and files. <b>Owns:</b> the
- * index, until {@link #close}.
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL and files. <b>Owns:</b>
+ * the index, until {@link #close}.
  */
 public final class DeskMemory implements TranslationMemory, AutoCloseable {
 

@@ -12,9 +12,11 @@ import io.haidang.translation.memory.MemoryOrigin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,8 +35,7 @@ public final class MemoryFeed {
 
     /** Numbers alone need no memory, and nothing helps nobody. */
     boolean isWorthKeeping() {
-      return !target.isBlank()
-          && InlineCodes.strip(source).chars().anyMatch(Character::isLetter);
+      return !target.isBlank() && InlineCodes.strip(source).chars().anyMatch(Character::isLetter);
     }
   }
 
@@ -80,6 +81,28 @@ public final class MemoryFeed {
   /** Takes the segments of a translation out that is no longer approved. */
   public static void retire(Handle handle, UUID target) {
     MemoryTable.withdraw(handle, MemoryTable.ofTarget(handle, target));
+  }
+
+  /**
+   * The sources before a segment, of it, and behind; empty where the document ends, and nothing at
+   * all when there is no such segment.
+   */
+  static List<String> around(Handle handle, UUID target, int index) {
+    Map<Integer, String> sources =
+        handle
+            .createQuery(
+                "select idx, source from segment where target_id = :target"
+                    + " and idx between :before and :after")
+            .bind("target", target)
+            .bind("before", index - 1)
+            .bind("after", index + 1)
+            .map((row, context) -> Map.entry(row.getInt("idx"), row.getString("source")))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return sources.containsKey(index)
+        ? IntStream.rangeClosed(index - 1, index + 1)
+            .mapToObj(i -> sources.getOrDefault(i, ""))
+            .toList()
+        : List.of();
   }
 
   private static String source(List<Segment> segments, int index) {

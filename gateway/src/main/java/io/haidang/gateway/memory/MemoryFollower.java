@@ -107,9 +107,7 @@ final class MemoryFollower implements AutoCloseable {
 
   private boolean step() {
     List<Change> changes =
-        database
-            .jdbi()
-            .withHandle(handle -> MemoryTable.changes(handle, index.position(), STEP));
+        database.jdbi().withHandle(handle -> MemoryTable.changes(handle, index.position(), STEP));
     if (changes.isEmpty()) {
       return false;
     }

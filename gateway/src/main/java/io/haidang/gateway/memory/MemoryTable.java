@@ -1,5 +1,6 @@
 package io.haidang.gateway.memory;
 
+import io.haidang.gateway.memory.MemoryDesk.Count;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.memory.MemoryEntry;
 import io.haidang.translation.memory.MemoryOrigin;
@@ -28,7 +29,7 @@ final class MemoryTable {
 
   private static final String VALUES =
       ":id, :id, true, :sourceLanguage, :targetLanguage, :key, :source, :target, :before, :after,"
-          + " :domain, :label, :kind, :targetId, :document, :idx, :person, :at, :release, :accepted";
+          + " :domain, :label, :kind, cast(:targetId as uuid), :document, :idx, :person, :at, :release, :accepted";
 
   private MemoryTable() {}
 
@@ -41,9 +42,6 @@ final class MemoryTable {
    * @param entry empty when the change was to withdraw it
    */
   record Change(long number, long id, Optional<MemoryEntry> entry) {}
-
-  /** What the memory holds of a direction and origin. */
-  record Count(LanguagePair pair, MemoryOrigin.Kind kind, long entries) {}
 
   static Head head(Handle handle) {
     return handle

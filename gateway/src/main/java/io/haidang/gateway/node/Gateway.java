@@ -15,6 +15,7 @@ import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.memory.DeskMemory;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
@@ -61,8 +62,7 @@ public final class Gateway implements AutoCloseable {
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     DeskMemory memory =
-        parts.own(
-            DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
+        parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
     TranslationJobs jobs =
@@ -73,21 +73,22 @@ public final class Gateway implements AutoCloseable {
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
-    HttpServices services = services(database, terms, engines, books, jobs);
+    MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
+    HttpServices services = services(database, terms, engines, memories, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
 
   private Engines engines(
       GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
-    return new Engines(
-        config.engines(), engine.local(), memory, books, clock);
+    return new Engines(config.engines(), engine.local(), memory, books, clock);
   }
 
   private HttpServices services(
       Database database,
       Terminology terms,
       Engines engines,
+      MemoryDesk memory,
       UsageBooks books,
       TranslationJobs jobs) {
     return new HttpServices(
@@ -98,6 +99,7 @@ public final class Gateway implements AutoCloseable {
         terms,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
+        memory,
         books,
         database::check,
         clock);

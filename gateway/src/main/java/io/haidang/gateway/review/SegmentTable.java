@@ -123,8 +123,7 @@ public final class SegmentTable {
         .bind("provenance", Json.write(segment.provenance()))
         .bind("id", target)
         .bind("idx", index)
-        .bindList(
-            "untouched", List.of(SegmentState.MACHINE.name(), SegmentState.MATCHED.name()))
+        .bindList("untouched", List.of(SegmentState.MACHINE.name(), SegmentState.MATCHED.name()))
         .execute();
   }
 

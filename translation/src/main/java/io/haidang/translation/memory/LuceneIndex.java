@@ -58,9 +58,8 @@ public final class LuceneIndex implements MemoryIndex {
   }
 
   /**
-   * Opens the index of a folder, which is made when it is missing. One that is damaged,
-   * of another memory, or written in the form of another release, is dropped and begins anew at
-   * position 0.
+   * Opens the index of a folder, which is made when it is missing. One that is damaged, of another
+   * memory, or written in the form of another release, is dropped and begins anew at position 0.
    *
    * @param owner name of the memory whose entries it has
    * @throws UncheckedIOException when the folder cannot be used, or another process has it open
@@ -132,10 +131,14 @@ public final class LuceneIndex implements MemoryIndex {
     try {
       writer.setLiveCommitData(
           Map.of(
-                  POSITION, Long.toString(position),
-                  GREATEST, Long.toString(greatest),
-                  FORM, PRESENT_FORM,
-                  OWNER, owner)
+                  POSITION,
+                  Long.toString(position),
+                  GREATEST,
+                  Long.toString(greatest),
+                  FORM,
+                  PRESENT_FORM,
+                  OWNER,
+                  owner)
               .entrySet());
       writer.commit();
     } catch (IOException e) {

@@ -71,8 +71,7 @@ final class DocumentNamesRepair {
       DocumentNames document, Set<ConceptId> refused, Set<Integer> approved) {
     Set<ConceptId> left = new HashSet<>(refused);
     document.usage().stream()
-        .filter(
-            finding -> approved.contains(finding.segment()) || !isSafe(document, finding))
+        .filter(finding -> approved.contains(finding.segment()) || !isSafe(document, finding))
         .forEach(finding -> left.add(finding.concept()));
     return document.usage().stream().filter(f -> !left.contains(f.concept())).toList();
   }

@@ -137,8 +137,7 @@ final class MemoryTranslator implements SegmentTranslator {
     findings.addAll(checked);
     findings.sort(Comparator.comparing(Finding::severity));
     return Optional.of(
-        new TranslatedSegment(
-            source, target, Double.NaN, findings, provenance(match, context)));
+        new TranslatedSegment(source, target, Double.NaN, findings, provenance(match, context)));
   }
 
   private static TermPlan plan(String source, TranslationContext context) {

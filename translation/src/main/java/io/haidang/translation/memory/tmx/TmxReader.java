@@ -58,7 +58,9 @@ public final class TmxReader {
   private static String place(@Nullable XMLStreamReader xml) {
     return xml == null
         ? "its beginning"
-        : "line " + xml.getLocation().getLineNumber() + ", column "
+        : "line "
+            + xml.getLocation().getLineNumber()
+            + ", column "
             + xml.getLocation().getColumnNumber();
   }
 

@@ -84,8 +84,7 @@ final class TmxTu {
   }
 
   /** Tells of each translation that is wanted, or why there is none. */
-  void tell(
-      String sourceLanguage, @Nullable LanguagePair wanted, TmxListener listener, int line) {
+  void tell(String sourceLanguage, @Nullable LanguagePair wanted, TmxListener listener, int line) {
     if (tooLong) {
       listener.skipped(line, "too long");
       return;
@@ -109,8 +108,7 @@ final class TmxTu {
     return variants.keySet().stream()
         .filter(variant -> isForm(variant, language))
         .findFirst()
-        .orElseGet(
-            () -> wanted == null ? variants.keySet().stream().findFirst().orElse("") : "");
+        .orElseGet(() -> wanted == null ? variants.keySet().stream().findFirst().orElse("") : "");
   }
 
   private static boolean isWanted(String language, @Nullable LanguagePair wanted) {

@@ -87,7 +87,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule summarization_dependsDownwards =
-      onlyOurs("summarization", "summarization", "glossary", "models");
+      onlyOurs("summarization", "summarization", "translation", "glossary", "models");
 
   @ArchTest
   static final ArchRule vertx_staysInGateway =

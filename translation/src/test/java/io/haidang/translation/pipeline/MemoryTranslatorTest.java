@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryRelease;
+import io.haidang.glossary.Term;
+import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
@@ -163,7 +165,7 @@ class MemoryTranslatorTest {
   }
 
   @Test
-  void translate_textThatFailsAChecK_isForTheEngine_unlessItsApproverAcceptedThat() {
+  void translate_textThatFailsACheck_isForTheEngine_unlessItsApproverAcceptedThat() {
     keep("Có 12 dự án mới.", "There are new projects.", release());
     keep("Có 13 dự án mới.", "There are some projects.", release(), "numbers");
     List<TranslatedSegment> segments = translate(STARTER, "Có 12 dự án mới.", "Có 13 dự án mới.");
@@ -191,11 +193,9 @@ class MemoryTranslatorTest {
   }
 
   private static Concept concept(String vietnamese, String english) {
-    return io.haidang.glossary.io.GlossaryCsv.read(
-            "2",
-            ("id,vi,en\ncentre," + vietnamese + "," + english + "\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .concepts()
-        .get(0);
+    return Concept.builder("centre")
+        .term(new Term(PAIR.source(), vietnamese, TermStatus.PREFERRED))
+        .term(new Term(PAIR.target(), english, TermStatus.PREFERRED))
+        .build();
   }
 }

@@ -62,7 +62,6 @@ public final class ReviewDesk {
     this.scheduler = scheduler;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
-    this.terms = terms;
     this.reader = new SegmentReader(terms);
     this.segmentEdit = new SegmentEdit(targets, events, terms);
   }

@@ -64,7 +64,8 @@ class MemoryAtWorkTest {
 
     JsonNode again = segments(gateway.translated(text));
     assertThat(again)
-        .allMatch(segment -> segment.path("provenance").path("memory").path("score").asInt() == 101);
+        .allMatch(
+            segment -> segment.path("provenance").path("memory").path("score").asInt() == 101);
 
     gateway.editor().tryEdit(first, 0, 1, "We are glad to meet you here.");
     JsonNode third = segments(gateway.translated(text));
@@ -75,10 +76,7 @@ class MemoryAtWorkTest {
   void internalText_isNoMemoryForAPublicOne() {
     String text = "Kế hoạch này chưa được công bố cho báo chí.";
     JsonNode draft =
-        gateway
-            .editor()
-            .trySubmit(gateway.secret(text), Map.of("sensitivity", "internal"))
-            .json();
+        gateway.editor().trySubmit(gateway.secret(text), Map.of("sensitivity", "internal")).json();
     String internal = draft.path("targets").path(0).path("id").asText();
     gateway.awaitState(internal, "in-review");
     approve(internal);

@@ -246,11 +246,8 @@ class DeskMemoryContractTest {
     approved(Sensitivity.PUBLIC, SOURCE, TARGET);
     UUID id = approved(Sensitivity.PUBLIC, SOURCE, "Own.");
 
-    assertThat(desk().matches(id, 0, 5))
-        .extracting(MemoryMatch::target)
-        .containsExactly(TARGET);
-    assertThat(
-            catchThrowableOfType(GatewayException.class, () -> desk().matches(id, 7, 5)).code())
+    assertThat(desk().matches(id, 0, 5)).extracting(MemoryMatch::target).containsExactly(TARGET);
+    assertThat(catchThrowableOfType(GatewayException.class, () -> desk().matches(id, 7, 5)).code())
         .isEqualTo(ErrorCode.NOT_FOUND);
   }
 
@@ -324,8 +321,7 @@ class DeskMemoryContractTest {
     ImportChoice choice =
         new ImportChoice("old.tmx", null, "ports", Sensitivity.INTERNAL, false, "An");
     return desk()
-        .takeIn(
-            new ByteArrayInputStream(tmx.getBytes(StandardCharsets.UTF_8)), choice, keeper());
+        .takeIn(new ByteArrayInputStream(tmx.getBytes(StandardCharsets.UTF_8)), choice, keeper());
   }
 
   private static String tmx(String... sourcesAndTargets) {

@@ -99,8 +99,7 @@ class MemoryTranslatorTest {
             Instant.EPOCH,
             release,
             Set.of(accepted));
-    MemoryEntry entry =
-        new MemoryEntry(id, PAIR, source, target, null, null, "", "PUBLIC", origin);
+    MemoryEntry entry = new MemoryEntry(id, PAIR, source, target, null, null, "", "PUBLIC", origin);
     entries.add(entry);
     index.apply(List.of(entry), List.of(), id);
   }
@@ -110,8 +109,7 @@ class MemoryTranslatorTest {
   }
 
   private List<TranslatedSegment> translate(Glossary glossary, String... document) {
-    return SegmentTranslators.remembering(
-            engine, new IndexedMemory(kept, index), Set.of("PUBLIC"))
+    return SegmentTranslators.remembering(engine, new IndexedMemory(kept, index), Set.of("PUBLIC"))
         .translate(Excerpt.whole(List.of(document)), context(glossary), CallContext.PATIENT);
   }
 

@@ -116,8 +116,7 @@ class TmxTest {
     String source =
         "<bpt i=\"1\" x=\"5\">&lt;b&gt;</bpt>Cầu<ept i=\"1\">&lt;/b&gt;</ept> <hi>mới</hi> <ph"
             + " x=\"9\"><sub>bỏ</sub></ph>";
-    String target =
-        "<ph x=\"9\"/>New <bpt i=\"3\" x=\"5\">&lt;b&gt;</bpt>bridge<ept i=\"3\"/>";
+    String target = "<ph x=\"9\"/>New <bpt i=\"3\" x=\"5\">&lt;b&gt;</bpt>bridge<ept i=\"3\"/>";
     TmxUnit unit = read(tmx(tu(source, target))).units.get(0);
     assertThat(unit.source()).isEqualTo("‹1›Cầu‹/1› mới ‹2/›");
     assertThat(unit.target()).isEqualTo("‹2/›New ‹1›bridge‹/1›");
@@ -199,7 +198,8 @@ class TmxTest {
       assertThat(e).hasMessageContaining("line 1");
     }
     assertThat(units).noneMatch(unit -> unit.source().contains("aaa"));
-    assertThat(units).allMatch(unit -> unit.target().equals("Hello") || unit.target().equals("Port"));
+    assertThat(units)
+        .allMatch(unit -> unit.target().equals("Hello") || unit.target().equals("Port"));
   }
 
   @Test

@@ -47,8 +47,7 @@ public final class DocumentBench {
     measure("plain text", DocumentFormat.PLAIN, text, text.length);
     for (String file : args) {
       byte[] content = Files.readAllBytes(Path.of(file));
-      DocumentFormat format =
-          DocumentFormats.detect(file, content);
+      DocumentFormat format = DocumentFormats.detect(file, content);
       measure(Path.of(file).getFileName().toString(), format, content, content.length);
     }
   }

@@ -9,6 +9,7 @@ import io.haidang.gateway.http.kit.ApiKeyAuthentication;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
@@ -38,6 +39,7 @@ final class ApiRoutes {
           ReviewOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
+          MemoryOperations::add,
           EngineOperations::add);
 
   private ApiRoutes() {}

@@ -190,7 +190,7 @@ public final class ReviewDesk {
         moved.state(),
         actor.displayName(),
         comment.isBlank() ? Map.of() : Map.of("comment", comment));
-    if (action == TargetAction.APPROVE) {
+    if (action == TargetAction.APPROVE && moved.isInAnotherLanguage()) {
       String release = terms.get().glossary().release().value();
       MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
     }

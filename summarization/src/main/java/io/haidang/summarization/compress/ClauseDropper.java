@@ -25,12 +25,16 @@ public final class ClauseDropper {
   private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\([^()]{1,200}\\)");
   private static final Pattern SHORT_FORM = Pattern.compile("\\(\\s*([\\p{Lu}\\d&-]{2,12})\\s*\\)");
 
-  /** What limits or contradicts the rest, or holds the verb of the sentence. */
+  /** What limits or contradicts the rest, or holds the verb of the sentence; in small letters. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          "(?iu).*(?<!\\p{L})(trừ|ngoại trừ|nếu|với điều kiện|tuy nhiên|nhưng|song|mặc dù|chỉ khi|"
-              + "except|unless|but|however|provided)(?!\\p{L}).*"
-              + "|(?iu).*,\\s+(đã|sẽ|đang|cho biết|khẳng định|nhấn mạnh|yêu cầu|đề nghị)(?!\\p{L}).*");
+          "(?<!\\p{L})(?:trừ|ngoại trừ|nếu|với điều kiện|tuy nhiên|nhưng|song|mặc dù|chỉ khi|except"
+              + "|unless|but|however|provided)(?!\\p{L})"
+              + "|,\\s+(?:đã|sẽ|đang|cho biết|khẳng định|nhấn mạnh|yêu cầu|đề nghị)(?!\\p{L})");
+
+  /** Behind these the rest tells of what it is the first or the greatest. */
+  private static final Pattern RANK =
+      Pattern.compile("(?<!\\p{L})(?:đầu tiên|nhất|duy nhất|kỷ lục|thứ \\p{L}+)\\s*$");
 
   private final ClauseWords words;
   private final Map<Clause, UnaryOperator<String>> cuts = new EnumMap<>(Clause.class);
@@ -115,7 +119,8 @@ public final class ClauseDropper {
       String kept = sentence.substring(0, matcher.start()).strip();
       String dropped = sentence.substring(matcher.end());
       if (!Quotes.isInside(sentence, matcher.start())
-          && !NEEDED.matcher(dropped).matches()
+          && !NEEDED.matcher(dropped.toLowerCase(Locale.ROOT)).find()
+          && !RANK.matcher(kept.toLowerCase(Locale.ROOT)).find()
           && words.isClause(kept)) {
         return kept + Sentences.end(sentence);
       }

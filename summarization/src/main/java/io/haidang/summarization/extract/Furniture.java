@@ -40,7 +40,8 @@ final class Furniture {
 
   private static final Pattern ITEM =
       Pattern.compile("(?:[-–•*+]|\\d{1,3}[.)]|\\p{L}\\)|[IVX]+\\.)\\s.*");
-  private static final Pattern ITEM_MARK = Pattern.compile("^(?:[-–•*+]|\\p{Ll}\\))\\s+");
+  private static final Pattern ITEM_MARK =
+      Pattern.compile("^(?:[-–•*+]|\\p{Ll}\\)|\\d{1,2}[.)])\\s+");
   private static final Pattern END = Pattern.compile("(?s).*[.!?…][”\"’»)]*");
 
   private Furniture() {}

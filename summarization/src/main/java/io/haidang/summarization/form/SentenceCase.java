@@ -57,6 +57,17 @@ final class SentenceCase {
     return Sentences.capitalized(text.toString());
   }
 
+  /**
+   * A line that goes on with a sentence, written by {@link #write}: small unless a name begins it.
+   */
+  String continued(String line) {
+    String small = line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+    StringBuilder text = new StringBuilder(small);
+    takeFromBody(text);
+    takeFromGlossary(text, line);
+    return text.toString();
+  }
+
   private void takeFromBody(StringBuilder text) {
     int[][] words =
         WORD.matcher(text).results().map(m -> new int[] {m.start(), m.end()}).toArray(int[][]::new);

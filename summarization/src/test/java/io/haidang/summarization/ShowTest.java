@@ -20,9 +20,10 @@ final class ShowTest {
       List<SummaryMethod> methods =
           new ArrayList<>(
               List.of(SummaryMethod.lead(1), SummaryMethod.lead(2), SummaryMethod.lead(3)));
-      for (Form form : List.of(Form.STANDFIRST, Form.SUMMARY_50, Form.SUMMARY_100)) {
+      for (Form form : List.of(Form.STANDFIRST, Form.SUMMARY_50)) {
         methods.add(SummaryMethod.made("TF-IDF", FormMakers.extractive(), form, names));
-        methods.add(SummaryMethod.made("vectors", FormMakers.extractive(encoder), form, names));
+        if (form == null)
+          methods.add(SummaryMethod.made("vectors", FormMakers.extractive(encoder), form, names));
       }
       for (SummaryMethod m : methods) {
         SummaryFigures f = SummaryFigures.of(m, set, Stories.VIETNAMESE, Stories.DAY);
@@ -40,11 +41,11 @@ final class ShowTest {
   }
 
   @Test
-  @org.junit.jupiter.api.Disabled void show() throws Exception {
+  void show() throws Exception {
     try (var files = Files.list(Stories.samples().resolve("stories"))) {
       for (Path f : files.filter(p -> p.toString().endsWith(".txt")).sorted().toList()) {
         System.out.println("##== " + f.getFileName());
-        for (Form form : Form.values()) {
+        for (Form form : List.of(Form.HEADLINE, Form.STANDFIRST)) {
           FormDraft d =
               FormMakers.extractive()
                   .make(

@@ -72,7 +72,8 @@ record ClauseWords(
           Pattern.compile(
               "(?iu)(?:[,;]\\s+|\\s+)(?:nhằm|góp phần)(?!\\p{L})|[,;]\\s+(?:qua đó|từ đó|đồng thời|"
                   + "tạo điều kiện|tạo động lực|tạo tiền đề|hướng tới|hướng đến|phục vụ|"
-                  + "đáp ứng|với sự tham dự|với sự tham gia|với sự có mặt|cũng như|mở ra|đưa)"
+                  + "đáp ứng|với sự tham dự|với sự tham gia|với sự có mặt|cũng như|mở ra|đưa|nâng|giúp|giảm|phá|"
+                  + "thay|vượt|cao hơn|thấp hơn|sớm hơn|gấp)"
                   + "(?!\\p{L})|\\s+đáp ứng yêu cầu(?!\\p{L})"),
           Pattern.compile(
               "(?iu),\\s+(?:một trong (?:những|các)|nơi|vốn|là một|đơn vị|dự án)\\s[^,;()]{5,120},"),
@@ -83,7 +84,9 @@ record ClauseWords(
                   + "hướng tới|hưởng ứng|xác định|tiếp tục chương trình|bên cạnh|ngoài)"
                   + "(?!\\p{L}).*"),
           Pattern.compile(
-              "(?u)\\s(?:với|tại|trong|nhân dịp|nhân|trước|sau|từ|cho|theo|bằng|qua|giai đoạn|vào)\\s"),
+              "(?u)\\s(?:(?<!(?:so|cùng|đối|thoại|hợp|gắn|nối|tác|việc|đổi|ứng|quen|liền)\\s)với"
+                  + "|tại|trong|trên|nhân dịp|nhân|(?<!đến\\s)từ|theo|bằng|thông qua|giai đoạn"
+                  + "|vào (?:ngày|sáng|chiều|tối|lúc|năm|tháng|dịp)|(?:đầu|cuối) (?:năm|xuân|quý)|(?:trước|sau) (?:năm|ngày|tháng|mùa|dịp|thềm))\\s"),
           words(
               "đã sẽ đang vừa được bị là có đạt tăng giảm gồm cần phải diễn_ra tổ_chức khởi_công "
                   + "khai_mạc khai_trương công_bố ký trao đón tiếp thăm khánh_thành hoàn_thành "
@@ -91,13 +94,13 @@ record ClauseWords(
                   + "khẳng_định tham_dự phát_biểu triển_khai phấn_đấu tiếp_tục đẩy_mạnh tăng_cường "
                   + "nâng đưa mở phối_hợp dự_kiến chiếm giúp giành vượt trở_thành bàn_giao giới_thiệu "
                   + "tiếp_nhận dẫn_đầu đứng xếp làm_việc gặp chúc_mừng biểu_dương khen_thưởng "
-                  + "thông_qua ghi_nhận mong_muốn dành kéo_dài bắt_đầu kết_thúc"),
+                  + "thông_qua công_khai ghi_nhận mong_muốn dành kéo_dài bắt_đầu kết_thúc"),
           words(
               "yêu_cầu xây_dựng thực_hiện kỷ_niệm đầu_tư đổi_mới phát_triển bảo_đảm đảm_bảo hỗ_trợ "
                   + "giao đánh_giá cam_kết kết_nối quảng_bá áp_dụng vận_hành nâng_cấp bố_trí "
                   + "xuất_khẩu nhập_khẩu sản_xuất hoạt_động phục_vụ đáp_ứng huy_động giải_ngân"),
           words(
-              "là có đạt gồm tổ_chức công_bố ký trao đón tiếp thăm phê_duyệt ban_hành đề_nghị chỉ_đạo "
+              "là có đạt gồm diễn_ra nằm tổ_chức công_bố ký trao đón tiếp thăm phê_duyệt ban_hành đề_nghị chỉ_đạo "
                   + "thu_hút cấp nhấn_mạnh cho_biết khẳng_định đẩy_mạnh tăng_cường nâng đưa mở chiếm "
                   + "giúp giành vượt trở_thành giới_thiệu tiếp_nhận dẫn_đầu gặp chúc_mừng dành "
                   + "yêu_cầu thực_hiện kỷ_niệm bảo_đảm đảm_bảo hỗ_trợ giao kết_nối áp_dụng phục_vụ "
@@ -166,13 +169,17 @@ record ClauseWords(
    */
   boolean isClause(String text) {
     String main = main(text);
-    String[] parts = main.split(" ", -1);
-    String last = Sentences.withoutEnd(parts[parts.length - 1]).toLowerCase(Locale.ROOT);
     boolean verb = has(finite, main) || (main.equals(text) && has(verbs, main));
+    return isPhrase(main) && (verb || finite.isEmpty());
+  }
+
+  /** Whether a text has some words, and ends in one that asks for no other. */
+  boolean isPhrase(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    String[] parts = small.split(" ", -1);
     return parts.length >= FEWEST_WORDS
-        && !dangling.contains(last)
-        && transitive.stream().noneMatch(word -> main.toLowerCase(Locale.ROOT).endsWith(" " + word))
-        && (verb || finite.isEmpty());
+        && !dangling.contains(Sentences.withoutEnd(parts[parts.length - 1]))
+        && transitive.stream().noneMatch(word -> small.endsWith(" " + word));
   }
 
   /** Whether a text goes on with the verb of the sentence. */

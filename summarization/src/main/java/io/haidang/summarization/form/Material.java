@@ -49,6 +49,11 @@ record Material(
     return versions(sentence(index).text(), EnumSet.complementOf(EnumSet.of(Clause.ADJUNCT)));
   }
 
+  /** The same, without circumstances too, for where there is little room. */
+  List<String> shortestVersions(int index) {
+    return versions(sentence(index).text(), EnumSet.complementOf(EnumSet.of(Clause.TIME)));
+  }
+
   private List<String> versions(String text, Set<Clause> allowed) {
     String untied = clauses.without(Clause.CONNECTIVE, text);
     List<String> versions = new ArrayList<>(List.of(untied));

@@ -43,29 +43,19 @@ final class SentenceCase {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** A title that has small letters is left alone. */
-  String write(String title) {
-    if (title.codePoints().anyMatch(Character::isLowerCase)) {
-      return title;
-    }
-    StringBuilder text = new StringBuilder(title.toLowerCase(Locale.ROOT));
-    if (text.length() != title.length()) {
-      return title;
-    }
-    takeFromBody(text);
-    takeFromGlossary(text, title);
-    return Sentences.capitalized(text.toString());
-  }
-
   /**
-   * A line that goes on with a sentence, written by {@link #write}: small unless a name begins it.
+   * A line of a title; one that has small letters is left alone.
+   *
+   * @param begins whether the title begins with it
    */
-  String continued(String line) {
-    String small = line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
-    StringBuilder text = new StringBuilder(small);
+  String write(String line, boolean begins) {
+    StringBuilder text = new StringBuilder(line.toLowerCase(Locale.ROOT));
+    if (line.codePoints().anyMatch(Character::isLowerCase) || text.length() != line.length()) {
+      return line;
+    }
     takeFromBody(text);
     takeFromGlossary(text, line);
-    return text.toString();
+    return begins ? Sentences.capitalized(text.toString()) : text.toString();
   }
 
   private void takeFromBody(StringBuilder text) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class TitleText {
 
   private static final Pattern SUBJECT = Pattern.compile("(?iu)^(?:v/v|về việc|về|trích yếu:)\\s+");
+  private static final Pattern OCCASION = Pattern.compile("(?u)(?:tại|nhân|trong)\\s");
   private static final Set<Clause> CLAUSES =
       EnumSet.of(Clause.PARENTHESIS, Clause.PURPOSE, Clause.DETAIL, Clause.ADJUNCT);
 
@@ -38,13 +39,19 @@ final class TitleText {
   }
 
   private String written(List<OutlineSentence> lines) {
-    List<String> cased = lines.stream().map(line -> sentenceCase.write(line.text())).toList();
-    StringBuilder title = new StringBuilder(cased.get(0));
-    for (String line : cased.subList(1, cased.size())) {
-      title.append(' ').append(sentenceCase.continued(line));
+    StringBuilder title = new StringBuilder();
+    material.outline().kind().filter(kind -> isOccasion(lines)).ifPresent(title::append);
+    for (OutlineSentence line : lines) {
+      String written = sentenceCase.write(line.text(), title.isEmpty());
+      title.append(title.isEmpty() ? "" : " ").append(written);
     }
     String subject = SUBJECT.matcher(title).replaceFirst("");
     return Sentences.capitalized(Sentences.withoutEnd(subject));
+  }
+
+  /** "tại buổi gặp mặt …": the title goes on from the line that says what the text is. */
+  private static boolean isOccasion(List<OutlineSentence> lines) {
+    return OCCASION.matcher(lines.get(0).text()).lookingAt();
   }
 
   /** What stands before the only comma, when what follows it says one thing more. */

@@ -33,12 +33,14 @@ public final class FaithfulnessCheck {
   private final FactExtractor extractor;
   private final List<Fact> facts;
   private final FactLedger ledger;
+  private final StoryWords words;
 
   private FaithfulnessCheck(StoryText story, FactExtractor extractor) {
     this.story = story;
     this.extractor = extractor;
     this.facts = extractor.extract(story.segments(), story.language(), story.date());
     this.ledger = new FactLedger(facts, story.language(), story.date());
+    this.words = StoryWords.of(story);
   }
 
   /** Reads the facts of a story. */
@@ -67,8 +69,11 @@ public final class FaithfulnessCheck {
     Set<Fact> here = new HashSet<>(of(sentence.segments()).unsupported(claims));
     List<Finding> findings = new ArrayList<>();
     for (Fact claim : claims.facts()) {
-      boolean local = isLocal(claim.kind());
-      if (local ? here.contains(claim) : anywhere.contains(claim)) {
+      boolean told =
+          isLocal(claim.kind())
+              ? !here.contains(claim)
+              : !anywhere.contains(claim) || words.contain(claim, language);
+      if (!told) {
         findings.add(finding(id(claim.kind()), claim, "not in the story"));
       }
     }

@@ -11,4 +11,13 @@ public final class PublicName {
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
+
+  /**
+   * The constant that has a name.
+   *
+   * @throws IllegalArgumentException when {@code type} has none of that name
+   */
+  public static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    return Enum.valueOf(type, name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
 }

@@ -86,7 +86,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule summarization_dependsDownwards =
-      onlyOurs("summarization", "summarization", "glossary", "models");
+      onlyOurs("summarization", "summarization", "translation", "glossary", "models");
 
   @ArchTest
   static final ArchRule vertx_staysInGateway =
@@ -190,6 +190,21 @@ final class ArchitectureTest {
   static final ArchRule gatewayPackages_haveNoCycles =
       slices().matching("io.haidang.gateway.(*)..").should().beFreeOfCycles();
 
+  @ArchTest
+  static final ArchRule roomsOfPages_haveNoCycles =
+      slices().matching("io.haidang.gateway.web.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rooms_knowNotTheListOfPages = knowsNotTheListOf("io.haidang.gateway.web");
+
+  @ArchTest
+  static final ArchRule roomsOfApi_haveNoCycles =
+      slices().matching("io.haidang.gateway.http.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rooms_knowNotTheListOfOperations =
+      knowsNotTheListOf("io.haidang.gateway.http");
+
   /** Whoever refuses names an error code; http.error alone knows the status that goes with it. */
   @ArchTest
   static final ArchRule refusals_nameACode_notAStatus =
@@ -230,6 +245,16 @@ final class ArchitectureTest {
   private static String origin(JavaClass type) {
     String uri = type.getSource().orElseThrow().getUri().toString();
     return uri.substring(0, uri.length() - type.getName().length() - ".class".length());
+  }
+
+  /** Rooms are listed in {@code outer}; neither they nor their kit look up to it. */
+  private static ArchRule knowsNotTheListOf(String outer) {
+    return noClasses()
+        .that()
+        .resideInAPackage(outer + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(outer);
   }
 
   private static ArchRule onlyOurs(String module, String... allowed) {

@@ -1,5 +1,9 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.http.kit.Answers;
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
@@ -16,7 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class HttpVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
-  static final String API = "/api";
 
   private final HttpServices services;
   private final Pages pages;
@@ -91,8 +94,8 @@ public final class HttpVerticle extends VerticleBase {
                     .response()
                     .putHeader("Content-Type", "application/yaml")
                     .sendFile("openapi.yaml"));
-    router.route(API + "/v1/*").subRouter(api);
-    router.route(API + "/*").failureHandler(Answers::problem);
+    router.route(RequestBodies.API + "/v1/*").subRouter(api);
+    router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, blocking);

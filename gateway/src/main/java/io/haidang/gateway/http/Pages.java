@@ -1,5 +1,7 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.HttpServices;
 import io.vertx.ext.web.Router;
 
 /** What people see in a browser; it shares server, limits and headers with the API. */

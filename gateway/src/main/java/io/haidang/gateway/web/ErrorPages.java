@@ -1,8 +1,13 @@
 package io.haidang.gateway.web;
 
 import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.http.Answers;
 import io.haidang.gateway.http.error.Problem;
+import io.haidang.gateway.http.kit.Answers;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.web.kit.PageHandler;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.Texts;
+import io.haidang.gateway.web.kit.Visit;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;

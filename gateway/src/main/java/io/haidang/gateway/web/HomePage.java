@@ -1,5 +1,11 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.web.kit.BrowserCookies;
+import io.haidang.gateway.web.kit.Languages;
+import io.haidang.gateway.web.kit.LocalPath;
+import io.haidang.gateway.web.kit.Visit;
+import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.translation.review.Role;
 
 /** The start page: where the account's work is. Also switches the language. */

@@ -5,6 +5,12 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.web.kit.BrowserCookies;
+import io.haidang.gateway.web.kit.LocalPath;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.Visit;
+import io.haidang.gateway.web.kit.WebRequest;
 
 /** Signing in and out. */
 final class SignInPage {

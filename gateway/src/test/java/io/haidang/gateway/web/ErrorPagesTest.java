@@ -3,6 +3,8 @@ package io.haidang.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -3,6 +3,9 @@ package io.haidang.gateway.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.TermClient;
+import io.haidang.gateway.web.testing.WebClient;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

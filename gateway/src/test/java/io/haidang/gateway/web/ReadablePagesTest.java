@@ -2,6 +2,8 @@ package io.haidang.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.TermClient;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.RunningDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,6 +2,10 @@ package io.haidang.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.web.kit.BrowserCookies;
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.RunningDesk;
+import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

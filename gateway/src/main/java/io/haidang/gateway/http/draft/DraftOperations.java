@@ -1,0 +1,77 @@
+package io.haidang.gateway.http.draft;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
+import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.NewDraft;
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.kit.ApiCall;
+import io.haidang.gateway.http.kit.ApiJson;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.translation.document.DocumentFormat;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Drafts are handed in, and found again. */
+public final class DraftOperations {
+
+  private final Drafts drafts;
+  private final Clock clock;
+
+  private DraftOperations(Drafts drafts, Clock clock) {
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  public static void add(Operations operations) {
+    HttpServices services = operations.services();
+    DraftOperations drafts = new DraftOperations(services.drafts(), services.clock());
+    operations.reply("submitDraft", drafts::submit);
+    operations.json("getDraft", drafts::get);
+  }
+
+  private Reply submit(ApiCall call) {
+    JsonObject draft = draft(drafts.submit(newDraft(call.body()), call.account()));
+    return Reply.json(202, draft).with("Location", draft.getString("href"));
+  }
+
+  private NewDraft newDraft(JsonObject json) {
+    String textDate = json.getString("textDate");
+    return new NewDraft(
+        json.getString("title", ""),
+        PublicName.constant(DocumentFormat.class, json.getString("format", "plain")),
+        json.getString("content"),
+        json.getString("sourceLanguage", "vi"),
+        json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
+        PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
+        textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate));
+  }
+
+  private JsonObject get(ApiCall call) {
+    List<Target> targets = drafts.targets(call.id());
+    if (targets.isEmpty()) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "draft: unknown");
+    }
+    return draft(targets);
+  }
+
+  private static JsonObject draft(List<Target> targets) {
+    Asset asset = targets.get(0).asset();
+    return new JsonObject()
+        .put("id", asset.id().toString())
+        .put("title", asset.title())
+        .put("author", asset.author().displayName())
+        .put("sourceLanguage", asset.sourceLanguage().toLanguageTag())
+        .put("textDate", asset.textDate().toString())
+        .put("sensitivity", PublicName.of(asset.sensitivity()))
+        .put("href", "/api/v1/drafts/" + asset.id())
+        .put("targets", ApiJson.array(targets, ApiJson::target));
+  }
+}

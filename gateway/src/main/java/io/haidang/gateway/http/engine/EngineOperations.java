@@ -1,0 +1,101 @@
+package io.haidang.gateway.http.engine;
+
+import io.haidang.gateway.PublicName;
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.engine.SentenceRequest;
+import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.http.kit.ApiCall;
+import io.haidang.gateway.http.kit.ApiJson;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.usage.UsageReport;
+import io.haidang.models.Deadline;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.review.Role;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Engines seen directly: a sentence while somebody waits, and what providers cost. */
+public final class EngineOperations {
+
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  private final HttpServices services;
+
+  private EngineOperations(HttpServices services) {
+    this.services = services;
+  }
+
+  public static void add(Operations operations) {
+    EngineOperations engines = new EngineOperations(operations.services());
+    operations.apart("sentences").json("translateSentence", engines::translate);
+    operations.json("getUsage", engines::usage);
+  }
+
+  private JsonObject translate(ApiCall call) {
+    SentenceRequest wanted = wanted(call, services.clock());
+    return sentence(services.sentences().translate(wanted, call.account()));
+  }
+
+  /** Without a label a sentence stays on this machine. */
+  private static SentenceRequest wanted(ApiCall call, Clock clock) {
+    JsonObject json = call.body();
+    Duration patience = Duration.ofMillis(json.getInteger("deadlineMillis", PATIENCE_MILLIS));
+    Duration waited = Duration.between(call.arrivedAt(), clock.instant());
+    String textDate = json.getString("textDate");
+    return new SentenceRequest(
+        json.getString("text"),
+        json.getString("sourceLanguage", "vi"),
+        json.getString("targetLanguage"),
+        PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
+        textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
+        Deadline.after(patience.minus(waited), clock));
+  }
+
+  /** A translation that nobody has reviewed, and that says so. */
+  private static JsonObject sentence(Sentences.Sentence sentence) {
+    return new JsonObject()
+        .put("text", sentence.text())
+        .put("reviewed", false)
+        .put("segments", ApiJson.array(sentence.segments(), EngineOperations::machineSegment));
+  }
+
+  private static JsonObject machineSegment(TranslatedSegment segment) {
+    return new JsonObject()
+        .put("source", segment.source())
+        .put("target", segment.target())
+        .put("provenance", ApiJson.provenance(segment.provenance()))
+        .put("findings", ApiJson.array(segment.findings(), ApiJson::finding));
+  }
+
+  private JsonObject usage(ApiCall call) {
+    call.account().require(Role.ADMIN);
+    LocalDate to = call.day("to", LocalDate.now(services.clock()));
+    LocalDate from = call.day("from", to.withDayOfMonth(1));
+    UsageReport.Column by =
+        call.text("by")
+            .map(name -> PublicName.constant(UsageReport.Column.class, name))
+            .orElse(UsageReport.Column.PROVIDER);
+    return usage(services.usage().report(from, to, by))
+        .put("from", from.toString())
+        .put("to", to.toString());
+  }
+
+  private static JsonObject usage(UsageReport report) {
+    return ApiJson.list("lines", report.lines(), EngineOperations::line)
+        .put("total", line(report.total()));
+  }
+
+  private static JsonObject line(UsageReport.Line line) {
+    return new JsonObject()
+        .put("name", line.name())
+        .put("calls", line.calls())
+        .put("failed", line.failed())
+        .put("inputTokens", line.inputTokens())
+        .put("outputTokens", line.outputTokens())
+        .put("costMicros", line.costMicros())
+        .put("averageMillis", line.averageMillis());
+  }
+}

@@ -1,0 +1,74 @@
+package io.haidang.gateway.http.kit;
+
+import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.http.error.Problem;
+import io.haidang.gateway.http.error.ProblemMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes answers, good and bad. */
+public final class Answers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final String REQUEST_ID = "requestId";
+
+  private Answers() {}
+
+  public static void remember(RoutingContext request, String id) {
+    request.put(REQUEST_ID, id);
+  }
+
+  /** The id of the request, which is in the log too. */
+  public static String requestId(RoutingContext request) {
+    return String.valueOf(request.<Object>get(REQUEST_ID));
+  }
+
+  public static void json(RoutingContext request, int status, JsonObject body) {
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/json")
+        .end(body.toBuffer());
+  }
+
+  /** Answers with the problem document of a failed request. */
+  public static void problem(RoutingContext request) {
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.headWritten()) {
+      return; // The client has gone, or has the answer already.
+    }
+    Problem problem = logged(request);
+    problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
+    response
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(problem.toJson(requestId(request)).toBuffer());
+  }
+
+  /** Answers what cannot even be read as HTTP, such as headers of more than 8 kB; then hangs up. */
+  public static void malformed(HttpServerRequest request) {
+    Problem problem = ProblemMapper.malformed();
+    request
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("Content-Type", Problem.MEDIA_TYPE)
+        .end(problem.toJson(UUID.randomUUID().toString()).toBuffer())
+        .onComplete(sent -> request.connection().close());
+  }
+
+  /** What went wrong with a failed request; a fault of ours goes to the log with its stack. */
+  public static Problem logged(RoutingContext request) {
+    Problem problem = ProblemMapper.of(request.failure(), request.statusCode());
+    if (problem.status() >= 500) {
+      Throwable failure = request.failure();
+      LOG.error(
+          "request {} failed", requestId(request), failure == null ? null : QuietFault.of(failure));
+    }
+    return problem;
+  }
+}

@@ -1,0 +1,119 @@
+package io.haidang.gateway.http.kit;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.validation.RequestParameter;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of the API after the contract has let it through, copied on the event loop so that a
+ * blocking thread may read it.
+ *
+ * @param account whose key came with it
+ * @param arrivedAt before it waited for a thread
+ * @param path parameters of the path
+ * @param query parameters of the query
+ * @param body what was sent as JSON; empty when nothing was
+ * @param bytes what was sent, whatever it is; null when nothing was
+ */
+public record ApiCall(
+    Account account,
+    Instant arrivedAt,
+    Map<String, String> path,
+    MultiMap query,
+    JsonObject body,
+    @Nullable Buffer bytes) {
+
+  /** Entries of a list when a call does not say how many. */
+  private static final int PAGE = 50;
+
+  static ApiCall of(RoutingContext request, ValidatedRequest valid, Instant arrivedAt) {
+    return new ApiCall(
+        ApiKeyAuthentication.account(request),
+        arrivedAt,
+        request.pathParams(),
+        request.queryParams(),
+        json(valid.getBody()),
+        request.body().buffer());
+  }
+
+  private static JsonObject json(@Nullable RequestParameter body) {
+    return body == null || !body.isJsonObject() ? new JsonObject() : body.getJsonObject();
+  }
+
+  /** A parameter of the path, which always has it. */
+  public String pathText(String name) {
+    return path.getOrDefault(name, "");
+  }
+
+  /** The whole number in the path; the contract has let nothing else through. */
+  public int pathNumber(String name) {
+    return Integer.parseInt(pathText(name));
+  }
+
+  /** The id in the path; an address without one that can exist is unknown. */
+  public UUID id() {
+    return id(pathText("id"));
+  }
+
+  /** The id that {@code text} is; what can be none is unknown. */
+  public static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "id: unknown");
+    }
+  }
+
+  /** A parameter of the query. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  /** A whole number of the query; the contract has let nothing else through. */
+  public int number(String name, int usual) {
+    return text(name).map(Integer::parseInt).orElse(usual);
+  }
+
+  /** A whole number of the query that the contract asks for. */
+  public int number(String name) {
+    return Integer.parseInt(String.valueOf(query.get(name)));
+  }
+
+  /** How many entries of a list to pass over. */
+  public int offset() {
+    return number("offset", 0);
+  }
+
+  /** How many entries of a list to give. */
+  public int limit() {
+    return number("limit", PAGE);
+  }
+
+  /** A day of the query, or {@code usual}. */
+  public LocalDate day(String name, LocalDate usual) {
+    return text(name).map(text -> day(name, text)).orElse(usual);
+  }
+
+  /** The day that {@code text} is; the contract does not know dates. */
+  public static LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, name + ": no date (expected: such as 2026-03-02)");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package io.haidang.gateway.http.kit;
+
+import io.haidang.gateway.auth.Accounts;
+import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.terms.Terminology;
+import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.glossary.Glossary;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the HTTP side calls; everything in here blocks.
+ *
+ * @param ready whether the node can do its work
+ */
+public record HttpServices(
+    Accounts accounts,
+    Sessions sessions,
+    Drafts drafts,
+    ReviewDesk desk,
+    Terminology terms,
+    Campaigns campaigns,
+    Sentences sentences,
+    UsageBooks usage,
+    BooleanSupplier ready,
+    Clock clock) {
+
+  /** The official names in force. */
+  public Glossary glossary() {
+    return terms.released().glossary();
+  }
+}

@@ -1,0 +1,70 @@
+package io.haidang.gateway.http.kit;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.validation.ValidatedRequest;
+import java.util.function.Function;
+
+/**
+ * Where the rooms of this package add their operations of {@code openapi.yaml}, and what they work
+ * with.
+ *
+ * <p>Each room has one class {@code …Operations} with a method {@code add(Operations)}, which
+ * {@code ApiRoutes} lists.
+ */
+public final class Operations {
+
+  private final Vertx vertx;
+  private final RouterBuilder builder;
+  private final HttpServices services;
+  private final Blocking blocking;
+
+  public Operations(Vertx vertx, RouterBuilder builder, HttpServices services, Blocking blocking) {
+    this.vertx = vertx;
+    this.builder = builder;
+    this.services = services;
+    this.blocking = blocking;
+  }
+
+  /** What the operations are about; everything in there blocks, as operations may. */
+  public HttpServices services() {
+    return services;
+  }
+
+  /** The same with threads of their own, for operations that take them for seconds. */
+  public Operations apart(String threads) {
+    return new Operations(vertx, builder, services, new Blocking(vertx, threads));
+  }
+
+  /** Adds an operation that answers 200 and JSON. */
+  public void json(String id, Function<ApiCall, JsonObject> operation) {
+    reply(id, call -> Reply.json(200, operation.apply(call)));
+  }
+
+  /** Adds an operation that makes something, and answers 201 and JSON. */
+  public void created(String id, Function<ApiCall, JsonObject> operation) {
+    reply(id, call -> Reply.json(201, operation.apply(call)));
+  }
+
+  /**
+   * Adds an operation.
+   *
+   * @param id as in the contract
+   * @param operation runs on a thread that may block; what it throws becomes a problem document
+   */
+  public void reply(String id, Function<ApiCall, Reply> operation) {
+    OpenAPIRoute route = builder.getRoute(id);
+    route.setDoSecurity(false); // ApiKeyAuthentication does it for all.
+    route.addHandler(
+        request -> {
+          ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
+          ApiCall call = ApiCall.of(request, valid, services.clock().instant());
+          blocking
+              .run(() -> operation.apply(call))
+              .onFailure(request::fail)
+              .onSuccess(reply -> reply.send(request));
+        });
+  }
+}

@@ -1,0 +1,86 @@
+package io.haidang.gateway.http.kit;
+
+import io.haidang.gateway.review.ExportedFile;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An answer that is still to be sent. */
+public record Reply(int status, Map<String, String> headers, List<Cookie> cookies, Buffer body) {
+
+  private static final String HTML = "text/html; charset=utf-8";
+
+  public static Reply json(int status, JsonObject body) {
+    return new Reply(
+        status, Map.of("Content-Type", "application/json"), List.of(), body.toBuffer());
+  }
+
+  /** A text as it is, in UTF-8. */
+  public static Reply text(String mediaType, String content) {
+    return new Reply(
+        200,
+        Map.of("Content-Type", mediaType + "; charset=utf-8"),
+        List.of(),
+        Buffer.buffer(content));
+  }
+
+  public static Reply html(int status, String body) {
+    return new Reply(status, Map.of("Content-Type", HTML), List.of(), Buffer.buffer(body));
+  }
+
+  public static Reply html(String body) {
+    return html(200, body);
+  }
+
+  /** After a change: the browser fetches {@code path}, so that a reload repeats nothing. */
+  public static Reply redirect(String path) {
+    return new Reply(303, Map.of("Location", path), List.of(), Buffer.buffer());
+  }
+
+  /** A file to keep; the name needs no quoting, see {@link ExportedFile}. */
+  public static Reply file(ExportedFile file) {
+    return file(file.name(), file.mediaType() + "; charset=utf-8", Buffer.buffer(file.content()));
+  }
+
+  /**
+   * A file to keep.
+   *
+   * @param name letters, digits, full stops and hyphens only
+   */
+  public static Reply file(String name, String mediaType, Buffer content) {
+    return new Reply(
+        200,
+        Map.of(
+            "Content-Type",
+            mediaType,
+            "Content-Disposition",
+            "attachment; filename=\"" + name + "\""),
+        List.of(),
+        content);
+  }
+
+  public Reply with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, more, cookies, body);
+  }
+
+  public Reply with(Cookie cookie) {
+    List<Cookie> more = new ArrayList<>(cookies);
+    more.add(cookie);
+    return new Reply(status, headers, more, body);
+  }
+
+  public void send(RoutingContext request) {
+    HttpServerResponse response = request.response().setStatusCode(status);
+    headers.forEach(response::putHeader);
+    cookies.forEach(response::addCookie);
+    response.end(body);
+  }
+}

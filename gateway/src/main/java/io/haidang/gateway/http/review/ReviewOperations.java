@@ -1,0 +1,80 @@
+package io.haidang.gateway.http.review;
+
+import io.haidang.gateway.PublicName;
+import io.haidang.gateway.http.kit.ApiCall;
+import io.haidang.gateway.http.kit.ApiJson;
+import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.review.Decision;
+import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.review.SegmentView;
+import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.Set;
+
+/** Translations in the queue: their segments, decisions about them, what has happened. */
+public final class ReviewOperations {
+
+  private static final int QUEUE_LIMIT = 200;
+
+  private final ReviewDesk desk;
+
+  private ReviewOperations(ReviewDesk desk) {
+    this.desk = desk;
+  }
+
+  public static void add(Operations operations) {
+    ReviewOperations review = new ReviewOperations(operations.services().desk());
+    operations.json("listTargets", review::queue);
+    operations.json("getTarget", call -> ApiJson.target(review.desk.target(call.id())));
+    operations.json("listSegments", review::segments);
+    operations.json("editSegment", review::edit);
+    operations.json("decide", review::decide);
+    operations.json("listEvents", review::events);
+    operations.json("getSummary", call -> ReviewJson.summaries(review.desk.summaries(call.id())));
+    operations.reply("export", call -> Reply.file(review.desk.export(call.id(), call.account())));
+  }
+
+  /** What waits for a reviewer, unless the call asks for another state. */
+  private JsonObject queue(ApiCall call) {
+    TargetState state =
+        call.text("state")
+            .map(name -> PublicName.constant(TargetState.class, name))
+            .orElse(TargetState.IN_REVIEW);
+    return ApiJson.list("targets", desk.queue(Set.of(state), QUEUE_LIMIT), ApiJson::target);
+  }
+
+  private JsonObject segments(ApiCall call) {
+    Locale language = desk.target(call.id()).language();
+    return ApiJson.list(
+        "segments", desk.segments(call.id()), segment -> ReviewJson.segment(segment, language));
+  }
+
+  private JsonObject edit(ApiCall call) {
+    SegmentView changed =
+        desk.edit(
+            call.id(),
+            call.pathNumber("index"),
+            call.body().getInteger("version"),
+            call.body().getString("text"),
+            call.account());
+    return ReviewJson.segment(changed, desk.target(call.id()).language());
+  }
+
+  private JsonObject decide(ApiCall call) {
+    JsonObject body = call.body();
+    Decision decision =
+        new Decision(
+            PublicName.constant(TargetAction.class, body.getString("decision")),
+            body.getInteger("version"),
+            body.getString("comment", ""),
+            body.getBoolean("acceptFindings", false));
+    return ApiJson.target(desk.decide(call.id(), decision, call.account()));
+  }
+
+  private JsonObject events(ApiCall call) {
+    return ApiJson.list("events", desk.events(call.id()), ReviewJson::event);
+  }
+}

@@ -1,0 +1,59 @@
+package io.haidang.gateway.web.draft;
+
+import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.TargetRow;
+import io.haidang.gateway.web.kit.Visit;
+import java.time.Clock;
+import java.util.List;
+
+/** What the account has handed in, and what others have, newest first. */
+final class DraftsPage {
+
+  private static final int LIMIT = 50;
+
+  private final Drafts drafts;
+  private final Renderer renderer;
+  private final Clock clock;
+
+  DraftsPage(Drafts drafts, Renderer renderer, Clock clock) {
+    this.drafts = drafts;
+    this.renderer = renderer;
+    this.clock = clock;
+  }
+
+  /**
+   * The list.
+   *
+   * @param all whether other authors' drafts are shown too
+   * @param justSubmitted whether to say that a draft was received
+   */
+  record View(List<TargetRow> rows, boolean all, boolean justSubmitted) {
+
+    /** Whether the list will change without anybody doing anything. */
+    boolean isWorking() {
+      return rows.stream().anyMatch(TargetRow::isWorking);
+    }
+  }
+
+  Reply show(Visit visit) {
+    boolean all = visit.request().parameter("of").equals("all");
+    boolean submitted = visit.request().parameter("notice").equals("submitted");
+    List<Target> targets =
+        all ? drafts.recent(LIMIT) : drafts.recentOf(visit.account().id(), LIMIT);
+    View view =
+        new View(
+            targets.stream()
+                .map(target -> TargetRow.of(target, visit.texts(), clock.instant()))
+                .toList(),
+            all,
+            submitted);
+    String title = visit.texts().get("drafts.title");
+    return Reply.html(
+        visit.request().fragment()
+            ? renderer.fragment(visit, "draft/draftList", view)
+            : renderer.page(visit, "draft/drafts", title, "drafts", view));
+  }
+}

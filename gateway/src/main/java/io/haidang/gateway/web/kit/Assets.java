@@ -1,0 +1,92 @@
+package io.haidang.gateway.web.kit;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Style sheet, scripts and picture: a closed list, read once from the class path. Their addresses
+ * carry a digest of the content, so a browser may keep them for good.
+ *
+ * <p><b>Thread-safety:</b> immutable.
+ */
+public final class Assets {
+
+  public static final String PATH = "/assets/";
+
+  private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
+  private static final int DIGEST_LENGTH = 12;
+
+  private final Map<String, Asset> byName = new LinkedHashMap<>();
+
+  private record Asset(String mediaType, Buffer content, String digest) {}
+
+  public Assets() {
+    add("app.css", "text/css; charset=utf-8", "/web/app.css");
+    add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
+    add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
+    add("app.js", JAVASCRIPT, "/web/app.js");
+    add("review.js", JAVASCRIPT, "/web/review.js");
+    add("logo.svg", "image/svg+xml", "/web/logo.svg");
+    add("htmx.js", JAVASCRIPT, HTMX);
+  }
+
+  private void add(String name, String mediaType, String resource) {
+    byte[] content = read(resource);
+    byName.put(name, new Asset(mediaType, Buffer.buffer(content), digest(content)));
+  }
+
+  /** Where a browser finds an asset. */
+  public String url(String name) {
+    Asset asset = byName.get(name);
+    if (asset == null) {
+      throw new IllegalArgumentException(
+          "asset: " + name + " (expected: one of " + byName.keySet() + ")");
+    }
+    return PATH + name + "?v=" + asset.digest();
+  }
+
+  public void send(RoutingContext request) {
+    Asset asset = byName.get(request.pathParam("name"));
+    if (asset == null) {
+      request.fail(
+          new GatewayException(ErrorCode.NOT_FOUND, "asset: unknown (expected: one of a page)"));
+      return;
+    }
+    request
+        .response()
+        .putHeader("Content-Type", asset.mediaType())
+        .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+        .end(asset.content());
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream content = Assets.class.getResourceAsStream(resource)) {
+      if (content == null) {
+        throw new IllegalStateException(resource + ": missing (expected: on the class path)");
+      }
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.haidang.gateway.web.kit;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Sessions.WebSession;
+import io.haidang.translation.review.Role;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param title of the page, without the product's name
+ * @param section of the menu that is open; empty for none
+ * @param account who is signed in, or null
+ * @param path of this page, to come back to
+ * @param waiting counts changes of the official names that wait
+ */
+public record Frame(
+    Texts texts,
+    Assets assets,
+    String title,
+    String section,
+    @Nullable Account account,
+    String token,
+    String path,
+    LongSupplier waiting) {
+
+  static Frame of(Visit visit, Assets assets, String title, String section, LongSupplier waiting) {
+    Account account = visit.session().map(WebSession::account).orElse(null);
+    return new Frame(
+        visit.texts(),
+        assets,
+        title,
+        section,
+        account,
+        visit.formToken(),
+        visit.request().isPost() ? "/" : visit.request().path(),
+        waiting);
+  }
+
+  /** Whether the account may hand in drafts. */
+  public boolean submits() {
+    return account != null && (account.has(Role.EDITOR) || account.has(Role.REVIEWER));
+  }
+
+  /** Whether the account keeps the official names. */
+  public boolean keepsTerms() {
+    return account != null && account.has(Role.TERMINOLOGIST);
+  }
+
+  /** Changes of the official names that wait; counted when asked, which only whole pages do. */
+  long openProposals() {
+    return waiting.getAsLong();
+  }
+
+  public String get(String key, Object... values) {
+    return texts.get(key, values);
+  }
+}

@@ -1,0 +1,114 @@
+package io.haidang.gateway.web.kit;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.auth.Sessions.WebSession;
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.Reply;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out who asks, refuses forged forms, and runs a page where it may block. */
+public final class PageHandler {
+
+  /** The field of every form that proves where the form was made. */
+  static final String TOKEN_FIELD = "token";
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageHandler.class);
+  private static final int TOKEN_BYTES = 24;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Sessions sessions;
+  private final Blocking blocking;
+
+  public PageHandler(Sessions sessions, Blocking blocking) {
+    this.sessions = sessions;
+    this.blocking = blocking;
+  }
+
+  /** For anybody. */
+  Handler<RoutingContext> open(Page page) {
+    return request -> run(request, visit -> page.answer(checked(visit)));
+  }
+
+  /** For those who are signed in; others sign in first and come back. */
+  Handler<RoutingContext> signedIn(Page page) {
+    return request ->
+        run(
+            request,
+            visit ->
+                visit.session().isEmpty() && !visit.request().isPost()
+                    ? signInFirst(visit.request())
+                    : page.answer(checked(requireAccount(visit))));
+  }
+
+  /** A page about a failed request; neither session nor token can fail again. */
+  public void failure(RoutingContext request, Page page) {
+    WebRequest asked = WebRequest.of(request);
+    blocking
+        .run(() -> page.answer(visit(asked)))
+        .onSuccess(reply -> reply.send(request))
+        .onFailure(
+            fault -> {
+              LOG.error("request {}: no error page", asked.id(), QuietFault.of(fault));
+              request.response().setStatusCode(500).end(asked.id());
+            });
+  }
+
+  private void run(RoutingContext request, Page page) {
+    WebRequest asked = WebRequest.of(request);
+    blocking
+        .run(() -> page.answer(visit(asked)))
+        .onSuccess(reply -> reply.send(request))
+        .onFailure(request::fail);
+  }
+
+  private Visit visit(WebRequest request) {
+    Optional<WebSession> session = request.cookie(BrowserCookies.SESSION).flatMap(sessions::find);
+    String token =
+        session
+            .map(WebSession::csrfToken)
+            .or(() -> request.cookie(BrowserCookies.VISITOR).filter(value -> !value.isEmpty()))
+            .orElseGet(this::newToken);
+    return new Visit(request, Texts.of(Languages.of(request)), session, token);
+  }
+
+  private String newToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static Visit requireAccount(Visit visit) {
+    visit.account();
+    return visit;
+  }
+
+  private static Visit checked(Visit visit) {
+    byte[] expected = visit.formToken().getBytes(StandardCharsets.UTF_8);
+    byte[] given = visit.request().field(TOKEN_FIELD).getBytes(StandardCharsets.UTF_8);
+    if (visit.request().isPost() && !MessageDigest.isEqual(expected, given)) {
+      throw new GatewayException(
+          ErrorCode.INVALID_CSRF_TOKEN, "form: too old (expected: one of this sign-in)");
+    }
+    return visit;
+  }
+
+  private static Reply signInFirst(WebRequest request) {
+    String next = URLEncoder.encode(request.path(), StandardCharsets.UTF_8);
+    String signIn = "/sign-in?next=" + next;
+    return request.fragment()
+        ? Reply.html("").with("HX-Redirect", "/sign-in")
+        : Reply.redirect(signIn);
+  }
+}

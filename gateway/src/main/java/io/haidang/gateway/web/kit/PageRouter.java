@@ -1,0 +1,67 @@
+package io.haidang.gateway.web.kit;
+
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.vertx.ext.web.Router;
+
+/**
+ * Where the rooms of this package add their pages, and what they are made with.
+ *
+ * <p>Each room has one class {@code …Routes} with a method {@code add(PageRouter)}, which {@code
+ * WebRoutes} lists.
+ */
+public final class PageRouter {
+
+  private final Router router;
+  private final HttpServices services;
+  private final Blocking blocking;
+  private final PageHandler pages;
+  private final Renderer renderer;
+
+  public PageRouter(
+      Router router,
+      HttpServices services,
+      Blocking blocking,
+      PageHandler pages,
+      Renderer renderer) {
+    this.router = router;
+    this.services = services;
+    this.blocking = blocking;
+    this.pages = pages;
+    this.renderer = renderer;
+  }
+
+  /** What the pages are about; everything in there blocks, as pages may. */
+  public HttpServices services() {
+    return services;
+  }
+
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  /** For work that goes on after a page has been answered. */
+  public Blocking blocking() {
+    return blocking;
+  }
+
+  /** Adds a page for those who are signed in. */
+  public void get(String path, Page page) {
+    router.get(path).handler(pages.signedIn(page));
+  }
+
+  /** Adds a form's address for those who are signed in. */
+  public void post(String path, Page page) {
+    router.post(path).handler(pages.signedIn(page));
+  }
+
+  /** Adds a page for anybody. */
+  public void openGet(String path, Page page) {
+    router.get(path).handler(pages.open(page));
+  }
+
+  /** Adds a form's address for anybody. */
+  public void openPost(String path, Page page) {
+    router.post(path).handler(pages.open(page));
+  }
+}

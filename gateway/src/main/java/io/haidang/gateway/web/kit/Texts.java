@@ -1,0 +1,102 @@
+package io.haidang.gateway.web.kit;
+
+import io.haidang.gateway.PublicName;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The words of the pages in one language.
+ *
+ * <p><b>Thread-safety:</b> immutable.
+ */
+public final class Texts {
+
+  /** Everything but the errors. */
+  static final String PAGES = "io.haidang.gateway.web.pages";
+
+  /** What each error means and what to do. */
+  static final String ERRORS = "io.haidang.gateway.web.errors";
+
+  private final Locale locale;
+  private final ResourceBundle pages;
+  private final ResourceBundle errors;
+
+  private Texts(Locale locale) {
+    Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    this.locale = locale;
+    this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
+    this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
+  }
+
+  public static Texts of(Locale locale) {
+    return new Texts(locale);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  public String tag() {
+    return locale.toLanguageTag();
+  }
+
+  /** The text of a key, with {@code {0}} and so on replaced. */
+  public String get(String key, Object... values) {
+    return format(pages.getString(key), values);
+  }
+
+  /** Whether there is a text for a key. */
+  public boolean has(String key) {
+    return pages.containsKey(key);
+  }
+
+  /** A text about errors. */
+  public String error(String key, Object... values) {
+    return format(errors.getString(key), values);
+  }
+
+  /** The name of an enum constant, such as {@code state.in-review}. */
+  public String name(String group, Enum<?> value) {
+    return get(group + "." + PublicName.of(value));
+  }
+
+  private String format(String text, Object... values) {
+    return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+  }
+
+  /** A language in words. */
+  public String language(Locale language) {
+    String key = "language." + language.toLanguageTag();
+    return has(key) ? get(key) : language.getDisplayName(locale);
+  }
+
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(get("format.date"), locale).format(day);
+  }
+
+  /** Date and time on the clock of this machine. */
+  public String time(Instant instant) {
+    return DateTimeFormatter.ofPattern(get("format.time"), locale)
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
+  }
+
+  /** How long ago, in the largest unit that is not zero. */
+  String age(Instant then, Instant now) {
+    Duration age = Duration.between(then, now);
+    if (age.toMinutes() < 1) {
+      return get("age.now");
+    }
+    if (age.toHours() < 1) {
+      return get("age.minutes", age.toMinutes());
+    }
+    return age.toDays() < 1 ? get("age.hours", age.toHours()) : get("age.days", age.toDays());
+  }
+}

@@ -1,0 +1,109 @@
+package io.haidang.gateway.web.kit;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.http.kit.Answers;
+import io.haidang.gateway.http.kit.RequestBodies;
+import io.haidang.gateway.http.kit.RequestBodies.FormFile;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a browser asked for, copied on the event loop so that a blocking thread may read it.
+ *
+ * @param path without the query
+ * @param parameters of the path and the query
+ * @param form fields of the body; empty for a GET
+ * @param file the file that was chosen in the form
+ * @param fragment whether a script wants a part of a page
+ * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
+ */
+public record WebRequest(
+    String id,
+    boolean isPost,
+    String path,
+    MultiMap parameters,
+    MultiMap form,
+    Map<String, String> cookies,
+    String acceptLanguage,
+    Optional<FormFile> file,
+    boolean fragment,
+    boolean secure) {
+
+  static WebRequest of(RoutingContext request) {
+    MultiMap parameters = MultiMap.caseInsensitiveMultiMap().addAll(request.queryParams());
+    request.pathParams().forEach(parameters::set);
+    return new WebRequest(
+        Answers.requestId(request),
+        request.request().method().equals(HttpMethod.POST),
+        request.request().path(),
+        parameters,
+        MultiMap.caseInsensitiveMultiMap().addAll(request.request().formAttributes()),
+        request.request().cookies().stream()
+            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, other) -> first)),
+        header(request, "Accept-Language"),
+        RequestBodies.file(request).filter(WebRequest::isChosen),
+        header(request, "HX-Request").equals("true"),
+        request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"));
+  }
+
+  /** A form without a chosen file still sends an empty one. */
+  private static boolean isChosen(FormFile file) {
+    return !file.name().isBlank() || file.content().length() > 0;
+  }
+
+  private static String header(RoutingContext request, String name) {
+    String value = request.request().getHeader(name);
+    return value == null ? "" : value;
+  }
+
+  public Optional<String> cookie(String name) {
+    return Optional.ofNullable(cookies.get(name));
+  }
+
+  /** A parameter of the path or the query; empty text when it is missing. */
+  public String parameter(String name) {
+    return Optional.ofNullable(parameters.get(name)).orElse("");
+  }
+
+  /** A field of the form with line ends as {@code \n}; empty text when it is missing. */
+  public String field(String name) {
+    return Optional.ofNullable(form.get(name)).orElse("").replace("\r\n", "\n");
+  }
+
+  /** All values of a repeated field, in the order of the form, line ends as {@code \n}. */
+  public List<String> fields(String name) {
+    return form.getAll(name).stream().map(value -> value.replace("\r\n", "\n")).toList();
+  }
+
+  /** The number in a field. */
+  public int number(String name) {
+    try {
+      return Integer.parseInt(field(name));
+    } catch (NumberFormatException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, name + ": no number (expected: a whole number)");
+    }
+  }
+
+  /** The id in the path; an address without one that can exist is unknown. */
+  public UUID target() {
+    return target("id");
+  }
+
+  /** The id in a parameter; an address without one that can exist is unknown. */
+  public UUID target(String name) {
+    try {
+      return UUID.fromString(parameter(name));
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "target: unknown (expected: a known one)");
+    }
+  }
+}

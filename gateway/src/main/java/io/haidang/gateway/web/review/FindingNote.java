@@ -1,0 +1,62 @@
+package io.haidang.gateway.web.review;
+
+import io.haidang.gateway.web.kit.Texts;
+import io.haidang.glossary.TextSpan;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
+
+/**
+ * A finding in words that say what to do.
+ *
+ * @param problem what is wrong
+ * @param advice what to do about it
+ * @param reason law, date or other reason from the check; may be empty
+ * @param replacement what a click can put into the translation; empty for nothing
+ * @param start where in the translation it goes, or -1 for where the cursor is
+ * @param end of the range that it replaces, or -1
+ */
+record FindingNote(
+    Severity severity,
+    String problem,
+    String advice,
+    String reason,
+    String replacement,
+    int start,
+    int end) {
+
+  static FindingNote of(Finding finding, String source, String target, Texts texts) {
+    String key = "finding." + kind(finding, texts);
+    String place = quoted(finding, source, target);
+    boolean isName = finding.check().startsWith("term-");
+    TextSpan span = finding.targetSpan();
+    return new FindingNote(
+        finding.severity(),
+        texts.get(key + ".problem", finding.expected(), place),
+        texts.get(key + ".advice", finding.expected(), place),
+        isName ? finding.detail() : "",
+        isName ? finding.expected() : "",
+        span == null ? -1 : span.start(),
+        span == null ? -1 : span.end());
+  }
+
+  /** The key of the explanation; a check that is not explained here still gets an honest one. */
+  private static String kind(Finding finding, Texts texts) {
+    String kind =
+        switch (finding.check()) {
+          case "numbers" -> finding.sourceSpan() == null ? "numbers-added" : "numbers-lost";
+          case "repeated-words" ->
+              finding.severity() == Severity.ERROR ? "repeated-loop" : "repeated-words";
+          default -> finding.check();
+        };
+    return texts.has("finding." + kind + ".problem") ? kind : "other";
+  }
+
+  private static String quoted(Finding finding, String source, String target) {
+    TextSpan inTarget = finding.targetSpan();
+    if (inTarget != null && inTarget.end() <= target.length()) {
+      return inTarget.of(target);
+    }
+    TextSpan inSource = finding.sourceSpan();
+    return inSource != null && inSource.end() <= source.length() ? inSource.of(source) : "";
+  }
+}

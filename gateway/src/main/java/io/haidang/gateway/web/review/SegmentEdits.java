@@ -1,0 +1,116 @@
+package io.haidang.gateway.web.review;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.web.kit.Pager;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.Texts;
+import io.haidang.gateway.web.kit.Visit;
+import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.review.SegmentCard.Unsaved;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Saves segments; a refused edit keeps what was typed in the editor. */
+final class SegmentEdits {
+
+  private final HttpServices services;
+  private final Renderer renderer;
+  private final Workbench workbench;
+
+  SegmentEdits(HttpServices services, Renderer renderer, Workbench workbench) {
+    this.services = services;
+    this.renderer = renderer;
+    this.workbench = workbench;
+  }
+
+  /**
+   * A saved or refused segment, and what changes with it elsewhere on the page.
+   *
+   * @param message for the reader, and for a screen reader
+   */
+  record View(SegmentCard card, TargetBar bar, boolean editable, String message, int page) {
+
+    String filter() {
+      return "";
+    }
+  }
+
+  Reply save(Visit visit) {
+    WebRequest request = visit.request();
+    int index = index(request);
+    try {
+      services
+          .desk()
+          .edit(
+              request.target(),
+              index,
+              request.number("version"),
+              request.field("text"),
+              visit.account());
+      return request.fragment()
+          ? fragment(visit, 200, index, null)
+          : Reply.redirect(back(request, index));
+    } catch (GatewayException e) {
+      return refused(visit, index, e);
+    }
+  }
+
+  private Reply refused(Visit visit, int index, GatewayException cause) {
+    boolean stale = cause.code() == ErrorCode.STALE_VERSION;
+    if (!stale && cause.code() != ErrorCode.INVALID_REQUEST) {
+      throw cause;
+    }
+    int status = stale ? 409 : 422;
+    Object present = cause.details().get("currentText");
+    Unsaved unsaved =
+        new Unsaved(
+            visit.request().field("text"),
+            visit.texts().get(stale ? "segment.stale" : "segment.codes-differ"),
+            present == null ? null : present.toString());
+    return visit.request().fragment()
+        ? fragment(visit, status, index, unsaved)
+        : workbench.show(visit, new Workbench.Outcome(status, null, index, unsaved));
+  }
+
+  private Reply fragment(Visit visit, int status, int index, @Nullable Unsaved unsaved) {
+    Texts texts = visit.texts();
+    Target target = services.desk().target(visit.request().target());
+    List<SegmentView> all = services.desk().segments(target.id());
+    SegmentCard card = SegmentCard.of(target, all.get(index), unsaved, services.glossary(), texts);
+    String message =
+        unsaved == null ? texts.get("segment.saved", card.number()) : unsaved.message();
+    View view =
+        new View(
+            card,
+            TargetBar.of(target, "text", all, null, visit.account(), texts),
+            Workbench.isEditable(visit, target),
+            message,
+            Pager.number(visit.request()));
+    return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
+  }
+
+  private static String back(WebRequest request, int index) {
+    String filter = Workbench.filter(request).equals("findings") ? "&filter=findings" : "";
+    return "/targets/"
+        + request.target()
+        + "?page="
+        + Pager.number(request)
+        + filter
+        + "#segment-"
+        + index;
+  }
+
+  private static int index(WebRequest request) {
+    String index = request.parameter("index");
+    if (!index.matches("[0-9]{1,7}")) {
+      throw new GatewayException(
+          ErrorCode.NOT_FOUND, "segment: unknown (expected: one of the target)");
+    }
+    return Integer.parseInt(index);
+  }
+}

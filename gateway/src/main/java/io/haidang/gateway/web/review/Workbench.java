@@ -1,0 +1,135 @@
+package io.haidang.gateway.web.review;
+
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.web.kit.Pager;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.TargetLink;
+import io.haidang.gateway.web.kit.Visit;
+import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.translation.review.ReviewPolicy;
+import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Source and translation side by side. */
+final class Workbench {
+
+  private final HttpServices services;
+  private final Renderer renderer;
+
+  Workbench(HttpServices services, Renderer renderer) {
+    this.services = services;
+    this.renderer = renderer;
+  }
+
+  /**
+   * One page of segments.
+   *
+   * @param onlyFindings whether segments without findings are left out
+   * @param withFindings how many segments have findings, on all pages
+   * @param editable whether this account may edit in this state
+   * @param page from 1
+   * @param wish what the reviewer who sent the text back wants changed; empty otherwise
+   * @param notice to say what has just happened; empty for nothing
+   */
+  record View(
+      TargetBar bar,
+      List<SegmentCard> cards,
+      boolean onlyFindings,
+      long withFindings,
+      boolean editable,
+      int page,
+      int pages,
+      String wish,
+      String notice) {
+
+    List<Integer> pageNumbers() {
+      return IntStream.rangeClosed(1, pages).boxed().toList();
+    }
+
+    String filter() {
+      return onlyFindings ? "findings" : "";
+    }
+  }
+
+  /** What came of a change, for the page that follows it. */
+  record Outcome(
+      int status,
+      TargetBar.@Nullable Refused decision,
+      int segment,
+      SegmentCard.@Nullable Unsaved unsaved) {
+
+    static final Outcome NONE = new Outcome(200, null, -1, null);
+  }
+
+  Reply show(Visit visit) {
+    return show(visit, Outcome.NONE);
+  }
+
+  Reply show(Visit visit, Outcome outcome) {
+    Target target = services.desk().target(visit.request().target());
+    List<SegmentView> all = services.desk().segments(target.id());
+    boolean onlyFindings = filter(visit.request()).equals("findings");
+    List<SegmentView> chosen =
+        all.stream().filter(segment -> !onlyFindings || !segment.findings().isEmpty()).toList();
+    int pages = Math.max(1, (chosen.size() + TargetLink.PAGE_SIZE - 1) / TargetLink.PAGE_SIZE);
+    int page = Math.min(pages, Pager.number(visit.request()));
+    View view =
+        new View(
+            TargetBar.of(target, "text", all, outcome.decision(), visit.account(), visit.texts()),
+            chosen.stream()
+                .skip((page - 1L) * TargetLink.PAGE_SIZE)
+                .limit(TargetLink.PAGE_SIZE)
+                .map(segment -> card(visit, target, segment, outcome))
+                .toList(),
+            onlyFindings,
+            all.stream().filter(segment -> !segment.findings().isEmpty()).count(),
+            isEditable(visit, target),
+            page,
+            pages,
+            wish(target),
+            notice(visit));
+    return Reply.html(
+        outcome.status(),
+        renderer.page(visit, "review/workbench", target.asset().title(), "queue", view));
+  }
+
+  private SegmentCard card(Visit visit, Target target, SegmentView segment, Outcome outcome) {
+    return SegmentCard.of(
+        target,
+        segment,
+        segment.index() == outcome.segment() ? outcome.unsaved() : null,
+        services.glossary(),
+        visit.texts());
+  }
+
+  static boolean isEditable(Visit visit, Target target) {
+    return TargetAction.EDIT.from(target.state()).isPresent()
+        && ReviewPolicy.rolesFor(TargetAction.EDIT).stream().anyMatch(visit.account()::has);
+  }
+
+  static String filter(WebRequest request) {
+    return request.isPost() ? request.field("filter") : request.parameter("filter");
+  }
+
+  private String wish(Target target) {
+    if (target.state() != TargetState.CHANGES_REQUESTED) {
+      return "";
+    }
+    return services.desk().events(target.id()).stream()
+        .filter(event -> event.type().equals("target-changes-requested"))
+        .reduce((earlier, later) -> later)
+        .map(event -> event.actor() + ": " + event.data().getOrDefault("comment", ""))
+        .orElse("");
+  }
+
+  private static String notice(Visit visit) {
+    String key = "notice." + visit.request().parameter("notice");
+    return visit.texts().has(key) ? visit.texts().get(key) : "";
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of reviewers: the queue, the workbench, and what may be done to a translation. */
+@NullMarked
+package io.haidang.gateway.web.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package io.haidang.gateway.web.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.testing.Provoked;
+import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.WebClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Handing in drafts with the form. */
+class SubmitTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private final WebClient lan = WebClient.of(DESK.desk(), "lan");
+
+  @Test
+  void submit_text_isRedirectedToTheDrafts() {
+    HttpResponse<String> answer = lan.submit(Map.of("title", "Lịch họp", "content", "Xin chào."));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).contains("/drafts?notice=submitted");
+    assertThat(lan.get("/drafts").body()).contains("Lịch họp");
+  }
+
+  @Test
+  void submit_file_takesItsTextAndFormat() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Trang web"),
+            "trang.html",
+            "<p>Xin chào.</p>".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(lan.get("/drafts").body()).contains("Trang web");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "content, ' ', Không có gì để dịch",
+    "content, a\u0001b, ký tự điều khiển",
+    "textDate, hôm qua, Cần một ngày",
+    "source, xx, Không có ngôn ngữ nào",
+    "source, fr, Không có mô hình nào",
+    "format, pdf, không đúng dạng",
+    "sensitivity, none, không đúng dạng"
+  })
+  void submit_wrongField_saysSoBesideItAndKeepsTheRest(String field, String value, String message) {
+    Map<String, String> right = Map.of("title", "Giữ lại tiêu đề", "content", "Giữ lại văn bản.");
+    Map<String, String> fields = new HashMap<>(right);
+    fields.put(field, value);
+
+    HttpResponse<String> answer = lan.submit(fields);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(message).contains("Giữ lại tiêu đề");
+    if (!field.equals("content")) {
+      assertThat(answer.body()).contains("Giữ lại văn bản.");
+    }
+  }
+
+  @Test
+  void submit_tooLongTitle_isKept() {
+    String title = "dài ".repeat(60);
+
+    HttpResponse<String> answer = lan.submit(Map.of("title", title, "content", "Xin chào."));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(title.strip()).contains("id=\"title-problem\"");
+  }
+
+  @Test
+  void submit_fileThatIsNotUtf8_isToldBesideTheFile() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("content", "Văn bản đã gõ"), "cu.txt", new byte[] {'c', (byte) 0xE9, ' ', 'x'});
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"file-problem\"").contains("Văn bản đã gõ");
+  }
+
+  @Test
+  void submit_fileOfAnotherKind_isToldBesideTheFile() {
+    HttpResponse<String> answer =
+        lan.submit(Map.of(), "anh.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"file-problem\"");
+  }
+
+  @Test
+  void submit_oneCharacterTooMany_isRefusedAndKept() {
+    HttpResponse<String> answer = lan.submit(Map.of("content", "ạ".repeat(1_000_001)));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("1.000.000 ký tự").contains("ạ".repeat(1_000_001));
+  }
+
+  @Test
+  void submit_fiveMegabytes_isRefusedWithAPage() {
+    HttpResponse<String> answer = lan.submit(Map.of(), "to.txt", new byte[5 << 20]);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("Văn bản quá dài");
+  }
+
+  @Test
+  @Provokes(ErrorCode.INVALID_CSRF_TOKEN)
+  void submit_withoutToken_changesNothing() {
+    HttpResponse<String> answer =
+        lan.submit(Map.of("token", "", "title", "Không được nhận", "content", "Xin chào."));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("Biểu mẫu đã hết hạn");
+    Provoked.note(ErrorCode.INVALID_CSRF_TOKEN);
+    assertThat(lan.get("/drafts").body()).doesNotContain("Không được nhận");
+  }
+
+  @Test
+  void submit_tokenOfSomebodyElse_changesNothing() {
+    String other = WebClient.of(DESK.desk(), "minh").token("/drafts/new");
+
+    assertThat(lan.submit(Map.of("token", other, "content", "Xin chào.")).statusCode())
+        .isEqualTo(403);
+  }
+}

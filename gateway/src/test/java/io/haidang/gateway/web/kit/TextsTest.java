@@ -1,0 +1,64 @@
+package io.haidang.gateway.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.PublicName;
+import io.haidang.translation.review.TargetState;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+  private static ResourceBundle bundle(String name, Locale language) {
+    return ResourceBundle.getBundle(
+        name, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Texts.PAGES, Texts.ERRORS})
+  void bundles_bothLanguages_haveTheSameKeysAndPlaces(String name) {
+    ResourceBundle vietnamese = bundle(name, Languages.VIETNAMESE);
+    ResourceBundle english = bundle(name, Locale.ENGLISH);
+
+    assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
+    for (String key : english.keySet()) {
+      assertThat(places(english.getString(key)))
+          .as(key)
+          .isEqualTo(places(vietnamese.getString(key)));
+      assertThat(english.getString(key) + vietnamese.getString(key)).as(key).doesNotContain("'");
+    }
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
+    return places;
+  }
+
+  @Test
+  void name_everyState_hasAText() {
+    for (TargetState state : TargetState.values()) {
+      assertThat(Texts.of(Locale.ENGLISH).has("state." + PublicName.of(state))).isTrue();
+    }
+  }
+
+  @Test
+  void age_largestUnit_isShown() {
+    Texts texts = Texts.of(Locale.ENGLISH);
+    Instant now = Instant.parse("2026-03-02T10:00:00Z");
+
+    assertThat(texts.age(now.minusSeconds(20), now)).isEqualTo("just now");
+    assertThat(texts.age(now.minusSeconds(3_700), now)).isEqualTo("1 h ago");
+    assertThat(texts.age(now.minusSeconds(200_000), now)).isEqualTo("2 days ago");
+  }
+}

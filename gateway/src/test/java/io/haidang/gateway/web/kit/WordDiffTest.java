@@ -1,0 +1,47 @@
+package io.haidang.gateway.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.web.kit.WordDiff.Change;
+import io.haidang.gateway.web.kit.WordDiff.Part;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordDiffTest {
+
+  private static String without(List<Part> parts, Change left) {
+    return parts.stream()
+        .filter(part -> part.change() != left)
+        .map(Part::text)
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The city met., The city has met.",
+    "one two three, three two one",
+    "'', new text",
+    "old text, ''",
+    "Cảng biển, Cẳng biển",
+    "a\u00A0b 🏙 c, a b 🌆 c"
+  })
+  void of_anyPair_givesBothTextsBack(String before, String after) {
+    List<Part> parts = WordDiff.of(before, after);
+
+    assertThat(without(parts, Change.ADDED)).isEqualTo(before);
+    assertThat(without(parts, Change.REMOVED)).isEqualTo(after);
+  }
+
+  @Test
+  void of_oneWordChanged_keepsTheRest() {
+    assertThat(WordDiff.of("The old port.", "The new port."))
+        .containsExactly(
+            new Part(Change.KEPT, "The "),
+            new Part(Change.REMOVED, "old"),
+            new Part(Change.ADDED, "new"),
+            new Part(Change.KEPT, " port."));
+  }
+}

@@ -1,0 +1,120 @@
+package io.haidang.gateway.web.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.RunningDesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/**
+ * The whole way of a draft in two people's browsers, and nothing that a page asks for comes from
+ * elsewhere.
+ */
+class ReviewInBrowserIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @TempDir private Path downloads;
+
+  @BeforeEach
+  void requireBrowser() {
+    if (System.getenv("CI") == null) {
+      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
+    }
+    assertThat(Chromium.isInstalled()).as("chromium and chromium-driver in /usr/bin").isTrue();
+  }
+
+  @Test
+  void draft_submittedEditedAndApprovedByAnother_isDownloaded() throws IOException {
+    try (RunningDesk desk = RunningDesk.start();
+        Chromium author = Chromium.open(desk.address(), downloads, "vi");
+        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
+      author.signIn("hoa");
+      reviewer.signIn("minh");
+      submit(author);
+      open(author);
+      assertThat(author.await("#why-not").getText()).contains("người khác duyệt");
+      open(reviewer);
+
+      editWithKeys(reviewer);
+      collide(author, reviewer);
+      approve(reviewer);
+      download(reviewer);
+
+      assertThat(author.complaints()).allMatch(ReviewInBrowserIT::isTheStaleEdit);
+      assertThat(reviewer.complaints()).isEmpty();
+    }
+  }
+
+  private static void submit(Chromium author) {
+    author.go("/drafts/new");
+    author.type("#title", "<script>document.title='executed'</script>");
+    author.type(
+        "#content", "Sở Ngoại vụ đón 12 vị khách. Các đại biểu đã thăm Cảng nước sâu Lạch Huyện.");
+    author.click("main form button.primary");
+    author.await(".notice.done");
+    author.await("#drafts:not([hx-get]) .state.in-review");
+    assertThat(author.driver().getTitle()).doesNotContain("executed");
+  }
+
+  private static void open(Chromium browser) {
+    browser.go("/queue");
+    browser.driver().findElement(By.partialLinkText("executed")).click();
+    browser.await("#text-0");
+  }
+
+  /** Replaces the text, saves with Ctrl+Enter, and stands in the next segment. */
+  private static void editWithKeys(Chromium reviewer) {
+    reviewer.type("#text-0", "The Department of Foreign Affairs welcomed 12 guests.");
+    reviewer.find("#text-0").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    reviewer.await("#segment-0.edited");
+    assertThat(reviewer.driver().switchTo().activeElement().getDomAttribute("id"))
+        .isEqualTo("text-1");
+    assertThat(reviewer.find("#status").getDomProperty("textContent")).contains("Đã lưu đoạn 1");
+    assertThat(reviewer.find("#bar").getText()).contains("đã xem 1/2 đoạn");
+  }
+
+  /** The author still has the first version open; saving it shows what the reviewer saved. */
+  private static void collide(Chromium author, Chromium reviewer) {
+    author.type("#text-0", "The Department of Foreign Affairs hosted 12 guests.");
+    author.click("#segment-0 form button");
+    author.awaitText("#segment-0 .theirs", "welcomed 12 guests.");
+    assertThat(author.find("#text-0").getDomProperty("value")).contains("hosted 12 guests.");
+    open(reviewer);
+    assertThat(reviewer.find("#text-0").getDomProperty("value")).contains("welcomed 12 guests.");
+  }
+
+  /** The answer 409 is logged by the browser, as every answer above 399 is. */
+  private static boolean isTheStaleEdit(String complaint) {
+    return complaint.contains("/segments/0") && complaint.contains("409");
+  }
+
+  private static void approve(Chromium reviewer) {
+    reviewer.driver().findElement(By.cssSelector(".decision summary")).click();
+    if (reviewer.has(".decision[open] input[name=acceptFindings]")) {
+      reviewer.click(".decision[open] input[name=acceptFindings]");
+    }
+    reviewer.type("#comment-approve", "Đã đối chiếu.");
+    reviewer.click(".decision[open] form button");
+    reviewer.await(".state.approved");
+  }
+
+  private void download(Chromium reviewer) throws IOException {
+    reviewer.click(".bar-actions form[action$='/export'] button");
+    Path file = downloads.resolve("script-document-title-executed-script.en.txt");
+    await().atMost(PATIENCE).until(() -> Files.exists(file) && Files.size(file) > 0);
+    assertThat(Files.readString(file))
+        .startsWith("The Department of Foreign Affairs welcomed 12 guests.")
+        .contains("Lach Huyen");
+  }
+}

@@ -1,0 +1,241 @@
+package io.haidang.gateway.web.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.WebClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The workbench without scripts: edits, decisions, roles. */
+class ReviewPagesTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+  private static final Pattern OWN_VERSION =
+      Pattern.compile("/segments/0\".*?name=\"version\" value=\"(\\d+)\"", Pattern.DOTALL);
+
+  private static WebClient hoa;
+  private static WebClient minh;
+
+  private final String target = translated();
+
+  @BeforeAll
+  static void signIn() {
+    hoa = WebClient.of(DESK.desk(), "hoa");
+    minh = WebClient.of(DESK.desk(), "minh");
+  }
+
+  /** A draft of Hoa's that waits for review. */
+  private static String translated() {
+    hoa.submit(Map.of("title", "Thông báo", "content", "Sở Ngoại vụ đón 12 vị khách."));
+    Matcher found = TARGET.matcher(hoa.get("/drafts").body());
+    assertThat(found.find()).isTrue();
+    String target = found.group();
+    await().atMost(Duration.ofMinutes(2)).until(() -> hoa.get("/queue").body().contains(target));
+    return target;
+  }
+
+  private static String first(Pattern pattern, String page) {
+    Matcher found = pattern.matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private HttpResponse<String> save(WebClient who, String version, String text) {
+    return who.post(
+        target + "/segments/0",
+        Map.of("token", who.token(target), "version", version, "text", text));
+  }
+
+  private HttpResponse<String> decide(WebClient who, String decision, String comment) {
+    String page = minh.get(target).body();
+    return who.post(
+        target + "/decision",
+        Map.of(
+            "token",
+            who.token(target),
+            "decision",
+            decision,
+            "version",
+            first(VERSION, page),
+            "comment",
+            comment,
+            "acceptFindings",
+            "yes"));
+  }
+
+  @Test
+  void workbench_officialName_isExplainedWithItsSource() {
+    assertThat(minh.get(target).body())
+        .contains("Sở Ngoại vụ</dfn>")
+        .contains("Department of Foreign Affairs")
+        .contains("Nguồn: pattern of the Circular");
+  }
+
+  @Test
+  void workbench_unreadSegment_showsHowCloseItsMeaningIs() {
+    assertThat(minh.get(target).body()).containsPattern(">gần nghĩa -?[01],\\d\\d<");
+
+    save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+
+    assertThat(minh.get(target).body()).doesNotContain("gần nghĩa");
+  }
+
+  @Test
+  void workbench_officialName_leadsToItsPageAndForScriptsToAPanel() {
+    Matcher link =
+        Pattern.compile("href=\"(/glossary/concepts/[^\"]+)\" hx-get=\"([^\"]+)\"")
+            .matcher(minh.get(target).body());
+    assertThat(link.find()).isTrue();
+    String panel = link.group(2).replace("&amp;", "&");
+
+    assertThat(minh.get(link.group(1)).body()).contains("<h1 lang=\"vi\">Sở Ngoại vụ</h1>");
+    assertThat(minh.get(panel).headers().firstValue("Location")).contains(link.group(1));
+    assertThat(minh.get(panel, "HX-Request", "true").body())
+        .contains("Department of Foreign Affairs")
+        .contains("pattern of the Circular")
+        .contains("Bản 1");
+  }
+
+  @Test
+  void workbench_nameInTheTranslation_isListedBelowTheEditor() {
+    save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+
+    assertThat(minh.get(target).body())
+        .containsPattern("(?s)names-used.*?Department of Foreign Affairs</dfn>");
+  }
+
+  @Test
+  void useOfAName_leadsToTheSegment() {
+    String path =
+        first(Pattern.compile("href=\"(/glossary/concepts/[^\"]+)\""), minh.get(target).body());
+
+    assertThat(minh.get(path + "/uses").body()).contains(target + "?page=1#segment-0");
+  }
+
+  @Test
+  void save_text_isShownAfterTheRedirect() {
+    HttpResponse<String> answer =
+        save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(minh.get(target).body()).contains("welcomed 12 guests.");
+    assertThat(minh.get(target + "/history").body()).contains("Trần Quang Minh");
+  }
+
+  @Test
+  void save_staleVersion_showsTheirsAndKeepsMine() {
+    save(hoa, "1", "The Department of Foreign Affairs received 12 guests.");
+
+    HttpResponse<String> answer =
+        save(minh, "1", "The Department of Foreign Affairs hosted 12 guests.");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("received 12 guests.").contains("hosted 12 guests.");
+    String version = first(OWN_VERSION, answer.body());
+    assertThat(
+            save(minh, version, "The Department of Foreign Affairs hosted 12 guests.").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void save_wrongNumber_isMarkedAndExplained() {
+    save(minh, "1", "The Department of Foreign Affairs welcomed 13 guests.");
+
+    assertThat(minh.get(target + "?filter=findings").body())
+        .contains("<mark class=\"error\">13</mark>")
+        .contains("Số “12” của bản gốc không có trong bản dịch.");
+  }
+
+  @Test
+  void approve_author_isToldWhyNot() {
+    assertThat(hoa.get(target).body()).contains("phải có người khác duyệt");
+
+    assertThat(decide(hoa, "approve", "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void approve_editor_isRefused() {
+    WebClient lan = WebClient.of(DESK.desk(), "lan");
+
+    assertThat(decide(lan, "approve", "").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void approve_reviewer_allowsTheDownload() {
+    assertThat(decide(minh, "approve", "Đã xem.").statusCode()).isEqualTo(303);
+
+    HttpResponse<String> file = minh.post(target + "/export", Map.of("token", minh.token(target)));
+
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"thong-bao.en.txt\"");
+    assertThat(file.body()).contains("Department of Foreign Affairs");
+  }
+
+  @Test
+  void sendBack_withoutReason_isToldOnThePage() {
+    HttpResponse<String> answer = decide(minh, "request-changes", " ");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Cần ghi lý do.");
+  }
+
+  @Test
+  void sendBack_withReason_isReadByTheAuthorWhoResubmits() {
+    decide(minh, "request-changes", "Xem lại tên riêng");
+
+    assertThat(hoa.get(target).body()).contains("Trần Quang Minh: Xem lại tên riêng");
+    HttpResponse<String> answer =
+        hoa.post(
+            target + "/decision",
+            Map.of(
+                "token", hoa.token(target),
+                "decision", "resubmit",
+                "version", first(VERSION, hoa.get(target).body())));
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("?notice=resubmit");
+  }
+
+  @Test
+  void decide_staleVersion_keepsTheComment() {
+    String version = first(VERSION, minh.get(target).body());
+    save(hoa, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+
+    HttpResponse<String> answer =
+        minh.post(
+            target + "/decision",
+            Map.of(
+                "token",
+                minh.token(target),
+                "decision",
+                "approve",
+                "version",
+                version,
+                "comment",
+                "Tôi đồng ý"));
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Tôi đồng ý");
+  }
+
+  @Test
+  void change_withoutToken_isForbidden() {
+    for (String path : new String[] {"/segments/0", "/decision", "/export"}) {
+      assertThat(minh.post(target + path, Map.of("version", "1")).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void export_get_isNoWayToChangeAnything() {
+    assertThat(minh.get(target + "/export").statusCode()).isEqualTo(405);
+  }
+}

@@ -1,0 +1,96 @@
+package io.haidang.gateway.web.testing;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.node.Gateway;
+import io.haidang.translation.review.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A whole gateway with the bundled model on a free port, an empty database, and people with known
+ * passwords.
+ *
+ * <p><b>Owns:</b> gateway and folder, until {@link #close}.
+ */
+public final class RunningDesk implements AutoCloseable {
+
+  public static final String PASSWORD = "mật khẩu của bài thử";
+
+  private final Path folder;
+  private final Gateway gateway;
+
+  private RunningDesk(Path folder, Gateway gateway) {
+    this.folder = folder;
+    this.gateway = gateway;
+  }
+
+  /**
+   * Starts with {@code lan} (writes), {@code minh} (reviews), {@code hoa} (does both), and {@code
+   * mai} and {@code nam} (keep the official names).
+   */
+  public static RunningDesk start() {
+    Path folder = temporaryFolder();
+    Path models = repository().resolve("models").resolve("bundled");
+    Gateway gateway =
+        Gateway.start(
+            new GatewayConfig(
+                "127.0.0.1",
+                0,
+                GatewayConfig.embedded(folder),
+                "haidang",
+                "",
+                models,
+                models.resolve("own"),
+                1_000_000_000,
+                1,
+                EngineSettings.LOCAL_ONLY));
+    RunningDesk desk = new RunningDesk(folder, gateway);
+    desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
+    desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);
+    desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
+    desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
+    desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
+    return desk;
+  }
+
+  /** The folder that holds everything, docs included. */
+  public static Path repository() {
+    return Path.of(System.getProperty("haidang.repository"));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("haidang-pages-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Account hire(String login, String name, Role... roles) {
+    return gateway.accounts().create(login, name, PASSWORD, EnumSet.copyOf(List.of(roles)));
+  }
+
+  public String address() {
+    return gateway.address();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

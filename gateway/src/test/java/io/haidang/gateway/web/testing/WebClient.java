@@ -1,0 +1,164 @@
+package io.haidang.gateway.web.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: keeps cookies, sends forms, does not follow redirects. */
+public final class WebClient {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+  private static final String BOUNDARY = "----a-line-that-no-draft-has";
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final URI server;
+
+  public WebClient(String address) {
+    this.server = URI.create(address);
+  }
+
+  /** Somebody who has signed in. */
+  public static WebClient of(RunningDesk desk, String login) {
+    WebClient client = new WebClient(desk.address());
+    client.post(
+        "/sign-in",
+        Map.of(
+            "token", client.token("/sign-in"), "login", login, "password", RunningDesk.PASSWORD));
+    return client;
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).GET();
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** The token in the forms of a page. */
+  public String token(String path) {
+    Matcher token = TOKEN.matcher(get(path).body());
+    if (!token.find()) {
+      throw new IllegalStateException(path + ": no form (expected: one with a token)");
+    }
+    return token.group(1);
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    return post(path, List.copyOf(form.entrySet()), headers);
+  }
+
+  /** Sends a form in which fields may repeat. */
+  public HttpResponse<String> post(
+      String path, List<Map.Entry<String, String>> form, String... headers) {
+    String body =
+        form.stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Sends a form with a file in it. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> form, String fileName, byte[] file) {
+    StringBuilder head = new StringBuilder();
+    form.forEach(
+        (name, value) ->
+            head.append(part("name=\"" + name + "\"", "")).append(value).append("\r\n"));
+    head.append(
+        part(
+            "name=\"file\"; filename=\"" + fileName + "\"",
+            "Content-Type: application/octet-stream\r\n"));
+    return send(
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head.toString()),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+            .build());
+  }
+
+  /** Sends the form of a draft; {@code fields} take the place of the usual ones. */
+  public HttpResponse<String> submit(Map<String, String> fields, String fileName, byte[] file) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("token", token("/drafts/new"));
+    form.put("title", "Thông báo");
+    form.put("content", "");
+    form.put("source", "vi");
+    form.put("target", "en");
+    form.put("format", "plain");
+    form.put("sensitivity", "public");
+    form.put("textDate", "2026-03-02");
+    form.putAll(fields);
+    return upload("/drafts", form, fileName, file);
+  }
+
+  public HttpResponse<String> submit(Map<String, String> fields) {
+    return submit(fields, "", new byte[0]);
+  }
+
+  private static String part(String disposition, String header) {
+    return "--"
+        + BOUNDARY
+        + "\r\nContent-Disposition: form-data; "
+        + disposition
+        + "\r\n"
+        + header
+        + "\r\n";
+  }
+
+  /** Keeps a cookie that no answer has set. */
+  public void plant(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(server, cookie);
+  }
+
+  public Optional<HttpCookie> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findFirst();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

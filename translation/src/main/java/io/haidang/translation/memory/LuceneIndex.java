@@ -1,0 +1,195 @@
+package io.haidang.translation.memory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * An index in a folder of its own (Apache Lucene). What was committed survives a kill: a commit is
+ * there as a whole or not at all, and carries its position.
+ *
+ * <p><b>Owns:</b> the folder, which no other process may have open, until {@link #close}.
+ */
+public final class LuceneIndex implements MemoryIndex {
+
+  private static final String POSITION = "position";
+  private static final String GREATEST = "greatest";
+  private static final String FORM = "form";
+
+  /** Grows when entries are written in another way: an index in the old one is made anew. */
+  private static final String PRESENT_FORM = "1";
+
+  private static final double BUFFER_MEGABYTES = 32;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private long greatest;
+  private volatile long position;
+
+  private LuceneIndex(Directory directory) throws IOException {
+    this.directory = directory;
+    this.writer =
+        new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
+    this.searchers = new SearcherManager(writer, null);
+    for (Map.Entry<String, String> data : writer.getLiveCommitData()) {
+      switch (data.getKey()) {
+        case POSITION -> position = Long.parseLong(data.getValue());
+        case GREATEST -> greatest = Long.parseLong(data.getValue());
+        default -> {}
+      }
+    }
+  }
+
+  /**
+   * Opens the index of a folder, which is made when it is missing. One that is damaged, or written
+   * in the form of another release, is dropped and begins anew at position 0.
+   *
+   * @throws UncheckedIOException when the folder cannot be used, or another process has it open
+   */
+  public static LuceneIndex open(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Directory directory = FSDirectory.open(folder);
+      dropUnlessUsable(directory);
+      return new LuceneIndex(directory);
+    } catch (LockObtainFailedException e) {
+      throw new UncheckedIOException(
+          "memory index: in use by another process (expected: a folder for each)", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory index: cannot be opened (expected: a folder)", e);
+    }
+  }
+
+  private static void dropUnlessUsable(Directory directory) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      if (!isUsable(directory)) {
+        for (String file : directory.listAll()) {
+          if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            directory.deleteFile(file);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isUsable(Directory directory) {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return PRESENT_FORM.equals(reader.getIndexCommit().getUserData().get(FORM));
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // Damaged, or nothing there yet.
+    }
+  }
+
+  @Override
+  public long position() {
+    return position;
+  }
+
+  @Override
+  public void apply(List<MemoryEntry> added, Collection<Long> removed, long newPosition) {
+    try {
+      for (MemoryEntry entry : added) {
+        if (entry.id() > greatest) {
+          writer.addDocument(IndexedEntry.document(entry));
+          greatest = entry.id();
+        } else {
+          writer.updateDocument(IndexedEntry.id(entry.id()), IndexedEntry.document(entry));
+        }
+      }
+      for (Long id : removed) {
+        writer.deleteDocuments(IndexedEntry.id(id));
+      }
+      searchers.maybeRefreshBlocking();
+      position = newPosition;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void commit() {
+    try {
+      writer.setLiveCommitData(
+          Map.of(
+                  POSITION, Long.toString(position),
+                  GREATEST, Long.toString(greatest),
+                  FORM, PRESENT_FORM)
+              .entrySet());
+      writer.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void clear() {
+    try {
+      writer.deleteAll();
+      searchers.maybeRefreshBlocking();
+      position = 0;
+      greatest = 0;
+      commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<Long> similar(MemoryQuery query, int most) {
+    return search(searcher -> new SimilarSearch(searcher, query).ids(most));
+  }
+
+  @Override
+  public Hits search(Concordance query) {
+    return search(searcher -> WordSearch.hits(searcher, query));
+  }
+
+  @Override
+  public long size() {
+    return search(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  private interface Search<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T search(Search<T> search) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return search.in(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      commit();
+      searchers.close();
+      writer.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package io.haidang.translation.document.json;
+
+import io.haidang.translation.document.DocumentFilterContract;
+
+final class JsonFilterTest extends DocumentFilterContract {}

@@ -1,0 +1,5 @@
+package io.haidang.translation.document.svg;
+
+import io.haidang.translation.document.DocumentFilterContract;
+
+final class SvgFilterTest extends DocumentFilterContract {}

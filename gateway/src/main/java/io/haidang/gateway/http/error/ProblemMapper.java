@@ -102,6 +102,7 @@ public final class ProblemMapper {
           UNSAFE_FILE,
           TRACKED_CHANGES,
           UNREADABLE_GLOSSARY,
+          UNREADABLE_MEMORY,
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR ->
           422;

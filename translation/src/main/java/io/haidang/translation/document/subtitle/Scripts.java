@@ -46,7 +46,8 @@ final class Scripts {
     return (int) Math.ceil(columns);
   }
 
-  private static boolean takesRoom(int codePoint) {
+  /** Whether a character stands beside the others, and not above or below one. */
+  static boolean takesRoom(int codePoint) {
     int type = Character.getType(codePoint);
     return type != Character.NON_SPACING_MARK
         && type != Character.ENCLOSING_MARK

@@ -57,6 +57,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
     "io.haidang.gateway.jobs..",
+    "io.haidang.gateway.memory..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
     "io.haidang.gateway.terms..",

@@ -9,6 +9,7 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.Glossary;
@@ -40,6 +41,7 @@ public final class ReviewDesk {
 
   private final Database database;
   private final Supplier<TermEnforcer> terms;
+  private final Clock clock;
   private final TargetScheduler scheduler;
   private final TargetTable targets;
   private final EventLog events;
@@ -55,10 +57,11 @@ public final class ReviewDesk {
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
+    this.terms = terms;
+    this.clock = clock;
     this.scheduler = scheduler;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
-    this.terms = terms;
     this.reader = new SegmentReader(terms);
     this.segmentEdit = new SegmentEdit(targets, events, terms);
   }
@@ -159,6 +162,10 @@ public final class ReviewDesk {
         moved.state(),
         actor.displayName(),
         comment.isBlank() ? Map.of() : Map.of("comment", comment));
+    if (action == TargetAction.APPROVE) {
+      String release = terms.get().glossary().release().value();
+      MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
+    }
     return moved;
   }
 

@@ -103,6 +103,7 @@ public final class ProblemMapper {
           TRACKED_CHANGES,
           SCANNED_PAGES,
           UNREADABLE_GLOSSARY,
+          UNREADABLE_MEMORY,
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR ->
           422;

@@ -101,6 +101,7 @@ public final class ProblemMapper {
           DAMAGED_FILE,
           UNSAFE_FILE,
           TRACKED_CHANGES,
+          SCANNED_PAGES,
           UNREADABLE_GLOSSARY,
           UNREADABLE_MEMORY,
           UNKNOWN_LANGUAGE,

@@ -79,7 +79,14 @@ public final class ApiJson {
         .put("sourceSpan", span(finding.sourceSpan()))
         .put("targetSpan", span(finding.targetSpan()))
         .put("expected", finding.expected())
-        .put("detail", finding.detail());
+        .put("detail", finding.detail())
+        .put("fix", fix(finding.fix()));
+  }
+
+  private static @Nullable JsonObject fix(Finding.@Nullable Fix fix) {
+    return fix == null
+        ? null
+        : new JsonObject().put("span", span(fix.span())).put("replacement", fix.replacement());
   }
 
   public static @Nullable JsonObject span(@Nullable TextSpan span) {

@@ -1,6 +1,7 @@
 import torch
 
 from haidang_training.model import ModelConfig, TranslationModel, load_model, save_model, sinusoids
+from haidang_training.reference import state_of
 from haidang_training.search import BeamSearch, CachedDecoder, pad, translate
 from haidang_training.vocabulary import EOS, PAD
 
@@ -88,3 +89,11 @@ def test_initialise_same_seed_gives_the_same_weights():
         torch.manual_seed(1)
         weights.append(TranslationModel(config).state_dict())
     assert all(torch.equal(weights[0][name], weights[1][name]) for name in weights[0])
+
+
+def test_state_of_transformers_weights_is_that_of_the_model(model):
+    halves = {name: weight.half() for name, weight in model.transformers_state().items()}
+    state = state_of(halves)
+    assert state.keys() == model.state_dict().keys()
+    for name, weight in model.state_dict().items():
+        torch.testing.assert_close(state[name], weight, atol=2e-3, rtol=1e-3)

@@ -57,6 +57,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
     "io.haidang.gateway.jobs..",
+    "io.haidang.gateway.memory..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
     "io.haidang.gateway.terms..",
@@ -86,7 +87,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule summarization_dependsDownwards =
-      onlyOurs("summarization", "summarization", "glossary", "models");
+      onlyOurs("summarization", "summarization", "translation", "glossary", "models");
 
   @ArchTest
   static final ArchRule vertx_staysInGateway =

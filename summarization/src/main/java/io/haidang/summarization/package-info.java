@@ -1,4 +1,7 @@
-/** Short versions of a text, each sentence tied to the source sentences it came from. */
+/**
+ * Headlines, summaries and posts of a story, each sentence tied to the source sentences it came
+ * from.
+ */
 @NullMarked
 package io.haidang.summarization;
 

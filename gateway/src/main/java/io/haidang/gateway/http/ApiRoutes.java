@@ -9,6 +9,7 @@ import io.haidang.gateway.http.kit.ApiKeyAuthentication;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
 import io.haidang.translation.document.SegmentedDocument;
@@ -37,6 +38,7 @@ final class ApiRoutes {
           ReviewOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
+          MemoryOperations::add,
           EngineOperations::add);
 
   private ApiRoutes() {}

@@ -10,6 +10,7 @@ import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.TermReleases;
 import io.haidang.gateway.terms.TermUses;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -49,16 +49,16 @@ public final class TranslationRun {
   private final TargetTable targets;
   private final EventLog events;
   private final EngineRouter engines;
-  private final Supplier<TermEnforcer> terms;
+  private final TermReleases terms;
   private final Clock clock;
 
   /**
    * A way to translate.
    *
-   * @param terms asked once for each run, which keeps to the answer to its end
+   * @param terms asked once for each document, which keeps to the answer to its end, whatever
+   *     becomes of the process in between
    */
-  public TranslationRun(
-      Database database, EngineRouter engines, Supplier<TermEnforcer> terms, Clock clock) {
+  public TranslationRun(Database database, EngineRouter engines, TermReleases terms, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
@@ -97,7 +97,13 @@ public final class TranslationRun {
 
   /** One release of the glossary for the whole document, whatever is approved meanwhile. */
   private TranslationContext context(Target target) {
-    return new TranslationContext(kind(target).pair(), target.asset().textDate(), terms.get());
+    TermEnforcer release =
+        database
+            .jdbi()
+            .withHandle(handle -> SegmentTable.release(handle, target.id()))
+            .map(terms::of)
+            .orElseGet(terms);
+    return new TranslationContext(kind(target).pair(), target.asset().textDate(), release);
   }
 
   /** Returns how many segments an earlier run has left. */

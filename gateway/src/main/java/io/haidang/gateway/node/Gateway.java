@@ -7,7 +7,6 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
-import io.haidang.gateway.engine.ApprovedTranslations;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
@@ -16,6 +15,8 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
+import io.haidang.gateway.memory.DeskMemory;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
@@ -61,7 +62,9 @@ public final class Gateway implements AutoCloseable {
     firstAccounts = accounts.createFirstAccounts();
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
-    Engines engines = parts.own(engines(config, engine, database, books), Engines::close);
+    DeskMemory memory =
+        parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
+    Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
     TranslationJobs jobs =
         parts.own(
@@ -71,21 +74,22 @@ public final class Gateway implements AutoCloseable {
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
-    HttpServices services = services(database, terms, engines, books, jobs);
+    MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
+    HttpServices services = services(database, terms, engines, memories, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
 
   private Engines engines(
-      GatewayConfig config, TranslationEngine engine, Database database, UsageBooks books) {
-    return new Engines(
-        config.engines(), engine.local(), new ApprovedTranslations(database), books, clock);
+      GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
+    return new Engines(config.engines(), engine.local(), memory, books, clock);
   }
 
   private HttpServices services(
       Database database,
       Terminology terms,
       Engines engines,
+      MemoryDesk memory,
       UsageBooks books,
       TranslationJobs jobs) {
     return new HttpServices(
@@ -96,6 +100,7 @@ public final class Gateway implements AutoCloseable {
         terms,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
+        memory,
         books,
         database::check,
         clock);

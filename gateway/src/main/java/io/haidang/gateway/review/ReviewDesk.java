@@ -9,20 +9,23 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
+import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.summarization.Summarizer;
-import io.haidang.summarization.Summary;
+import io.haidang.summarization.StoryText;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -37,6 +40,8 @@ public final class ReviewDesk {
   private static final int MAX_COMMENT = 2_000;
 
   private final Database database;
+  private final Supplier<TermEnforcer> terms;
+  private final Clock clock;
   private final TargetScheduler scheduler;
   private final TargetTable targets;
   private final EventLog events;
@@ -52,6 +57,8 @@ public final class ReviewDesk {
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
+    this.terms = terms;
+    this.clock = clock;
     this.scheduler = scheduler;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
@@ -155,6 +162,10 @@ public final class ReviewDesk {
         moved.state(),
         actor.displayName(),
         comment.isBlank() ? Map.of() : Map.of("comment", comment));
+    if (action == TargetAction.APPROVE) {
+      String release = terms.get().glossary().release().value();
+      MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
+    }
     return moved;
   }
 
@@ -175,19 +186,24 @@ public final class ReviewDesk {
     }
   }
 
-  /** The lead summary of the source, and of the present translation from the same segments. */
+  /** Short forms of the source, and of the present translation, each made from its own text. */
   public Summaries summaries(UUID id) {
+    Target target = target(id);
     List<SegmentRow> rows =
-        database
-            .jdbi()
-            .withHandle(handle -> SegmentTable.list(handle, targets.require(handle, id).id()));
-    Summary source =
-        Summarizer.lead()
-            .summarize(
-                rows.stream().map(row -> InlineCodes.strip(row.source())).toList(),
-                rows.stream().map(SegmentRow::unit).toList());
-    List<String> translations = rows.stream().map(row -> InlineCodes.strip(row.target())).toList();
-    return new Summaries(source, SummaryTranslation.of(source, translations));
+        database.jdbi().withHandle(handle -> SegmentTable.list(handle, target.id()));
+    Glossary names = terms.get().glossary();
+    return new Summaries(
+        Summary.of(story(rows, SegmentRow::source, target.asset().sourceLanguage(), target), names),
+        Summary.of(story(rows, SegmentRow::target, target.language(), target), names));
+  }
+
+  private static StoryText story(
+      List<SegmentRow> rows, Function<SegmentRow, String> side, Locale language, Target target) {
+    return new StoryText(
+        rows.stream().map(side).map(InlineCodes::strip).toList(),
+        rows.stream().map(SegmentRow::unit).toList(),
+        language,
+        target.asset().textDate());
   }
 
   /**
@@ -218,6 +234,6 @@ public final class ReviewDesk {
             target.language());
   }
 
-  /** A summary in both languages, sentence by sentence from the same segments. */
+  /** A summary of the source, and one of its translation. */
   public record Summaries(Summary source, Summary target) {}
 }

@@ -51,7 +51,7 @@ public final class SegmentTable {
           .bind("unit", units.get(from + i))
           .bind("source", segment.source())
           .bind("machine", segment.target())
-          .bind("state", SegmentState.MACHINE.name())
+          .bind("state", state(segment).name())
           .bind("confidence", known(segment.confidence()))
           .bind("similarity", known(segment.similarity()))
           .bind("uncertain", Json.write(segment.uncertain()))
@@ -64,9 +64,18 @@ public final class SegmentTable {
     batch.execute();
   }
 
+  private static SegmentState state(TranslatedSegment segment) {
+    return segment.provenance().memory() == null ? SegmentState.MACHINE : SegmentState.MATCHED;
+  }
+
   /** SQL and JSON have null for what is not known; NaN would sort as the greatest number. */
   private static @Nullable Double known(double figure) {
     return Double.isNaN(figure) ? null : figure;
+  }
+
+  /** The glossary release of the first segment; empty when none is translated yet. */
+  public static Optional<String> release(Handle handle, UUID target) {
+    return find(handle, target, 0).map(first -> first.provenance().glossaryRelease());
   }
 
   /** How many segments are translated; they are always the first ones. */
@@ -105,7 +114,7 @@ public final class SegmentTable {
             "update segment set machine = :text, target = :text, uncertain = :uncertain,"
                 + " errors = :errors, warnings = :warnings, findings = :findings,"
                 + " provenance = :provenance"
-                + " where target_id = :id and idx = :idx and state = :state")
+                + " where target_id = :id and idx = :idx and state in (<untouched>)")
         .bind("text", segment.target())
         .bind("uncertain", Json.write(segment.uncertain()))
         .bind("errors", count(segment.findings(), Severity.ERROR))
@@ -114,7 +123,7 @@ public final class SegmentTable {
         .bind("provenance", Json.write(segment.provenance()))
         .bind("id", target)
         .bind("idx", index)
-        .bind("state", SegmentState.MACHINE.name())
+        .bindList("untouched", List.of(SegmentState.MACHINE.name(), SegmentState.MATCHED.name()))
         .execute();
   }
 

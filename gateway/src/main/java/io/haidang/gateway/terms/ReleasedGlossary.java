@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,7 +20,7 @@ import org.jdbi.v3.core.Handle;
  * once a second, and the whole glossary when there is a new release; meanwhile others get the one
  * before.
  */
-public final class ReleasedGlossary implements Supplier<TermEnforcer> {
+public final class ReleasedGlossary implements TermReleases {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -52,6 +51,21 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
       }
     }
     return present.terms();
+  }
+
+  /** Compiles it anew, unless it is the latest. */
+  @Override
+  public TermEnforcer of(String release) {
+    Compiled latest = present;
+    if (latest.terms().glossary().release().value().equals(release) || !isNumber(release)) {
+      return latest.terms();
+    }
+    int number = Integer.parseInt(release);
+    return number > 0 && number < number() ? load(number).terms() : get();
+  }
+
+  private static boolean isNumber(String release) {
+    return release.matches("\\d{1,9}");
   }
 
   /** The latest release. */

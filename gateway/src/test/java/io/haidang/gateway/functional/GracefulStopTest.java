@@ -93,6 +93,7 @@ class GracefulStopTest {
             models,
             models.resolve("own"),
             1_000_000_000,
+            folder.resolve("memory"),
             1,
             EngineSettings.LOCAL_ONLY),
         TestAccount.CHEAP);

@@ -75,6 +75,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 models,
                 models.resolve("own"),
                 1_000_000_000,
+                folder.resolve("memory"),
                 1,
                 engines.get()),
             TestAccount.CHEAP);

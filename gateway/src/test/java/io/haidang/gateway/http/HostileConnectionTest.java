@@ -8,6 +8,8 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.memory.DeskMemory;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Terminology;
@@ -27,6 +29,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that do not speak as clients should, over bare sockets. */
 class HostileConnectionTest {
@@ -45,6 +49,8 @@ class HostileConnectionTest {
   private final TestDatabase store = TestDatabase.withNames(TestDatabase.Kind.H2_FILE);
   private final Vertx vertx = Vertx.vertx();
   private final CapturedLog log = new CapturedLog();
+  @TempDir private Path folder;
+  private DeskMemory memory;
   private String key = "";
   private int port;
 
@@ -56,6 +62,7 @@ class HostileConnectionTest {
     Drafted drafted = Drafted.in(database, target -> {}, clock);
     key = accounts.createApiKey(drafted.editor().id(), "test");
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
+    memory = DeskMemory.open(database, folder, clock);
     HttpServices services =
         new HttpServices(
             accounts,
@@ -65,6 +72,7 @@ class HostileConnectionTest {
             terms,
             new Campaigns(database, terms, clock),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             database::check,
             clock);
@@ -85,6 +93,7 @@ class HostileConnectionTest {
   void stop() {
     await(vertx.close());
     log.close();
+    memory.close();
     store.close();
   }
 

@@ -3,6 +3,7 @@ package io.haidang.models.encoder;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
 import io.haidang.models.SentenceSimilarity;
+import io.haidang.models.SentenceVectors;
 import io.haidang.models.internal.JsonFile;
 import io.haidang.models.onnx.EmbeddingSession;
 import io.haidang.models.tokenizer.PieceIds;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
  * haidang-sentence-encoder}, {@code sentencepiece.model} and {@code model_quantized.onnx}. A text
  * longer than the model takes is cut.
  */
-public final class SentenceEncoder implements SentenceSimilarity {
+public final class SentenceEncoder implements SentenceSimilarity, SentenceVectors {
 
   private static final String TYPE = "haidang-sentence-encoder";
   private static final int BATCH = 32;
@@ -88,6 +90,16 @@ public final class SentenceEncoder implements SentenceSimilarity {
   }
 
   @Override
+  public boolean serves(Locale language) {
+    return config.languages.contains(language.getLanguage());
+  }
+
+  @Override
+  public List<float[]> vectors(List<String> sentences) {
+    return List.of(embed(sentences));
+  }
+
+  @Override
   public List<Double> compare(List<String> sources, List<String> targets) {
     if (sources.size() != targets.size()) {
       throw new IllegalArgumentException(
@@ -95,7 +107,7 @@ public final class SentenceEncoder implements SentenceSimilarity {
     }
     List<String> texts = new ArrayList<>(sources);
     texts.addAll(targets);
-    float[][] vectors = vectors(texts);
+    float[][] vectors = embed(texts);
     List<Double> similarities = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       boolean blank = sources.get(i).isBlank() || targets.get(i).isBlank();
@@ -105,7 +117,7 @@ public final class SentenceEncoder implements SentenceSimilarity {
   }
 
   /** Unit vectors, in batches of texts of about one length. */
-  private float[][] vectors(List<String> texts) {
+  private float[][] embed(List<String> texts) {
     lock.readLock().lock();
     try {
       if (closed) {

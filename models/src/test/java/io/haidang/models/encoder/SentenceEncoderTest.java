@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,27 @@ final class SentenceEncoderTest {
       assertThat(similarities.get(0)).isGreaterThan(0.6);
       assertThat(similarities.get(1)).isLessThan(0.45);
     }
+  }
+
+  @Test
+  void vectors_ofSentences_haveLengthOneAndTellWhatIsClose() {
+    try (SentenceEncoder encoder = SentenceEncoder.open(FOLDER)) {
+      List<float[]> vectors =
+          encoder.vectors(
+              List.of(
+                  "Cảng Hải Phòng đón tàu container lớn.",
+                  "Một tàu container cỡ lớn cập cảng Hải Phòng.",
+                  "Buổi hòa nhạc bị hủy vì trời mưa."));
+      assertThat(vectors).allSatisfy(v -> assertThat(dot(v, v)).isCloseTo(1, within(1e-3)));
+      assertThat(dot(vectors.get(0), vectors.get(1)))
+          .isGreaterThan(dot(vectors.get(0), vectors.get(2)) + 0.2);
+      assertThat(encoder.serves(Locale.forLanguageTag("vi"))).isTrue();
+      assertThat(encoder.serves(Locale.forLanguageTag("ja"))).isFalse();
+    }
+  }
+
+  private static double dot(float[] one, float[] other) {
+    return IntStream.range(0, one.length).mapToDouble(i -> one[i] * (double) other[i]).sum();
   }
 
   @Test

@@ -88,13 +88,15 @@ public final class CodedText {
     }
   }
 
-  /** Writes {@code codes} into {@code plain}; codes at one offset keep their order. */
+  /** Writes {@code codes}, ordered by offset, into {@code plain}. */
   public static String write(String plain, List<Code> codes) {
-    StringBuilder coded = new StringBuilder(plain);
-    for (int i = codes.size() - 1; i >= 0; i--) {
-      coded.insert(codes.get(i).offset(), codes.get(i).text());
+    StringBuilder coded = new StringBuilder(plain.length() + 4 * codes.size());
+    int written = 0;
+    for (Code code : codes) {
+      coded.append(plain, written, code.offset()).append(code.text());
+      written = code.offset();
     }
-    return coded.toString();
+    return coded.append(plain, written, plain.length()).toString();
   }
 
   /** Without codes. */

@@ -84,12 +84,13 @@ public final class DocumentFormats {
       }
       throw unsupported(signature.orElse(extension(fileName)));
     }
-    boolean readHere = FILTERS.containsKey(named.get());
-    if (readHere && signature.isPresent() && named.get().isText()) {
-      throw mislabelled(named.get(), "looks like " + signature.get());
-    }
-    if (readHere && signature.isEmpty() && !named.get().isText()) {
-      throw mislabelled(named.get(), "looks like something else");
+    // A package that is not recognised may be a damaged one; opening it tells.
+    boolean mayBe =
+        named.get().isText()
+            ? signature.isEmpty()
+            : signature.equals(Optional.of(Signature.PACKAGE));
+    if (!mayBe && FILTERS.containsKey(named.get())) {
+      throw mislabelled(named.get(), "looks like " + signature.orElse("something else"));
     }
     return named.get();
   }

@@ -6,7 +6,9 @@ import io.haidang.translation.document.CodedText.Kind;
 import io.haidang.translation.segment.Segmentation;
 import io.haidang.translation.segment.Segmenter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One text unit, its segments with their codes, and the gaps between them. */
 final class SegmentedUnit {
@@ -92,28 +94,26 @@ final class SegmentedUnit {
   private record Edges(List<Code> before, List<Code> inside, List<Code> after) {
 
     static Edges of(List<Code> codes, TextSpan span) {
+      Map<Integer, Integer> counts = new HashMap<>();
+      codes.forEach(code -> counts.merge(code.id(), 1, Integer::sum));
       int first = 0;
       int last = codes.size();
       boolean changed = true;
       while (changed && first < last) {
-        changed = false;
         Code head = codes.get(first);
         Code tail = codes.get(last - 1);
-        List<Code> rest = codes.subList(first, last);
-        if (head.offset() == span.start() && isLoose(head, rest)) {
-          first++;
-          changed = true;
-        } else if (tail.offset() == span.end() && isLoose(tail, rest)) {
-          last--;
-          changed = true;
-        } else if (head.offset() == span.start()
-            && tail.offset() == span.end()
-            && head.kind() == Kind.OPEN
-            && tail.kind() == Kind.CLOSE
-            && head.id() == tail.id()) {
+        boolean atStart = head.offset() == span.start();
+        boolean atEnd = tail.offset() == span.end();
+        changed = true;
+        if (atStart && isLoose(head, counts)) {
+          counts.merge(codes.get(first++).id(), -1, Integer::sum);
+        } else if (atEnd && isLoose(tail, counts)) {
+          counts.merge(codes.get(--last).id(), -1, Integer::sum);
+        } else if (atStart && atEnd && isPair(head, tail)) {
           first++;
           last--;
-          changed = true;
+        } else {
+          changed = false;
         }
       }
       return new Edges(
@@ -122,9 +122,13 @@ final class SegmentedUnit {
           List.copyOf(codes.subList(last, codes.size())));
     }
 
-    private static boolean isLoose(Code code, List<Code> codes) {
-      return code.kind() == Kind.ALONE
-          || codes.stream().filter(other -> other.id() == code.id()).count() < 2;
+    /** Whether nothing in the segment would miss the code. */
+    private static boolean isLoose(Code code, Map<Integer, Integer> counts) {
+      return code.kind() == Kind.ALONE || counts.getOrDefault(code.id(), 0) < 2;
+    }
+
+    private static boolean isPair(Code head, Code tail) {
+      return head.kind() == Kind.OPEN && tail.kind() == Kind.CLOSE && head.id() == tail.id();
     }
   }
 }

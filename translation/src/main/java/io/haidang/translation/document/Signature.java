@@ -10,13 +10,15 @@ import java.util.Optional;
 /** First bytes that no text begins with. */
 final class Signature {
 
+  static final String PACKAGE = "a zip package";
+
   /** The container of Office files before 2007, and of those with a password since. */
   private static final String COMPOUND = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
 
   private static final Map<String, String> KNOWN =
       Map.of(
           "PK\u0003\u0004",
-          "a zip package",
+          PACKAGE,
           "%PDF-",
           "PDF",
           "\u0089PNG",

@@ -5,6 +5,10 @@ import io.haidang.glossary.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Splits text into sentence-like segments.
@@ -17,6 +21,20 @@ import java.util.Locale;
  */
 public final class Segmenter {
 
+  /**
+   * Ends that Unicode does not propose: behind an ellipsis of one character, behind a quotation
+   * that closes with a space, and before a number.
+   */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "(?:…[\"”’»)]{0,3}|[.!?…][ \\u00A0\\u202F]?»)\\s{1,9}(?=[\"“‘«(]{0,2}\\p{Lu})"
+              + "|\\.\\s{1,9}(?=\\d)");
+
+  /** What may stand before a full stop and a number that begins a sentence. */
+  private static final Pattern BEFORE_NUMBER = Pattern.compile("\\p{Ll}{3}|.\\d{2}|..%");
+
+  private static final String OPENING = "「『（“‘(«《【〈";
+
   private final BreakIterator sentences;
   private final SentenceEnds ends;
 
@@ -27,7 +45,7 @@ public final class Segmenter {
 
   /** Any language; those without own abbreviations get the ones of all languages. */
   public static Segmenter forLanguage(Locale language) {
-    return new Segmenter(BreakIterator.getSentenceInstance(language), new SentenceEnds());
+    return new Segmenter(BreakIterator.getSentenceInstance(language), new SentenceEnds(language));
   }
 
   /** Cuts {@code text}; a blank text has no segments. */
@@ -49,11 +67,8 @@ public final class Segmenter {
       return;
     }
     String content = line.of(text);
-    // A break iterator keeps its position: a copy per call makes the segmenter safe to share.
-    BreakIterator proposals = sentences.clone();
-    proposals.setText(content);
     int from = 0;
-    for (int to = proposals.next(); to != BreakIterator.DONE; to = proposals.next()) {
+    for (int to : proposals(content)) {
       if (to < content.length() && !ends.isEnd(content, from, to)) {
         continue;
       }
@@ -62,6 +77,43 @@ public final class Segmenter {
       }
       from = to;
     }
+  }
+
+  /** The ends by Unicode, and some more. */
+  private SortedSet<Integer> proposals(String content) {
+    SortedSet<Integer> proposals = new TreeSet<>();
+    // A break iterator keeps its position: a copy per call makes the segmenter safe to share.
+    BreakIterator each = sentences.clone();
+    each.setText(content);
+    for (int to = each.next(); to != BreakIterator.DONE; to = each.next()) {
+      proposals.add(beforeOpening(content, to));
+    }
+    addFurther(content, proposals);
+    return proposals;
+  }
+
+  private static void addFurther(String content, SortedSet<Integer> proposals) {
+    Matcher further = FURTHER.matcher(content);
+    for (int i = 0; i < content.length(); i++) {
+      if (".!?…".indexOf(content.charAt(i)) < 0
+          || !further.region(i, content.length()).lookingAt()) {
+        continue;
+      }
+      boolean number =
+          further.end() < content.length() && Character.isDigit(content.charAt(further.end()));
+      if (!number || BEFORE_NUMBER.matcher(content.substring(Math.max(0, i - 3), i)).matches()) {
+        proposals.add(further.end());
+      }
+    }
+  }
+
+  /** Unicode counts a bracket that opens behind a full stop to the sentence in front of it. */
+  private static int beforeOpening(String content, int end) {
+    int to = end;
+    while (to < content.length() && to > 0 && OPENING.indexOf(content.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return to;
   }
 
   /** The part of a range without white space at its ends; empty when there is nothing else. */

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
@@ -25,6 +26,7 @@ public record HttpServices(
     Terminology terms,
     Campaigns campaigns,
     Sentences sentences,
+    MemoryDesk memory,
     UsageBooks usage,
     BooleanSupplier ready,
     Clock clock) {

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads bodies into memory. Vert.x can only write the files of a form into a folder, or drop them;
@@ -23,7 +24,8 @@ public final class RequestBodies implements Handler<RoutingContext> {
   public static final String API = "/api";
 
   private static final String FILE = "file of the form";
-  private static final String IMPORTS = API + "/v1/glossaries/official/imports";
+  private static final Set<String> IMPORTS =
+      Set.of(API + "/v1/glossaries/official/imports", API + "/v1/memory/imports");
 
   private final BodyHandler others = BodyHandler.create(false);
   private final BodyHandler lists = BodyHandler.create(false);
@@ -65,7 +67,7 @@ public final class RequestBodies implements Handler<RoutingContext> {
           request,
           isList ? listLimit : limit,
           isList ? ErrorCode.UNREADABLE_GLOSSARY : ErrorCode.TEXT_TOO_LARGE);
-    } else if (request.request().path().equals(IMPORTS)) {
+    } else if (IMPORTS.contains(request.request().path())) {
       lists.handle(request);
     } else {
       others.handle(request);

@@ -47,6 +47,7 @@ public final class RunningDesk implements AutoCloseable {
                 models,
                 models.resolve("own"),
                 1_000_000_000,
+                folder.resolve("memory"),
                 1,
                 EngineSettings.LOCAL_ONLY),
             TestAccount.CHEAP);

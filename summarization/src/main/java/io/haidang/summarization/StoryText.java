@@ -1,0 +1,33 @@
+package io.haidang.summarization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The plain text of an article or a caption. Immutable.
+ *
+ * @param segments plain text in reading order, inline codes removed, the title among them if it has
+ *     one
+ * @param units the text unit (paragraph) of each segment, never decreasing; same size
+ * @param language of the text
+ * @param date of the text, which decides which names are official
+ */
+public record StoryText(
+    List<String> segments, List<Integer> units, Locale language, LocalDate date) {
+
+  public StoryText {
+    segments = List.copyOf(segments);
+    units = List.copyOf(units);
+    if (segments.size() != units.size()) {
+      throw new IllegalArgumentException(
+          "units: " + units.size() + " (expected: " + segments.size() + ", one per segment)");
+    }
+    for (int i = 1; i < units.size(); i++) {
+      if (units.get(i) < units.get(i - 1)) {
+        throw new IllegalArgumentException(
+            "unit: " + units.get(i) + " (expected: " + units.get(i - 1) + " or more)");
+      }
+    }
+  }
+}

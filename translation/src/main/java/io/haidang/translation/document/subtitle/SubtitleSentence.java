@@ -1,0 +1,80 @@
+package io.haidang.translation.document.subtitle;
+
+import io.haidang.translation.document.CodedText;
+import io.haidang.translation.document.CodedText.Code;
+import io.haidang.translation.document.MergeOptions;
+import io.haidang.translation.document.TextUnit;
+import io.haidang.translation.document.inplace.Edits;
+import io.haidang.translation.document.inplace.FileLine;
+import io.haidang.translation.document.inplace.InPlaceUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whole sentences of one speaker, and the cues that show them. */
+final class SubtitleSentence implements InPlaceUnit {
+
+  private final List<CuePart> parts;
+  private final SentenceText text;
+  private final CueSyntax syntax;
+  private final String lineEnd;
+
+  SubtitleSentence(List<CuePart> parts, String file, CueSyntax syntax) {
+    this.parts = parts;
+    this.text = SentenceText.of(parts, file);
+    this.syntax = syntax;
+    this.lineEnd = FileLine.endOf(file);
+  }
+
+  /** There is room for what can be read in the time, on the lines of a cue. */
+  @Override
+  public TextUnit unit() {
+    SubtitleRules rules = SubtitleRules.DEFAULT;
+    double room = 0;
+    for (CuePart part : parts) {
+      double readable = part.cue().time().duration() * rules.maxSpeed() / 1000;
+      room += Math.min(rules.maxLength(), readable);
+    }
+    return new TextUnit(text.markup().text(), "", Math.max(1, (int) room));
+  }
+
+  @Override
+  public void write(String translation, MergeOptions options, Edits edits) {
+    if (translation.equals(text.markup().text())) {
+      return;
+    }
+    SubtitleRules rules = SubtitleRules.forLanguage(options.language());
+    String flowing = translation.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    CodedText whole = CodedText.parse(text.markup().completed(flowing));
+    List<CueTime> times = parts.stream().map(part -> part.cue().time()).toList();
+    List<Integer> starts =
+        CueSplit.of(text, whole.plain(), times, options.language(), options.unbroken(), rules);
+    List<CodedText> pieces = CuePieces.of(whole, starts);
+    for (int i = 0; i < parts.size(); i++) {
+      String lines = broken(pieces.get(i), options, rules);
+      String written =
+          text.markup().writePart(lines, words -> syntax.escape(words).replace("\n", lineEnd));
+      edits.replace(parts.get(i).start(), parts.get(i).end(), written);
+    }
+  }
+
+  private static String broken(CodedText piece, MergeOptions options, SubtitleRules rules) {
+    StringBuilder plain = new StringBuilder(piece.plain());
+    List<Code> codes = new ArrayList<>(piece.codes());
+    List<Integer> starts =
+        LineBreaks.of(plain.toString(), options.language(), options.unbroken(), rules);
+    for (int i = starts.size() - 1; i >= 0; i--) {
+      breakAt(starts.get(i), plain, codes);
+    }
+    return CodedText.write(plain.toString(), codes);
+  }
+
+  /** A space becomes the line end; where there is none, one is put in. */
+  private static void breakAt(int start, StringBuilder plain, List<Code> codes) {
+    if (Character.isWhitespace(plain.charAt(start - 1))) {
+      plain.setCharAt(start - 1, '\n');
+      return;
+    }
+    plain.insert(start, '\n');
+    codes.replaceAll(code -> code.offset() > start ? code.at(code.offset() + 1) : code);
+  }
+}

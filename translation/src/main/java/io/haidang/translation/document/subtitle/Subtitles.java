@@ -1,0 +1,114 @@
+package io.haidang.translation.document.subtitle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.TextFile;
+import io.haidang.translation.document.subtitle.SubtitleFinding.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Subtitles as cues without markup: read from a file, judged by the rules, written as a file.
+ *
+ * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O.
+ */
+public final class Subtitles {
+
+  private Subtitles() {}
+
+  /**
+   * The cues of a file in its order.
+   *
+   * @param format SRT or VTT
+   * @throws io.haidang.translation.document.DocumentException when a time is negative or none, with
+   *     the line
+   */
+  public static List<Cue> read(DocumentFormat format, byte[] content) {
+    CueSyntax syntax = syntax(format);
+    String text = TextFile.decode(content).text();
+    List<Cue> cues = new ArrayList<>();
+    for (CueBlock block : syntax.blocks(text)) {
+      cues.add(new Cue(block.time(), lines(syntax.tokens(text, block.start(), block.end()))));
+    }
+    return cues;
+  }
+
+  private static List<String> lines(List<CueToken> tokens) {
+    StringBuilder shown = new StringBuilder();
+    for (CueToken token : tokens) {
+      shown.append(token.kind() == CueToken.Kind.LINE_END ? "\n" : token.words());
+    }
+    return shown.toString().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** A file in UTF-8 with LF. */
+  public static byte[] write(DocumentFormat format, List<Cue> cues) {
+    return syntax(format).write(cues).getBytes(UTF_8);
+  }
+
+  private static CueSyntax syntax(DocumentFormat format) {
+    if (format != DocumentFormat.SRT && format != DocumentFormat.VTT) {
+      throw new IllegalArgumentException("format: " + format + " (expected: SRT or VTT)");
+    }
+    return CueSyntax.of(format);
+  }
+
+  /** Where the cues break the rules, in their order. */
+  public static List<SubtitleFinding> check(List<Cue> cues, SubtitleRules rules) {
+    List<SubtitleFinding> findings = new ArrayList<>();
+    for (int i = 0; i < cues.size(); i++) {
+      checkText(i, cues.get(i), rules, findings);
+      checkTime(i, cues.get(i).time(), rules, findings);
+      if (i + 1 < cues.size()) {
+        checkNext(i, cues.get(i).time(), cues.get(i + 1).time(), rules, findings);
+      }
+    }
+    return findings;
+  }
+
+  private static void checkText(
+      int index, Cue cue, SubtitleRules rules, List<SubtitleFinding> findings) {
+    if (cue.lines().size() > rules.maxLines()) {
+      findings.add(
+          new SubtitleFinding(index, Rule.LINES, true, cue.lines().size(), rules.maxLines()));
+    }
+    int longest = cue.lines().stream().mapToInt(rules::length).max().orElse(0);
+    if (longest > rules.maxLineLength()) {
+      findings.add(
+          new SubtitleFinding(index, Rule.LINE_LENGTH, true, longest, rules.maxLineLength()));
+    }
+    double speed = rules.speed(cue.text(), cue.time().duration());
+    if (speed > rules.fastSpeed()) {
+      boolean error = speed > rules.maxSpeed();
+      double limit = error ? rules.maxSpeed() : rules.fastSpeed();
+      findings.add(new SubtitleFinding(index, Rule.READING_SPEED, error, speed, limit));
+    }
+  }
+
+  private static void checkTime(
+      int index, CueTime time, SubtitleRules rules, List<SubtitleFinding> findings) {
+    if (time.duration() < rules.minDuration()) {
+      findings.add(
+          new SubtitleFinding(index, Rule.TOO_SHORT, false, time.duration(), rules.minDuration()));
+    }
+    if (time.duration() > rules.maxDuration()) {
+      findings.add(
+          new SubtitleFinding(index, Rule.TOO_LONG, false, time.duration(), rules.maxDuration()));
+    }
+  }
+
+  /** Cues that touch are well: one text follows the other without a flash between. */
+  private static void checkNext(
+      int index, CueTime time, CueTime next, SubtitleRules rules, List<SubtitleFinding> findings) {
+    long gap = time.gapTo(next);
+    if (next.start() < time.start()) {
+      findings.add(
+          new SubtitleFinding(index + 1, Rule.ORDER, false, time.start() - next.start(), 0));
+    } else if (gap < 0) {
+      findings.add(new SubtitleFinding(index, Rule.OVERLAP, false, -gap, 0));
+    } else if (gap > 0 && gap < rules.minGap()) {
+      findings.add(new SubtitleFinding(index, Rule.GAP, false, gap, rules.minGap()));
+    }
+  }
+}

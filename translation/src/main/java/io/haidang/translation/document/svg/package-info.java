@@ -1,0 +1,5 @@
+/** The text of SVG drawings. */
+@NullMarked
+package io.haidang.translation.document.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
@@ -51,7 +52,7 @@ public final class Gateway implements AutoCloseable {
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config, Parts parts) {
+  private Gateway(GatewayConfig config, PasswordCost passwords, Parts parts) {
     this.parts = parts;
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
@@ -60,7 +61,7 @@ public final class Gateway implements AutoCloseable {
             Database::close);
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
-    accounts = new Accounts(database, clock);
+    accounts = new Accounts(database, clock, passwords);
     firstAccounts = accounts.createFirstAccounts();
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
@@ -137,9 +138,17 @@ public final class Gateway implements AutoCloseable {
    * @throws RuntimeException when a part cannot start; those before it are closed again
    */
   public static Gateway start(GatewayConfig config) {
+    return start(config, PasswordCost.STANDARD);
+  }
+
+  /**
+   * The same, with new passwords at another cost than an office should choose; tests sign in
+   * hundreds of times.
+   */
+  public static Gateway start(GatewayConfig config, PasswordCost passwords) {
     Parts parts = new Parts();
     try {
-      return new Gateway(config, parts);
+      return new Gateway(config, passwords, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

@@ -19,6 +19,7 @@ import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
@@ -47,7 +48,7 @@ class HostileConnectionTest {
       new HttpLimits(10_000, 10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final int PATIENCE_MILLIS = 20_000;
 
-  private final TestDatabase store = TestDatabase.open(TestDatabase.Kind.H2_FILE);
+  private final TestDatabase store = TestDatabase.withNames(TestDatabase.Kind.H2_FILE);
   private final Vertx vertx = Vertx.vertx();
   private final CapturedLog log = new CapturedLog();
   @TempDir private Path folder;
@@ -59,7 +60,7 @@ class HostileConnectionTest {
   void start() {
     Database database = store.database();
     Clock clock = Clock.systemUTC();
-    Accounts accounts = new Accounts(database, clock);
+    Accounts accounts = new Accounts(database, clock, TestAccount.CHEAP);
     Drafted drafted = Drafted.in(database, target -> {}, clock);
     key = accounts.createApiKey(drafted.editor().id(), "test");
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);

@@ -33,6 +33,9 @@ create table published (
   withdrawn_at timestamp with time zone
 );
 
+-- For the index of the library, which follows what changed.
+create index target_by_time on target (updated_at);
+
 create index published_by_time on published (updated_at);
 
 -- Deliveries from before this table; channels show them under the title of their draft, as files.

@@ -26,8 +26,12 @@ public enum ErrorCode {
   UNSAFE_FILE,
   /** The file holds changes that nobody has accepted or rejected. */
   TRACKED_CHANGES,
+  /** Pages of the file are pictures, and nothing here reads them. */
+  SCANNED_PAGES,
   /** The file is no list of terms, breaks off, or is over a limit. */
   UNREADABLE_GLOSSARY,
+  /** The file is no TMX, or breaks off. */
+  UNREADABLE_MEMORY,
   /** Not a language tag, or no language known by that tag. */
   UNKNOWN_LANGUAGE,
   /** No model translates in that direction. */

@@ -1,7 +1,9 @@
 package io.haidang.translation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Where a machine text came from.
+ * Where a text came from that no person has written here.
  *
  * @param engine id of the model
  * @param engineVersion digest of its files, or the provider's name of the model
@@ -10,6 +12,7 @@ package io.haidang.translation;
  * @param repaired whether the first output broke a term and a second one was taken
  * @param latencyMillis time spent generating, shared evenly by the segments of a batch; 0 from
  *     cache
+ * @param memory the entry that it was taken from instead; null for what an engine wrote
  */
 public record Provenance(
     String engine,
@@ -17,7 +20,10 @@ public record Provenance(
     String promptVersion,
     String glossaryRelease,
     boolean repaired,
-    long latencyMillis) {
+    long latencyMillis,
+    @Nullable MemoryUse memory) {
+
+  private static final String MEMORY = "memory";
 
   /** Segments stored before instructions were recorded have no such field. */
   @SuppressWarnings("NullAway") // Whoever reads a stored segment may pass null.
@@ -25,14 +31,35 @@ public record Provenance(
     promptVersion = promptVersion == null ? "" : promptVersion;
   }
 
+  /** Of a text that an engine wrote. */
+  public Provenance(
+      String engine,
+      String engineVersion,
+      String promptVersion,
+      String glossaryRelease,
+      boolean repaired,
+      long latencyMillis) {
+    this(engine, engineVersion, promptVersion, glossaryRelease, repaired, latencyMillis, null);
+  }
+
+  /**
+   * Of a text that was taken from the memory.
+   *
+   * @param glossaryRelease names that it was checked against
+   */
+  public static Provenance of(MemoryUse use, String glossaryRelease) {
+    return new Provenance(MEMORY, "", "", glossaryRelease, false, 0, use);
+  }
+
   /** The same for a text that was mended afterwards. */
   public Provenance asRepaired() {
     return new Provenance(
-        engine, engineVersion, promptVersion, glossaryRelease, true, latencyMillis);
+        engine, engineVersion, promptVersion, glossaryRelease, true, latencyMillis, memory);
   }
 
   /** The same for a text that took no time, since it was made before. */
   public Provenance fromCache() {
-    return new Provenance(engine, engineVersion, promptVersion, glossaryRelease, repaired, 0);
+    return new Provenance(
+        engine, engineVersion, promptVersion, glossaryRelease, repaired, 0, memory);
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelsFolder its sub-folders are models
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
+ * @param memoryFolder of the index of the translation memory; may be missing
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  */
@@ -33,6 +34,7 @@ public record GatewayConfig(
     Path modelsFolder,
     Path ownModelsFolder,
     long modelsMemory,
+    Path memoryFolder,
     int workers,
     EngineSettings engines) {
 
@@ -62,10 +64,16 @@ public record GatewayConfig(
             settings.folder(Setting.MODELS_FOLDER, home),
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
+            memory(settings, data, home),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors));
     errors.throwIfAny();
     return config;
+  }
+
+  private static Path memory(Settings settings, Path data, Path home) {
+    String folder = settings.text(Setting.MEMORY_FOLDER);
+    return folder.isEmpty() ? data.resolve("memory") : home.resolve(folder).normalize();
   }
 
   private static EngineSettings engines(

@@ -28,6 +28,11 @@ public enum Setting {
       "4096",
       "megabytes, 64-1048576",
       "Memory for loaded models, by the size of their files; idle ones make room."),
+  MEMORY_FOLDER(
+      "",
+      "folder",
+      "Where this node keeps the index of the translation memory, which is made anew when it is"
+          + " lost; empty for memory in data.folder."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
 
   private final String defaultValue;

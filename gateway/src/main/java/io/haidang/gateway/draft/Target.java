@@ -37,6 +37,11 @@ public record Target(
     @Nullable String approvedBy,
     Instant updatedAt) {
 
+  /** Whether it speaks another language than its asset, so that its segments are translations. */
+  public boolean isInAnotherLanguage() {
+    return !language.equals(asset.sourceLanguage());
+  }
+
   /** Whether it no longer says what its story says. */
   public boolean isStale() {
     return staleReasons > 0;

@@ -61,6 +61,7 @@ public final class Uploads {
       case DAMAGED -> ErrorCode.DAMAGED_FILE;
       case UNSAFE -> ErrorCode.UNSAFE_FILE;
       case TRACKED_CHANGES -> ErrorCode.TRACKED_CHANGES;
+      case SCANNED -> ErrorCode.SCANNED_PAGES;
     };
   }
 

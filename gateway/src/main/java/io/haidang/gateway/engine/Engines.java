@@ -2,6 +2,8 @@ package io.haidang.gateway.engine;
 
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.memory.Labels;
+import io.haidang.gateway.memory.PublicMemory;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelDescriptor.Locality;
@@ -12,6 +14,7 @@ import io.haidang.models.remote.UsageRecorder;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.memory.TranslationMemory;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ public final class Engines implements EngineRouter, AutoCloseable {
 
   private final RouteTable routes;
   private final LocalEngine local;
+  private final TranslationMemory memory;
   private final Map<String, SegmentTranslators.Engine> engines = new LinkedHashMap<>();
   private final Map<String, Set<LanguagePair>> pairs = new LinkedHashMap<>();
   private final List<TextGenerator> generators = new ArrayList<>();
@@ -40,31 +44,33 @@ public final class Engines implements EngineRouter, AutoCloseable {
   /**
    * Opens no connection yet.
    *
-   * @param memory approved translations that providers may see
+   * @param memory asked before any engine; of its public texts providers see what is similar
    * @param usage is told of every call to a provider
    */
   public Engines(
       EngineSettings settings,
       LocalEngine local,
-      SimilarTranslations memory,
+      TranslationMemory memory,
       UsageRecorder usage,
       Clock clock) {
     this.routes = settings.routes();
     this.local = local;
+    this.memory = memory;
+    SimilarTranslations similar = new PublicMemory(memory);
     SegmentTranslator models = new CachingTranslator(local.compared(), cache, local.version(), 0);
     add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
     for (Provider provider : settings.providers()) {
-      addRemote(RemoteGenerators.open(provider, usage, clock), provider, memory);
+      addRemote(RemoteGenerators.open(provider, usage, clock), provider, similar);
     }
   }
 
-  private void addRemote(TextGenerator generator, Provider provider, SimilarTranslations memory) {
+  private void addRemote(TextGenerator generator, Provider provider, SimilarTranslations similar) {
     generators.add(generator);
     ModelDescriptor model = generator.descriptor();
     String identity = model.id() + " " + model.version() + " " + model.promptVersion();
     SegmentTranslator translator =
         new CachingTranslator(
-            local.comparing(SegmentTranslators.over(generator, memory)),
+            local.comparing(SegmentTranslators.over(generator, similar)),
             cache,
             pair -> identity,
             SegmentTranslator.NEIGHBOURS);
@@ -77,7 +83,10 @@ public final class Engines implements EngineRouter, AutoCloseable {
     pairs.put(name, served);
   }
 
-  /** The local models are asked whatever they serve now; providers for their directions only. */
+  /**
+   * The memory goes first. The local models are asked whatever they serve now; providers for their
+   * directions only.
+   */
   @Override
   public SegmentTranslator translator(TextKind kind) {
     List<SegmentTranslators.Engine> order = new ArrayList<>();
@@ -87,7 +96,8 @@ public final class Engines implements EngineRouter, AutoCloseable {
         order.add(engine);
       }
     }
-    return SegmentTranslators.firstOf(order);
+    return SegmentTranslators.remembering(
+        SegmentTranslators.firstOf(order), memory, Labels.visibleTo(kind.sensitivity()));
   }
 
   private boolean serves(String name, TextKind kind) {

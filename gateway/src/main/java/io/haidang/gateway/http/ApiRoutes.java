@@ -11,6 +11,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
+import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
@@ -42,6 +43,7 @@ final class ApiRoutes {
           PublishedOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
+          MemoryOperations::add,
           EngineOperations::add);
 
   private ApiRoutes() {}

@@ -13,14 +13,16 @@ import java.time.Clock;
  * @param rules when products may leave the house, and who clears them
  * @param notices taking back, and saying what was put right
  * @param channel what channels show
+ * @param library everything that was signed off, searchable
  */
-public record LibraryServices(ReleaseRules rules, PublicNotices notices, Channel channel) {
+public record LibraryServices(ReleaseRules rules, PublicNotices notices, Channel channel, Library library) {
 
   /** Opens the library of a database. */
   public static LibraryServices open(Database database, Accounts accounts, Clock clock) {
     return new LibraryServices(
         new ReleaseRules(database, accounts, clock),
         new PublicNotices(database, clock),
-        new Channel(database, clock));
+        new Channel(database, clock),
+        new Library(database, clock));
   }
 }

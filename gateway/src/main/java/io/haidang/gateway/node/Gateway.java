@@ -2,11 +2,11 @@ package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
-import io.haidang.gateway.engine.ApprovedTranslations;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
@@ -16,6 +16,8 @@ import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.memory.DeskMemory;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -51,7 +53,7 @@ public final class Gateway implements AutoCloseable {
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config, Parts parts) {
+  private Gateway(GatewayConfig config, PasswordCost passwords, Parts parts) {
     this.parts = parts;
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
@@ -60,11 +62,13 @@ public final class Gateway implements AutoCloseable {
             Database::close);
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
-    accounts = new Accounts(database, clock);
+    accounts = new Accounts(database, clock, passwords);
     firstAccounts = accounts.createFirstAccounts();
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
-    Engines engines = parts.own(engines(config, engine, database, books), Engines::close);
+    DeskMemory memory =
+        parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
+    Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
     Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
@@ -76,15 +80,15 @@ public final class Gateway implements AutoCloseable {
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
-    HttpServices services = services(database, terms, names, engines, books, jobs);
+    MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
+    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
 
   private Engines engines(
-      GatewayConfig config, TranslationEngine engine, Database database, UsageBooks books) {
-    return new Engines(
-        config.engines(), engine.local(), new ApprovedTranslations(database), books, clock);
+      GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
+    return new Engines(config.engines(), engine.local(), memory, books, clock);
   }
 
   private HttpServices services(
@@ -92,6 +96,7 @@ public final class Gateway implements AutoCloseable {
       Terminology terms,
       StoryNames names,
       Engines engines,
+      MemoryDesk memory,
       UsageBooks books,
       TranslationJobs jobs) {
     return new HttpServices(
@@ -104,6 +109,7 @@ public final class Gateway implements AutoCloseable {
         terms,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
+        memory,
         books,
         database::check,
         clock);
@@ -134,9 +140,17 @@ public final class Gateway implements AutoCloseable {
    * @throws RuntimeException when a part cannot start; those before it are closed again
    */
   public static Gateway start(GatewayConfig config) {
+    return start(config, PasswordCost.STANDARD);
+  }
+
+  /**
+   * The same, with new passwords at another cost than an office should choose; tests sign in
+   * hundreds of times.
+   */
+  public static Gateway start(GatewayConfig config, PasswordCost passwords) {
     Parts parts = new Parts();
     try {
-      return new Gateway(config, parts);
+      return new Gateway(config, passwords, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

@@ -35,6 +35,6 @@ public final class Recipes {
     if (target.form().isTranslation()) {
       return translation;
     }
-    return target.language().equals(target.asset().sourceLanguage()) ? form : translatedForm;
+    return target.isInAnotherLanguage() ? translatedForm : form;
   }
 }

@@ -46,7 +46,7 @@ final class FormChecks {
             extractor,
             context),
         context,
-        !target.language().equals(target.asset().sourceLanguage()));
+        target.isInAnotherLanguage());
   }
 
   /** The findings of each segment of {@code rows}, with {@code text} in place of one. */

@@ -11,6 +11,7 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.Glossary;
@@ -41,6 +42,7 @@ public final class ReviewDesk {
   private static final int MAX_COMMENT = 2_000;
 
   private final Database database;
+  private final Clock clock;
   private final TargetScheduler scheduler;
   private final Originals originals;
   private final TargetTable targets;
@@ -59,6 +61,7 @@ public final class ReviewDesk {
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
+    this.clock = clock;
     this.scheduler = scheduler;
     this.originals = new Originals(database.contents());
     this.targets = new TargetTable(clock);
@@ -187,6 +190,10 @@ public final class ReviewDesk {
         moved.state(),
         actor.displayName(),
         comment.isBlank() ? Map.of() : Map.of("comment", comment));
+    if (action == TargetAction.APPROVE && moved.isInAnotherLanguage()) {
+      String release = terms.get().glossary().release().value();
+      MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
+    }
     return moved;
   }
 

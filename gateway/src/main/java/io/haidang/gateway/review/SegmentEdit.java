@@ -8,6 +8,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.terms.TermUses;
 import io.haidang.glossary.enforce.TermEnforcer;
@@ -170,6 +171,9 @@ final class SegmentEdit {
    */
   private void moveTarget(Handle handle, Target target, TargetAction action, Account actor) {
     Target moved = targets.move(handle, target, action, null, null);
+    if (target.state().isSignedOff() && !moved.state().isSignedOff()) {
+      MemoryFeed.retire(handle, target.id());
+    }
     if (moved.state() != target.state()) {
       events.appendState(handle, moved.id(), moved.state(), actor.displayName(), Map.of());
     }

@@ -69,7 +69,7 @@ public final class SegmentTable {
           .bind("origins", Json.write(place.origins()))
           .bind("source", segment.source())
           .bind("machine", segment.target())
-          .bind("state", SegmentState.MACHINE.name())
+          .bind("state", state(segment).name())
           .bind("confidence", known(segment.confidence()))
           .bind("similarity", known(segment.similarity()))
           .bind("uncertain", Json.write(segment.uncertain()))
@@ -80,6 +80,10 @@ public final class SegmentTable {
           .add();
     }
     batch.execute();
+  }
+
+  private static SegmentState state(TranslatedSegment segment) {
+    return segment.provenance().memory() == null ? SegmentState.MACHINE : SegmentState.MATCHED;
   }
 
   /** SQL and JSON have null for what is not known; NaN would sort as the greatest number. */
@@ -138,7 +142,7 @@ public final class SegmentTable {
             "update segment set machine = :text, target = :text, uncertain = :uncertain,"
                 + " errors = :errors, warnings = :warnings, findings = :findings,"
                 + " provenance = :provenance"
-                + " where target_id = :id and idx = :idx and state = :state")
+                + " where target_id = :id and idx = :idx and state in (<untouched>)")
         .bind("text", segment.target())
         .bind("uncertain", Json.write(segment.uncertain()))
         .bind("errors", count(segment.findings(), Severity.ERROR))
@@ -147,7 +151,7 @@ public final class SegmentTable {
         .bind("provenance", Json.write(segment.provenance()))
         .bind("id", target)
         .bind("idx", index)
-        .bind("state", SegmentState.MACHINE.name())
+        .bindList("untouched", List.of(SegmentState.MACHINE.name(), SegmentState.MATCHED.name()))
         .execute();
   }
 

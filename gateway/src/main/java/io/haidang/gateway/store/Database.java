@@ -22,6 +22,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
+  private static final int IDLE_CONNECTIONS = 2;
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -48,6 +49,7 @@ public final class Database implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(IDLE_CONNECTIONS);
     config.setPoolName("database");
     if (jdbcUrl.startsWith(POSTGRESQL)) {
       config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes whole rows.

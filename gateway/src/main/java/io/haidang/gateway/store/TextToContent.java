@@ -24,7 +24,7 @@ final class TextToContent implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("9");
+    return MigrationVersion.fromVersion("10");
   }
 
   @Override

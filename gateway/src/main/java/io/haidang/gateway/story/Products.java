@@ -18,6 +18,7 @@ import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.Permission;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
@@ -231,6 +232,7 @@ public final class Products {
       throw TargetTable.stale(target); // A revision came in between.
     }
     Remaking.carry(handle, target, diff);
+    MemoryFeed.retire(handle, target.id());
     targets.setRevision(handle, target.id(), diff.after().revision());
     Target moved = targets.move(handle, target, TargetAction.REMAKE, null, null);
     StaleTable.clear(handle, target.id());

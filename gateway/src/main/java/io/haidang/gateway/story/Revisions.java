@@ -139,7 +139,7 @@ public final class Revisions {
               StoryTable.lock(handle, asset.story());
               requireNext(handle, revision);
               RevisionTable.insert(handle, revision);
-              unfinished.addAll(stale.mark(handle, asset, diffs, actor));
+              unfinished.addAll(stale.mark(handle, asset, revision.number(), diffs, actor));
             });
     unfinished.forEach(scheduler::schedule);
     return revision;

@@ -53,10 +53,12 @@ final class StaleProducts {
   /**
    * Judges every product of an asset.
    *
+   * @param revision the new one
    * @param diffs from each revision that products were made from to the new one
    * @return products that a worker has to make or go on making
    */
-  List<UUID> mark(Handle handle, Asset asset, Map<Integer, RevisionDiff> diffs, Account actor) {
+  List<UUID> mark(
+      Handle handle, Asset asset, int revision, Map<Integer, RevisionDiff> diffs, Account actor) {
     List<UUID> unfinished = new ArrayList<>();
     Set<UUID> stale = new LinkedHashSet<>();
     for (Target seen : targets.ofAsset(handle, asset.id())) {
@@ -79,7 +81,7 @@ final class StaleProducts {
         note(handle, target, reasons, actor);
       }
     }
-    passOn(handle, stale, diffs.values().iterator().next().after().revision());
+    passOn(handle, stale, revision);
     return unfinished;
   }
 

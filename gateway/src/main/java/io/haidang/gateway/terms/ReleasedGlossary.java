@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,7 +22,7 @@ import org.jdbi.v3.core.Handle;
  * once a second, and the whole glossary when there is a new release; meanwhile others get the one
  * before.
  */
-public final class ReleasedGlossary implements Supplier<TermEnforcer> {
+public final class ReleasedGlossary implements TermReleases {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
@@ -77,6 +76,14 @@ public final class ReleasedGlossary implements Supplier<TermEnforcer> {
     return latest.number() == number
         ? latest.terms()
         : earlier.get(number, release -> load(release).terms());
+  }
+
+  /** A release that this database does not have, such as a list from a file, is the latest. */
+  @Override
+  public TermEnforcer of(String release) {
+    int latest = number();
+    boolean isKnown = release.matches("\\d{1,9}") && Integer.parseInt(release) <= latest;
+    return isKnown && !release.equals("0") ? at(Integer.parseInt(release)) : get();
   }
 
   /** The latest release. */

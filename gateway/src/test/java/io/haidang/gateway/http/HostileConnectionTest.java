@@ -9,6 +9,8 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.memory.DeskMemory;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -18,6 +20,7 @@ import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
@@ -29,6 +32,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +40,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that do not speak as clients should, over bare sockets. */
 class HostileConnectionTest {
@@ -44,9 +49,11 @@ class HostileConnectionTest {
       new HttpLimits(10_000, 10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final int PATIENCE_MILLIS = 20_000;
 
-  private final TestDatabase store = TestDatabase.open(TestDatabase.Kind.H2_FILE);
+  private final TestDatabase store = TestDatabase.withNames(TestDatabase.Kind.H2_FILE);
   private final Vertx vertx = Vertx.vertx();
   private final CapturedLog log = new CapturedLog();
+  @TempDir private Path folder;
+  private DeskMemory memory;
   private String key = "";
   private int port;
 
@@ -54,10 +61,11 @@ class HostileConnectionTest {
   void start() {
     Database database = store.database();
     Clock clock = Clock.systemUTC();
-    Accounts accounts = new Accounts(database, clock);
+    Accounts accounts = new Accounts(database, clock, TestAccount.CHEAP);
     Drafted drafted = Drafted.in(database, target -> {}, clock);
     key = accounts.createApiKey(drafted.editor().id(), "test");
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
+    memory = DeskMemory.open(database, folder, clock);
     HttpServices services =
         new HttpServices(
             accounts,
@@ -74,6 +82,7 @@ class HostileConnectionTest {
             terms,
             new Campaigns(database, terms, clock),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             database::check,
             clock);
@@ -94,6 +103,7 @@ class HostileConnectionTest {
   void stop() {
     await(vertx.close());
     log.close();
+    memory.close();
     store.close();
   }
 

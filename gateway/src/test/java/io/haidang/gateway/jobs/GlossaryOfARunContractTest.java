@@ -50,7 +50,7 @@ class GlossaryOfARunContractTest {
   private final ReviewDesk desk;
 
   GlossaryOfARunContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     database = store.database();
     keepers = TermDesk.in(database, clock);
     drafted = Drafted.in(database, target -> {}, clock);

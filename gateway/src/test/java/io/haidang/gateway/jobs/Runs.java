@@ -3,6 +3,7 @@ package io.haidang.gateway.jobs;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.ReleasedGlossary;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.summarization.form.FormMakers;
@@ -17,6 +18,10 @@ final class Runs {
   static TargetRun of(
       Database database, EngineRouter engines, Supplier<TermEnforcer> terms, Clock clock) {
     Recipes recipes = new Recipes(database, engines, FormMakers.extractive(), clock);
-    return new TargetRun(database, recipes, StoryNames.always(terms), clock);
+    StoryNames names =
+        terms instanceof ReleasedGlossary released
+            ? StoryNames.released(database, released)
+            : StoryNames.always(terms);
+    return new TargetRun(database, recipes, names, clock);
   }
 }

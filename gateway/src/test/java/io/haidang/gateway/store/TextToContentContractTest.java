@@ -32,7 +32,7 @@ class TextToContentContractTest {
   private final TestDatabase database;
 
   TextToContentContractTest(TestDatabase.Kind kind) {
-    database = TestDatabase.open(kind, TextToContentContractTest::withDrafts);
+    database = TestDatabase.after(kind, TextToContentContractTest::withDrafts);
   }
 
   @AfterEach
@@ -108,12 +108,12 @@ class TextToContentContractTest {
                 handle.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
   }
 
-  /** The schema of release 7, with three drafts; each target has the id of its asset. */
+  /** The schema from before stories, with three drafts; each target has the id of its asset. */
   private static void withDrafts(String url, String user) {
     Flyway.configure()
         .dataSource(url, user, "")
         .placeholders(Map.of("numbers-at-a-time", "1"))
-        .target("7")
+        .target("8")
         .load()
         .migrate();
     Jdbi jdbi = Jdbi.create(url, user, "");

@@ -28,6 +28,7 @@ public final class LuceneIndex implements MemoryIndex {
   private static final String POSITION = "position";
   private static final String GREATEST = "greatest";
   private static final String FORM = "form";
+  private static final String OWNER = "owner";
 
   /** Grows when entries are written in another way: an index in the old one is made anew. */
   private static final String PRESENT_FORM = "1";
@@ -35,13 +36,15 @@ public final class LuceneIndex implements MemoryIndex {
   private static final double BUFFER_MEGABYTES = 32;
 
   private final Directory directory;
+  private final String owner;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private long greatest;
   private volatile long position;
 
-  private LuceneIndex(Directory directory) throws IOException {
+  private LuceneIndex(Directory directory, String owner) throws IOException {
     this.directory = directory;
+    this.owner = owner;
     this.writer =
         new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_MEGABYTES));
     this.searchers = new SearcherManager(writer, null);
@@ -55,17 +58,18 @@ public final class LuceneIndex implements MemoryIndex {
   }
 
   /**
-   * Opens the index of a folder, which is made when it is missing. One that is damaged, or written
-   * in the form of another release, is dropped and begins anew at position 0.
+   * Opens the index of a folder, which is made when it is missing. One that is damaged, of another
+   * memory, or written in the form of another release, is dropped and begins anew at position 0.
    *
+   * @param owner name of the memory whose entries it has
    * @throws UncheckedIOException when the folder cannot be used, or another process has it open
    */
-  public static LuceneIndex open(Path folder) {
+  public static LuceneIndex open(Path folder, String owner) {
     try {
       Files.createDirectories(folder);
       Directory directory = FSDirectory.open(folder);
-      dropUnlessUsable(directory);
-      return new LuceneIndex(directory);
+      dropUnlessUsable(directory, owner);
+      return new LuceneIndex(directory, owner);
     } catch (LockObtainFailedException e) {
       throw new UncheckedIOException(
           "memory index: in use by another process (expected: a folder for each)", e);
@@ -74,9 +78,9 @@ public final class LuceneIndex implements MemoryIndex {
     }
   }
 
-  private static void dropUnlessUsable(Directory directory) throws IOException {
+  private static void dropUnlessUsable(Directory directory, String owner) throws IOException {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      if (!isUsable(directory)) {
+      if (!isUsable(directory, owner)) {
         for (String file : directory.listAll()) {
           if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
@@ -87,9 +91,10 @@ public final class LuceneIndex implements MemoryIndex {
     }
   }
 
-  private static boolean isUsable(Directory directory) {
+  private static boolean isUsable(Directory directory, String owner) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return PRESENT_FORM.equals(reader.getIndexCommit().getUserData().get(FORM));
+      Map<String, String> data = reader.getIndexCommit().getUserData();
+      return PRESENT_FORM.equals(data.get(FORM)) && owner.equals(data.get(OWNER));
     } catch (IOException | IllegalArgumentException e) {
       return false; // Damaged, or nothing there yet.
     }
@@ -126,9 +131,14 @@ public final class LuceneIndex implements MemoryIndex {
     try {
       writer.setLiveCommitData(
           Map.of(
-                  POSITION, Long.toString(position),
-                  GREATEST, Long.toString(greatest),
-                  FORM, PRESENT_FORM)
+                  POSITION,
+                  Long.toString(position),
+                  GREATEST,
+                  Long.toString(greatest),
+                  FORM,
+                  PRESENT_FORM,
+                  OWNER,
+                  owner)
               .entrySet());
       writer.commit();
     } catch (IOException e) {

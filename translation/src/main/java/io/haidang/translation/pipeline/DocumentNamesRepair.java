@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +42,12 @@ final class DocumentNamesRepair {
   List<TranslatedSegment> repair(List<TranslatedSegment> segments) {
     List<String> sources = segments.stream().map(TranslatedSegment::source).toList();
     DocumentNames document = DocumentNames.of(sources, targets(segments), context);
+    Set<Integer> approved = approved(segments);
     Set<ConceptId> refused = new HashSet<>();
     List<TranslatedSegment> mended;
     Set<ConceptId> harmed;
     do {
-      List<UsageFinding> safe = safe(document, refused);
+      List<UsageFinding> safe = safe(document, refused, approved);
       mended = mended(segments, document, safe);
       harmed = harmed(segments, mended, safe);
       refused.addAll(harmed); // One concept fewer each time, so this ends.
@@ -52,14 +55,23 @@ final class DocumentNamesRepair {
     return withFindings(mended, document.with(targets(mended)));
   }
 
+  /** What a person has signed off is for a person to change. */
+  private static Set<Integer> approved(List<TranslatedSegment> segments) {
+    return IntStream.range(0, segments.size())
+        .filter(i -> segments.get(i).provenance().memory() != null)
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static List<String> targets(List<TranslatedSegment> segments) {
     return segments.stream().map(TranslatedSegment::target).toList();
   }
 
-  private List<UsageFinding> safe(DocumentNames document, Set<ConceptId> refused) {
+  private List<UsageFinding> safe(
+      DocumentNames document, Set<ConceptId> refused, Set<Integer> approved) {
     Set<ConceptId> left = new HashSet<>(refused);
     document.usage().stream()
-        .filter(finding -> !isSafe(document, finding))
+        .filter(finding -> approved.contains(finding.segment()) || !isSafe(document, finding))
         .forEach(finding -> left.add(finding.concept()));
     return document.usage().stream().filter(f -> !left.contains(f.concept())).toList();
   }

@@ -6,7 +6,9 @@ import io.haidang.models.SentenceSimilarity;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
+import io.haidang.translation.memory.TranslationMemory;
 import java.util.List;
+import java.util.Set;
 
 /** Makes translators. */
 public final class SegmentTranslators {
@@ -45,6 +47,18 @@ public final class SegmentTranslators {
    */
   public static SegmentTranslator firstOf(List<Engine> engines) {
     return new FailoverTranslator(engines);
+  }
+
+  /**
+   * The same translator, asked only for what {@code memory} does not have: a segment that was
+   * approved before, or differs from such a one by figures or inline codes, is taken as it is while
+   * its names are still official and the checks find no new error.
+   *
+   * @param labels of texts that those to be translated may see
+   */
+  public static SegmentTranslator remembering(
+      SegmentTranslator translator, TranslationMemory memory, Set<String> labels) {
+    return new MemoryTranslator(translator, memory, labels);
   }
 
   /**

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class DocumentFilterContract {
 
   protected static final Locale VI = Locale.forLanguageTag("vi");
-  private static final int MUTATIONS = 120;
 
   /** What is left when nothing is changed; every byte unless a format cannot promise that. */
   protected void assertUnchanged(byte[] source, byte[] merged) throws IOException {
@@ -45,6 +44,11 @@ public abstract class DocumentFilterContract {
   /** Damages a document in one way or another; formats with an inside damage that as well. */
   protected byte[] mutate(byte[] content, Random random) throws IOException {
     return Mutation.of(content, random);
+  }
+
+  /** How often each sample is damaged; fewer times where there are many samples. */
+  protected int mutations() {
+    return 120;
   }
 
   @Test
@@ -93,7 +97,7 @@ public abstract class DocumentFilterContract {
     byte[] content = Files.readAllBytes(sample);
     DocumentFormat format = format(sample);
     Random random = new Random(20_261_130);
-    for (int i = 0; i < MUTATIONS; i++) {
+    for (int i = 0; i < mutations(); i++) {
       byte[] mutation = mutate(content, random);
       try {
         SegmentedDocument document = SegmentedDocument.read(format, mutation, VI, options(sample));

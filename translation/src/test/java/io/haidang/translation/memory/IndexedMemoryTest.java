@@ -32,7 +32,7 @@ class IndexedMemoryTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    index = LuceneIndex.open(folder);
+    index = LuceneIndex.open(folder, "test");
     memory = new IndexedMemory(entries, index);
   }
 

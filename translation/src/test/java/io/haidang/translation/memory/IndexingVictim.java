@@ -14,7 +14,7 @@ final class IndexingVictim {
   }
 
   public static void main(String[] args) {
-    LuceneIndex index = LuceneIndex.open(Path.of(args[0]));
+    LuceneIndex index = LuceneIndex.open(Path.of(args[0]), "test");
     for (long id = index.position() + 1; ; id++) {
       index.apply(List.of(entry(id)), List.of(), id);
       if (id % 10 == 0) {

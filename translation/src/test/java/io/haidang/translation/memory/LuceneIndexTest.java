@@ -30,10 +30,10 @@ class LuceneIndexTest {
 
   @Test
   void index_closedAndOpened_isWhereItWas() {
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       index.apply(List.of(entry(1, "Cảng mới.", "New port.")), List.of(), 7);
     }
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       assertThat(index.position()).isEqualTo(7);
       assertThat(index.similar(query("Cảng mới.", 70), 5)).containsExactly(1L);
     }
@@ -41,7 +41,7 @@ class LuceneIndexTest {
 
   @Test
   void apply_entryAgain_takesThePlaceOfTheFirst() {
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       index.apply(List.of(entry(1, "Cảng mới.", "New port.")), List.of(), 1);
       index.apply(List.of(entry(1, "Sân bay.", "Airport.")), List.of(), 2);
       assertThat(index.size()).isEqualTo(1);
@@ -53,7 +53,7 @@ class LuceneIndexTest {
 
   @Test
   void search_wordsOfSourceOrTarget_newestFirstInPages() {
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       index.apply(
           List.of(
               entry(1, "Cảng Lạch Huyện mở rộng.", "Lach Huyen port grows."),
@@ -71,7 +71,7 @@ class LuceneIndexTest {
 
   @Test
   void clear_anything_beginsAnew() {
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       index.apply(List.of(entry(1, "Cảng mới.", "New port.")), List.of(), 7);
       index.clear();
       assertThat(index.position()).isZero();
@@ -81,9 +81,9 @@ class LuceneIndexTest {
 
   @Test
   void open_folderInUse_isRefused() {
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       assertThat(index.size()).isZero();
-      assertThatThrownBy(() -> LuceneIndex.open(folder))
+      assertThatThrownBy(() -> LuceneIndex.open(folder, "test"))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("in use by another process");
     }
@@ -91,7 +91,7 @@ class LuceneIndexTest {
 
   @Test
   void open_damagedFiles_beginsAnew() throws IOException {
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       index.apply(List.of(entry(1, "Cảng mới.", "New port.")), List.of(), 7);
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -99,7 +99,18 @@ class LuceneIndexTest {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
+      assertThat(index.position()).isZero();
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
+  void open_indexOfAnotherMemory_beginsAnew() {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
+      index.apply(List.of(entry(1, "Cảng mới.", "New port.")), List.of(), 7);
+    }
+    try (LuceneIndex index = LuceneIndex.open(folder, "other")) {
       assertThat(index.position()).isZero();
       assertThat(index.size()).isZero();
     }
@@ -112,7 +123,7 @@ class LuceneIndexTest {
     for (int kill = 0; kill < 2; kill++) {
       told = killAfter(told + 50);
     }
-    try (LuceneIndex index = LuceneIndex.open(folder)) {
+    try (LuceneIndex index = LuceneIndex.open(folder, "test")) {
       assertThat(index.position()).isGreaterThanOrEqualTo(told);
       assertThat(index.size()).isEqualTo(index.position());
       long next = index.position() + 1;

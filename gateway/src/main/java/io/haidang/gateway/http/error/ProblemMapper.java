@@ -108,7 +108,9 @@ public final class ProblemMapper {
           DAMAGED_FILE,
           UNSAFE_FILE,
           TRACKED_CHANGES,
+          SCANNED_PAGES,
           UNREADABLE_GLOSSARY,
+          UNREADABLE_MEMORY,
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR ->
           422;

@@ -4,11 +4,13 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Waiting;
 import io.haidang.glossary.TextSpan;
+import io.haidang.translation.MemoryUse;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,18 @@ public final class ApiJson {
         .put("promptVersion", from.promptVersion())
         .put("glossaryRelease", from.glossaryRelease())
         .put("repaired", from.repaired())
-        .put("latencyMillis", from.latencyMillis());
+        .put("latencyMillis", from.latencyMillis())
+        .put("memory", from.memory() == null ? null : use(from.memory()));
+  }
+
+  private static JsonObject use(MemoryUse use) {
+    return new JsonObject()
+        .put("entry", use.entry())
+        .put("kind", use.kind().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("score", use.score())
+        .put("document", use.document())
+        .put("segment", use.segment())
+        .put("person", use.person());
   }
 
   public static JsonObject finding(Finding finding) {
@@ -66,7 +79,14 @@ public final class ApiJson {
         .put("sourceSpan", span(finding.sourceSpan()))
         .put("targetSpan", span(finding.targetSpan()))
         .put("expected", finding.expected())
-        .put("detail", finding.detail());
+        .put("detail", finding.detail())
+        .put("fix", fix(finding.fix()));
+  }
+
+  private static @Nullable JsonObject fix(Finding.@Nullable Fix fix) {
+    return fix == null
+        ? null
+        : new JsonObject().put("span", span(fix.span())).put("replacement", fix.replacement());
   }
 
   public static @Nullable JsonObject span(@Nullable TextSpan span) {

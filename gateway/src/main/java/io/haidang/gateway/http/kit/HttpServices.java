@@ -6,6 +6,7 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
@@ -29,6 +30,7 @@ public record HttpServices(
     Terminology terms,
     Campaigns campaigns,
     Sentences sentences,
+    MemoryDesk memory,
     UsageBooks usage,
     BooleanSupplier ready,
     Clock clock) {

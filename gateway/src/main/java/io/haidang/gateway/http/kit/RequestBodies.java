@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads bodies into memory. Vert.x can only write the files of a form into a folder, or drop them;
@@ -26,7 +27,8 @@ public final class RequestBodies implements Handler<RoutingContext> {
 
   private static final String FILE = "file";
   private static final String FILES = "files of the form";
-  private static final String IMPORTS = API + "/v1/glossaries/official/imports";
+  private static final Set<String> IMPORTS =
+      Set.of(API + "/v1/glossaries/official/imports", API + "/v1/memory/imports");
 
   private final BodyHandler others = BodyHandler.create(false);
   private final BodyHandler lists = BodyHandler.create(false);
@@ -79,7 +81,7 @@ public final class RequestBodies implements Handler<RoutingContext> {
           request,
           isList ? listLimit : fileLimit,
           isList ? ErrorCode.UNREADABLE_GLOSSARY : ErrorCode.TEXT_TOO_LARGE);
-    } else if (request.request().path().equals(IMPORTS)) {
+    } else if (IMPORTS.contains(request.request().path())) {
       lists.handle(request);
     } else {
       others.handle(request);

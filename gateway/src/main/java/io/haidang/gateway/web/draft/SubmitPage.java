@@ -32,6 +32,7 @@ final class SubmitPage {
           ErrorCode.DAMAGED_FILE,
           ErrorCode.UNSAFE_FILE,
           ErrorCode.TRACKED_CHANGES,
+          ErrorCode.SCANNED_PAGES,
           ErrorCode.UNKNOWN_LANGUAGE,
           ErrorCode.UNSUPPORTED_PAIR);
 

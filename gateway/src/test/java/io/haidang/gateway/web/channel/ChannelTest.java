@@ -13,6 +13,8 @@ import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
+import io.haidang.gateway.memory.DeskMemory;
+import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.SettableClock;
@@ -31,6 +33,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -63,16 +67,18 @@ class ChannelTest {
 
   private static TestDatabase store;
   private static Newsroom news;
+  private static DeskMemory memory;
   private static String address;
   private static String key;
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path folder) {
     store = TestDatabase.open(TestDatabase.Kind.H2_FILE);
     Database database = store.database();
     news = new Newsroom(database, CLOCK);
     Accounts accounts = new Accounts(database, CLOCK);
     key = accounts.createApiKey(news.reviewer.id(), "portal");
+    memory = DeskMemory.open(database, folder, CLOCK);
     HttpServices services =
         new HttpServices(
             accounts,
@@ -84,6 +90,7 @@ class ChannelTest {
             news.terms,
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), news.terms.released()),
+            new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             database::check,
             CLOCK);
@@ -98,6 +105,7 @@ class ChannelTest {
   @AfterAll
   static void stop() {
     await(VERTX.close());
+    memory.close();
     store.close();
   }
 

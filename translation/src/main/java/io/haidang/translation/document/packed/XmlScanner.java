@@ -40,6 +40,7 @@ public final class XmlScanner {
   private final Deque<Open> open = new ArrayDeque<>();
   private final XmlTag tag;
   private XmlNames names;
+  private XmlNames namesBehind;
   private Token token = Token.OTHER;
   private int start;
   private int end;
@@ -58,6 +59,7 @@ public final class XmlScanner {
     this.source = part.text();
     this.tag = new XmlTag(source);
     this.names = XmlNames.of(prefixes);
+    this.namesBehind = names;
     this.end = source.startsWith("\uFEFF") ? 1 : 0;
   }
 
@@ -68,6 +70,7 @@ public final class XmlScanner {
    */
   public Token next() {
     start = end;
+    names = namesBehind;
     if (start == source.length()) {
       if (!open.isEmpty()) {
         throw damaged("breaks off", "every element ended");
@@ -120,8 +123,9 @@ public final class XmlScanner {
     names = names.with(tag);
     name = names.element(tag.name());
     if (tag.isEmpty()) {
-      return Token.START;
+      return Token.START; // What it declares ends with it.
     }
+    namesBehind = names;
     if (open.size() == MAX_DEPTH) {
       throw new DocumentException(
           Reason.TOO_DEEP,
@@ -139,7 +143,7 @@ public final class XmlScanner {
     }
     end = gt + 1;
     name = opened.name;
-    names = opened.outer;
+    namesBehind = opened.outer;
     return Token.END;
   }
 

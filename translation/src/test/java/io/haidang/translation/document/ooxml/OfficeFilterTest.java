@@ -29,6 +29,11 @@ final class OfficeFilterTest extends DocumentFilterContract {
   }
 
   @Override
+  protected int mutations() {
+    return 30;
+  }
+
+  @Override
   protected byte[] mutate(byte[] content, Random random) throws IOException {
     return PackedFiles.mutation(content, random);
   }

@@ -61,6 +61,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.library..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
+    "io.haidang.gateway.report..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
     "io.haidang.gateway.story..",

@@ -9,9 +9,11 @@ import io.haidang.gateway.http.kit.ApiKeyAuthentication;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
@@ -41,6 +43,8 @@ final class ApiRoutes {
           ReviewOperations::add,
           ReleaseOperations::add,
           PublishedOperations::add,
+          LibraryOperations::add,
+          ReportOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
           MemoryOperations::add,

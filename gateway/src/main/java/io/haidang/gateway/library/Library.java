@@ -63,7 +63,8 @@ public final class Library {
    * @param total hits on all pages
    * @param facets of all hits, how many of each value
    */
-  public record Page(long total, List<LibraryEntry> entries, Map<Facet, Map<String, Integer>> facets) {
+  public record Page(
+      long total, List<LibraryEntry> entries, Map<Facet, Map<String, Integer>> facets) {
 
     public Page {
       entries = List.copyOf(entries);
@@ -165,7 +166,8 @@ public final class Library {
    * @param segment of the entry, from 0
    * @param citation for people: title, form, language, who signed it off
    */
-  public record Passage(LibraryEntry from, int segment, String source, String text, String citation) {}
+  public record Passage(
+      LibraryEntry from, int segment, String source, String text, String citation) {}
 
   /**
    * Takes a passage of an entry for another text, and notes down in the log of the entry who did

@@ -55,8 +55,7 @@ final class LibraryIndex {
 
   LibraryIndex() {
     try {
-      writer =
-          new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Words.ANALYZER));
+      writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Words.ANALYZER));
       searchers = new SearcherManager(writer, null);
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory can be opened", e);

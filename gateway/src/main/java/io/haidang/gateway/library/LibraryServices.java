@@ -15,7 +15,8 @@ import java.time.Clock;
  * @param channel what channels show
  * @param library everything that was signed off, searchable
  */
-public record LibraryServices(ReleaseRules rules, PublicNotices notices, Channel channel, Library library) {
+public record LibraryServices(
+    ReleaseRules rules, PublicNotices notices, Channel channel, Library library) {
 
   /** Opens the library of a database. */
   public static LibraryServices open(Database database, Accounts accounts, Clock clock) {

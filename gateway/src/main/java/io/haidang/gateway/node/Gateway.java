@@ -19,6 +19,7 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -105,6 +106,7 @@ public final class Gateway implements AutoCloseable {
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
         StoryServices.open(database, names, jobs, engines::serves, clock),
         LibraryServices.open(database, accounts, clock),
+        new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
         new Campaigns(database, terms, clock),

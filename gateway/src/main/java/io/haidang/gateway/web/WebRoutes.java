@@ -11,7 +11,9 @@ import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.library.LibraryRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
+import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
 import io.vertx.core.Handler;
@@ -33,7 +35,9 @@ public final class WebRoutes {
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,
-          ChannelRoutes::add);
+          ChannelRoutes::add,
+          LibraryRoutes::add,
+          ReportRoutes::add);
 
   private WebRoutes() {}
 

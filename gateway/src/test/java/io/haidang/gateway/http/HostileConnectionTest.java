@@ -11,6 +11,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -78,6 +79,7 @@ class HostileConnectionTest {
                 kind -> true,
                 clock),
             LibraryServices.open(database, accounts, clock),
+            new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
             new Campaigns(database, terms, clock),

@@ -115,12 +115,10 @@ class LibraryContractTest {
   @Test
   void secret_isForItsOwnerAndReviewers() {
     Target target =
-        news.products(
-                "Kế hoạch mật.", Sensitivity.SECRET, List.of(ProductForm.TRANSLATION), "en")
+        news.products("Kế hoạch mật.", Sensitivity.SECRET, List.of(ProductForm.TRANSLATION), "en")
             .get(0);
     news.approve(target);
-    Account other =
-        new Account(UUID.randomUUID(), "other", "Người khác", Set.of(Role.EDITOR));
+    Account other = new Account(UUID.randomUUID(), "other", "Người khác", Set.of(Role.EDITOR));
 
     assertThat(ids(library.search(query("mật"), news.editor, 0, 10))).hasSize(1);
     assertThat(ids(library.search(query("mật"), news.reviewer, 0, 10))).hasSize(1);
@@ -147,11 +145,11 @@ class LibraryContractTest {
   void passage_taken_saysWhereItComesFrom_andIsOnRecord() {
     Target target = approved("Cảng biển.\nTàu vào cảng.");
 
-    Passage passage =
-        library.take(target.id(), 1, "Bài về cảng", news.desk, news.editor);
+    Passage passage = library.take(target.id(), 1, "Bài về cảng", news.desk, news.editor);
 
     assertThat(passage.text()).isEqualTo("en: Tàu vào cảng.");
-    assertThat(passage.citation()).contains("en: Cảng biển.", target.id().toString(), "Người duyệt");
+    assertThat(passage.citation())
+        .contains("en: Cảng biển.", target.id().toString(), "Người duyệt");
     assertThat(news.desk.events(target.id()))
         .anySatisfy(
             event -> {

@@ -7,6 +7,7 @@ import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
@@ -26,6 +27,7 @@ public record HttpServices(
     Drafts drafts,
     StoryServices stories,
     LibraryServices library,
+    Reports reports,
     ReviewDesk desk,
     Terminology terms,
     Campaigns campaigns,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
@@ -15,6 +16,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.SettableClock;
@@ -29,10 +31,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +54,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Feeds, public pages and the pull API over real HTTP, on a clock that the test sets. */
+/** Feeds, pages, reports and the pull API over real HTTP, on a clock that the test sets. */
 class ChannelTest {
 
   private static final List<String> HOSTILE =
@@ -68,6 +72,7 @@ class ChannelTest {
   private static TestDatabase store;
   private static Newsroom news;
   private static DeskMemory memory;
+  private static Sessions sessions;
   private static String address;
   private static String key;
 
@@ -78,14 +83,16 @@ class ChannelTest {
     news = new Newsroom(database, CLOCK);
     Accounts accounts = new Accounts(database, CLOCK);
     key = accounts.createApiKey(news.reviewer.id(), "portal");
+    sessions = new Sessions(database, accounts, CLOCK);
     memory = DeskMemory.open(database, folder, CLOCK);
     HttpServices services =
         new HttpServices(
             accounts,
-            new Sessions(database, accounts, CLOCK),
+            sessions,
             Drafted.drafts(database, CLOCK),
             news.stories,
             news.library,
+            new Reports(database),
             news.desk,
             news.terms,
             new Campaigns(database, news.terms, CLOCK),
@@ -121,7 +128,8 @@ class ChannelTest {
       String title = Xml.legal("en: " + text + ".");
 
       Document atom = xml(get("/feeds/atom.xml"));
-      assertThat(texts(atom, "title")).contains(title);
+      assertThat(texts(atom, "title")) // The first sentence, wherever that ends.
+          .anyMatch(found -> found.length() > 8 && title.startsWith(found));
       assertThat(texts(atom, "id")).contains("urn:uuid:" + target.id());
       assertThat(texts(atom, "updated")).allMatch(time -> time.endsWith("Z"));
       JsonObject json = new JsonObject(get("/feeds/feed.json").body());
@@ -233,6 +241,89 @@ class ChannelTest {
     assertThat(api("/published?since=yesterday").statusCode()).isEqualTo(400);
     assertThat(get("/published/bogus").statusCode()).isEqualTo(404);
     assertThat(get("/api/v1/published").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void library_isSearchedOnItsPage_andPassagesAreTaken() throws Exception {
+    Target target = news.translation("Lễ hội chọi trâu Đồ Sơn. Khai hội tháng Tám.");
+    news.approve(target);
+    WebSession session = sessions.start(news.editor);
+    String cookie = "haidang_session=" + session.token();
+
+    String found = get("/library?q=tr%C3%A2u&language=en", "Cookie", cookie).body();
+    assertThat(found).contains("/library/" + target.id());
+    for (String hostile : HOSTILE) {
+      String query = URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+      assertThat(get("/library?q=" + query + "&owner=" + query, "Cookie", cookie).body())
+          .doesNotContain("<script>alert");
+    }
+    assertThat(get("/library/" + target.id(), "Cookie", cookie).body()).contains("Khai hội");
+    HttpResponse<String> taken =
+        post("/library/" + target.id() + "/passages", session, "segment=1&purpose=tin");
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+    assertThat(taken.body()).contains("urn:uuid:" + target.id());
+    assertThat(get("/library").statusCode()).isNotEqualTo(500);
+  }
+
+  @Test
+  void release_isDecidedOnThePageOfAnEntry() throws Exception {
+    Target target = news.translation("Khởi công cầu vượt biển.");
+    news.approve(target);
+    WebSession session = sessions.start(news.reviewer);
+    String page = "/library/" + target.id();
+
+    HttpResponse<String> ruled =
+        post(page + "/rule", session, "embargo=2036-01-01T08%3A00&spokesperson=reviewer");
+    assertThat(ruled.statusCode()).as(ruled.body()).isEqualTo(303);
+    assertThat(get(page, "Cookie", "haidang_session=" + session.token()).body())
+        .contains("value=\"2036-01-01T08:00\"");
+    assertThat(news.library.rules().of(target.asset().story()).embargoUntil())
+        .isEqualTo("2036-01-01T01:00:00Z"); // Seven hours before, in UTC.
+    int version = news.desk.target(target.id()).version();
+    assertThat(post(page + "/clearance", session, "version=" + version).statusCode())
+        .isEqualTo(303);
+    assertThat(news.library.rules().isCleared(news.desk.target(target.id()))).isTrue();
+    assertThat(post(page + "/rule", session, "embargo=bogus&spokesperson=").statusCode())
+        .isEqualTo(400);
+    assertThat(post(page + "/rule", session, "embargo=&spokesperson=").statusCode()).isEqualTo(303);
+    news.publish(target);
+    assertThat(post(page + "/correction", session, "notice=S%E1%BB%ADa").statusCode())
+        .isEqualTo(303);
+    assertThat(get("/published/" + target.id()).body()).contains("Sửa");
+    assertThat(post(page + "/withdrawal", session, "notice=Sai").statusCode()).isEqualTo(303);
+    assertThat(get("/published/" + target.id()).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void report_isAPage_aTableAndJson() throws Exception {
+    news.approve(news.translation("Tin cho báo cáo."));
+    String cookie = "haidang_session=" + sessions.start(news.editor).token();
+    String month = CLOCK.instant().toString().substring(0, 7);
+
+    assertThat(get("/reports/" + month, "Cookie", cookie).body()).contains("<tfoot>");
+    assertThat(get("/reports/" + month + "/csv", "Cookie", cookie).body()).contains(month + ",en,");
+    assertThat(new JsonObject(api("/reports/" + month).body()).getJsonArray("lines")).isNotEmpty();
+    assertThat(api("/reports/" + month + "/csv").body()).contains(month + ",en,");
+    assertThat(get("/reports/bogus", "Cookie", cookie).statusCode()).isEqualTo(404);
+    assertThat(api("/reports/2026-13").statusCode()).isEqualTo(400);
+    assertThat(new JsonObject(api("/library?q=b%C3%A1o%20c%C3%A1o").body()).getInteger("total"))
+        .isPositive();
+  }
+
+  private static HttpResponse<String> post(String path, WebSession session, String form)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", "haidang_session=" + session.token())
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "token="
+                        + URLEncoder.encode(session.csrfToken(), StandardCharsets.UTF_8)
+                        + "&"
+                        + form))
+            .build();
+    return HTTP.send(request, BodyHandlers.ofString());
   }
 
   private static JsonObject pull(String query) {

@@ -60,6 +60,10 @@ public enum ErrorCode {
   WRONG_STATE,
   /** The concept has changed since the proposal was made. */
   OUTDATED_PROPOSAL,
+  /**
+   * The product no longer says what its story says: have it made anew, or keep it by a decision.
+   */
+  PRODUCT_STALE,
   /** Errors are open; fix them or accept them with a reason. */
   FINDINGS_OPEN,
   /** Too many attempts; wait. */

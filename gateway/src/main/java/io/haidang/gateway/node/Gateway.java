@@ -12,13 +12,16 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
-import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
@@ -65,7 +68,9 @@ public final class Gateway implements AutoCloseable {
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
-    TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
+    StoryNames names = StoryNames.released(database, terms.released());
+    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -75,7 +80,7 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
-    HttpServices services = services(database, terms, engines, memories, books, jobs);
+    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
@@ -88,6 +93,7 @@ public final class Gateway implements AutoCloseable {
   private HttpServices services(
       Database database,
       Terminology terms,
+      StoryNames names,
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
@@ -96,6 +102,7 @@ public final class Gateway implements AutoCloseable {
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
+        StoryServices.open(database, names, jobs, engines::serves, clock),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
         new Campaigns(database, terms, clock),

@@ -28,10 +28,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final ContentStore contents;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.contents = new SqlContentStore(jdbi);
     // Statements and their values must not come into a log.
     jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(NONE));
   }
@@ -57,6 +59,7 @@ public final class Database implements AutoCloseable {
       Flyway.configure()
           .dataSource(pool)
           .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
+          .javaMigrations(new TextToContent())
           .load()
           .migrate();
       return new Database(pool);
@@ -93,6 +96,11 @@ public final class Database implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Where files are kept. A store in use inside a transaction takes a second connection. */
+  public ContentStore contents() {
+    return contents;
   }
 
   /** Whether the database answers. */

@@ -12,6 +12,8 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Drafted;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileConnectionTest {
 
   private static final HttpLimits LIMITS =
-      new HttpLimits(10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
+      new HttpLimits(10_000, 10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final TestDatabase store = TestDatabase.withNames(TestDatabase.Kind.H2_FILE);
@@ -68,6 +70,12 @@ class HostileConnectionTest {
             accounts,
             new Sessions(database, accounts, clock),
             drafted.drafts(),
+            StoryServices.open(
+                database,
+                StoryNames.released(database, terms.released()),
+                target -> {},
+                kind -> true,
+                clock),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
             new Campaigns(database, terms, clock),

@@ -123,8 +123,7 @@ class GlossaryOfARunContractTest {
   }
 
   private void run(UUID id, SegmentTranslator translator) {
-    new TranslationRun(database, kind -> translator, keepers.terms().released(), clock)
-        .run(id, () -> false);
+    Runs.of(database, kind -> translator, keepers.terms().released(), clock).run(id, () -> false);
   }
 
   private List<String> releases(UUID id) {

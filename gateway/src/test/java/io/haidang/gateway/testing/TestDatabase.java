@@ -6,9 +6,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 
 /**
- * A new and empty database of one kind.
+ * A new database of one kind.
  *
  * <p><b>Owns:</b> the database, until {@link #close}, which fails when a connection was not given
  * back.
@@ -41,18 +42,40 @@ public final class TestDatabase implements AutoCloseable {
 
   private static TestDatabase open(Kind kind, Contents contents) {
     return switch (kind) {
+      case H2_FILE -> h2(TestFolders.copyOf(contents));
+      case POSTGRESQL -> postgresql(TestPostgres.newDatabase(contents));
+    };
+  }
+
+  /**
+   * A database that had a life before it is opened.
+   *
+   * @param before is given its JDBC URL and user; there is no password
+   */
+  public static TestDatabase open(Kind kind, BiConsumer<String, String> before) {
+    return switch (kind) {
       case H2_FILE -> {
-        Path folder = TestFolders.copyOf(contents);
-        yield new TestDatabase(
-            Database.open(GatewayConfig.embedded(folder), "haidang", ""),
-            () -> TestFolders.delete(folder));
+        Path folder = TestFolders.temporary();
+        before.accept(GatewayConfig.embedded(folder), "haidang");
+        yield h2(folder);
       }
       case POSTGRESQL -> {
-        String url = TestPostgres.newDatabase(contents);
-        yield new TestDatabase(
-            Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.drop(url));
+        String url = TestPostgres.newDatabase();
+        before.accept(url, TestPostgres.USER);
+        yield postgresql(url);
       }
     };
+  }
+
+  private static TestDatabase h2(Path folder) {
+    return new TestDatabase(
+        Database.open(GatewayConfig.embedded(folder), "haidang", ""),
+        () -> TestFolders.delete(folder));
+  }
+
+  private static TestDatabase postgresql(String url) {
+    return new TestDatabase(
+        Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.drop(url));
   }
 
   public Database database() {

@@ -32,7 +32,7 @@ class TextToContentContractTest {
   private final TestDatabase database;
 
   TextToContentContractTest(TestDatabase.Kind kind) {
-    database = TestDatabase.open(kind, TextToContentContractTest::withDrafts);
+    database = TestDatabase.after(kind, TextToContentContractTest::withDrafts);
   }
 
   @AfterEach

@@ -101,7 +101,7 @@ class BundleContractTest {
   private final TargetRun run;
 
   BundleContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     database = store.database();
     keepers = TermDesk.in(database, clock);
     Drafted people = Drafted.in(database, scheduled::add, clock);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
 /**
- * A new database of one kind.
+ * A new and empty database of one kind.
  *
  * <p><b>Owns:</b> the database, until {@link #close}, which fails when a connection was not given
  * back.
@@ -42,40 +42,44 @@ public final class TestDatabase implements AutoCloseable {
 
   private static TestDatabase open(Kind kind, Contents contents) {
     return switch (kind) {
-      case H2_FILE -> h2(TestFolders.copyOf(contents));
-      case POSTGRESQL -> postgresql(TestPostgres.newDatabase(contents));
+      case H2_FILE -> {
+        Path folder = TestFolders.copyOf(contents);
+        yield new TestDatabase(
+            Database.open(GatewayConfig.embedded(folder), "haidang", ""),
+            () -> TestFolders.delete(folder));
+      }
+      case POSTGRESQL -> {
+        String url = TestPostgres.newDatabase(contents);
+        yield new TestDatabase(
+            Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.drop(url));
+      }
     };
   }
 
   /**
-   * A database that had a life before it is opened.
+   * A database that had a life before the gateway opens it.
    *
    * @param before is given its JDBC URL and user; there is no password
    */
-  public static TestDatabase open(Kind kind, BiConsumer<String, String> before) {
+  public static TestDatabase after(Kind kind, BiConsumer<String, String> before) {
     return switch (kind) {
       case H2_FILE -> {
         Path folder = TestFolders.temporary();
-        before.accept(GatewayConfig.embedded(folder), "haidang");
-        yield h2(folder);
+        yield new TestDatabase(
+            opened(GatewayConfig.embedded(folder), "haidang", before),
+            () -> TestFolders.delete(folder));
       }
       case POSTGRESQL -> {
         String url = TestPostgres.newDatabase();
-        before.accept(url, TestPostgres.USER);
-        yield postgresql(url);
+        yield new TestDatabase(
+            opened(url, TestPostgres.USER, before), () -> TestPostgres.drop(url));
       }
     };
   }
 
-  private static TestDatabase h2(Path folder) {
-    return new TestDatabase(
-        Database.open(GatewayConfig.embedded(folder), "haidang", ""),
-        () -> TestFolders.delete(folder));
-  }
-
-  private static TestDatabase postgresql(String url) {
-    return new TestDatabase(
-        Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.drop(url));
+  private static Database opened(String url, String user, BiConsumer<String, String> before) {
+    before.accept(url, user);
+    return Database.open(url, user, "");
   }
 
   public Database database() {

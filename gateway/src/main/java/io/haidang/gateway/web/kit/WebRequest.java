@@ -2,6 +2,7 @@ package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
@@ -107,6 +108,16 @@ public record WebRequest(
     } catch (NumberFormatException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, name + ": no number (expected: a whole number)");
+    }
+  }
+
+  /** The constant whose public name is in a field. */
+  public <E extends Enum<E>> E constant(Class<E> type, String name) {
+    try {
+      return PublicName.constant(type, field(name));
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, name + ": unknown (expected: one of the form)");
     }
   }
 

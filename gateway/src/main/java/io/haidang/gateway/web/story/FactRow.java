@@ -5,9 +5,12 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.LedgerEntry;
 import io.haidang.gateway.web.kit.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ record FactRow(
     return new FactRow(
         entry.key(),
         texts.name("fact-kind", entry.kind()),
-        entry.value(),
+        value(entry),
         entry.places().stream().map(LedgerEntry.Place::wording).distinct().toList(),
         entry.places().isEmpty() ? null : entry.places().get(0).asset(),
         entry.statements().stream()
@@ -47,6 +50,21 @@ record FactRow(
                         said.language(), said.form(), said.wording(), href(bundle, said.target())))
             .distinct()
             .toList());
+  }
+
+  /** Names are shown as they are written; their keys are for machines. */
+  private static String value(LedgerEntry entry) {
+    boolean isName =
+        switch (entry.kind()) {
+          case CONCEPT, NAME, TITLE, ABBREVIATION, NEGATION -> true;
+          default -> false;
+        };
+    if (!isName) {
+      return entry.value();
+    }
+    return entry.places().isEmpty()
+        ? entry.statements().get(0).wording()
+        : entry.places().get(0).wording();
   }
 
   private static String href(Bundle bundle, UUID product) {
@@ -62,7 +80,10 @@ record FactRow(
     return asset != null;
   }
 
-  List<Said> in(Locale language) {
-    return said.stream().filter(one -> one.language().equals(language)).toList();
+  /** What the products of a language say, by wording. */
+  Map<String, List<Said>> in(Locale language) {
+    return said.stream()
+        .filter(one -> one.language().equals(language))
+        .collect(Collectors.groupingBy(Said::wording, LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -43,9 +43,17 @@ final class FactsPage {
       return storyHref() + "/facts";
     }
 
-    /** Facts that only products state, which nobody should. */
-    long invented() {
-      return rows.stream().filter(row -> !row.isTold()).count();
+    List<FactRow> told() {
+      return rows.stream().filter(FactRow::isTold).toList();
+    }
+
+    /** Facts that nobody should state, since the story does not. */
+    List<FactRow> onlyInProducts() {
+      return rows.stream().filter(row -> !row.isTold()).toList();
+    }
+
+    int invented() {
+      return onlyInProducts().size();
     }
   }
 

@@ -72,7 +72,7 @@ final class NewStoryPage {
     NewStory story =
         new NewStory(
             request.field("title"),
-            PublicName.constant(Sensitivity.class, request.field("sensitivity")),
+            request.constant(Sensitivity.class, "sensitivity"),
             date(request.field("textDate")));
     NewAsset article =
         new NewAsset(

@@ -2,7 +2,6 @@ package io.haidang.gateway.web.story;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.Revision;
 import io.haidang.gateway.draft.Story;
@@ -132,19 +131,10 @@ final class PartPages {
 
   private static NewAsset asset(WebRequest request) {
     return new NewAsset(
-        kind(request.field("kind")),
+        request.constant(AssetKind.class, "kind"),
         request.field("title"),
         request.field("language"),
         TypedText.of(request).orElse(null),
         request.file("medium").map(TypedText::upload).orElse(null));
-  }
-
-  private static AssetKind kind(String name) {
-    try {
-      return PublicName.constant(AssetKind.class, name);
-    } catch (IllegalArgumentException e) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "kind: unknown (expected: one of the list)");
-    }
   }
 }

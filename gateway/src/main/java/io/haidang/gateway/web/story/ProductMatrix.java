@@ -46,6 +46,16 @@ record ProductMatrix(List<Locale> languages, List<Row> rows) {
     }
   }
 
+  /** Products in the order of {@link #FORMS}, each in the text's own language first. */
+  static List<Target> sorted(List<Target> products) {
+    return products.stream()
+        .sorted(
+            Comparator.comparingInt((Target target) -> FORMS.indexOf(target.form()))
+                .thenComparing(Target::isInAnotherLanguage)
+                .thenComparing(target -> target.language().toLanguageTag()))
+        .toList();
+  }
+
   static ProductMatrix of(Locale own, List<Target> products) {
     List<Locale> languages =
         Stream.concat(

@@ -138,16 +138,14 @@ final class StoryPage {
   }
 
   private View view(Visit visit, Bundle bundle, String problem) {
+    List<Target> products = ProductMatrix.sorted(bundle.products());
     String notice = "stories.notice." + visit.request().parameter("notice");
     return new View(
         bundle.story(),
         bundle.release(),
         bundle.assets().stream().map(asset -> part(bundle, asset)).toList(),
-        bundle.products().stream()
-            .filter(Target::isStale)
-            .map(target -> stale(visit, target))
-            .toList(),
-        bundle.products().stream()
+        products.stream().filter(Target::isStale).map(target -> stale(visit, target)).toList(),
+        products.stream()
             .filter(target -> target.state().isSignedOff() && !target.isStale())
             .toList(),
         delivered(bundle),

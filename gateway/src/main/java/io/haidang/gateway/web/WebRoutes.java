@@ -15,6 +15,7 @@ import io.haidang.gateway.web.library.LibraryRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
+import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -37,7 +38,8 @@ public final class WebRoutes {
           CampaignRoutes::add,
           ChannelRoutes::add,
           LibraryRoutes::add,
-          ReportRoutes::add);
+          ReportRoutes::add,
+          StoryRoutes::add);
 
   private WebRoutes() {}
 

@@ -38,7 +38,7 @@ final class TranslationRecipe implements Recipe {
         new TranslationContext(kind.pair(), target.asset().textDate(), names));
   }
 
-  private record Translation(
+  record Translation(
       SegmentedDocument document, SegmentTranslator translator, TranslationContext context)
       implements Making {
 

@@ -15,6 +15,7 @@ import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
@@ -50,13 +51,13 @@ final class SegmentEdit {
       int index,
       int version,
       String text,
-      Optional<FormChecks> form,
+      Optional<ProductChecks> checks,
       Account actor) {
     SegmentRow seen = segment(handle, target.id(), index);
     if (seen.version() != version) {
       throw stale(seen);
     }
-    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, form, actor);
+    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
   }
 
   /** As {@link #apply}, but for a text that may have been delivered; whatever version it has. */
@@ -65,10 +66,10 @@ final class SegmentEdit {
       Target target,
       int index,
       String text,
-      Optional<FormChecks> form,
+      Optional<ProductChecks> checks,
       Account actor) {
     SegmentRow seen = segment(handle, target.id(), index);
-    apply(handle, target, seen, text, TargetAction.CORRECT, form, actor);
+    apply(handle, target, seen, text, TargetAction.CORRECT, checks, actor);
   }
 
   private SegmentRow apply(
@@ -77,9 +78,9 @@ final class SegmentEdit {
       SegmentRow seen,
       String text,
       TargetAction action,
-      Optional<FormChecks> form,
+      Optional<ProductChecks> checks,
       Account actor) {
-    SegmentRow changed = change(handle, target, seen, text, form);
+    SegmentRow changed = change(handle, target, seen, text, checks);
     record(handle, target, seen, changed, actor);
     tellDependants(handle, target, seen, changed);
     moveTarget(handle, target, action, actor);
@@ -87,11 +88,11 @@ final class SegmentEdit {
   }
 
   private SegmentRow change(
-      Handle handle, Target target, SegmentRow seen, String text, Optional<FormChecks> form) {
+      Handle handle, Target target, SegmentRow seen, String text, Optional<ProductChecks> checks) {
     requireUsable(seen, text);
     TranslationContext context = context(target);
-    if (form.isPresent()) {
-      changeForm(handle, target, seen, text, form.get());
+    if (checks.isPresent()) {
+      changeProduct(handle, target, seen, text, checks.get());
     } else {
       DocumentFindings document = DocumentFindings.after(handle, target, seen, text, context);
       update(handle, target, seen, text, document.of(seen, text));
@@ -101,22 +102,30 @@ final class SegmentEdit {
     return segment(handle, target.id(), seen.index());
   }
 
-  private static void changeForm(
-      Handle handle, Target target, SegmentRow seen, String text, FormChecks form) {
+  private static void changeProduct(
+      Handle handle, Target target, SegmentRow seen, String text, ProductChecks checks) {
     List<SegmentRow> rows = SegmentTable.list(handle, target.id());
-    List<List<Finding>> findings = form.after(rows, seen.index(), text);
+    List<List<Finding>> findings = checks.after(rows, seen.index(), text);
     update(handle, target, seen, text, findings.get(seen.index()));
     for (SegmentRow row : rows) {
       if (row.index() != seen.index()) {
-        SegmentTable.setFindings(handle, target.id(), row.index(), findings.get(row.index()));
+        SegmentTable.setFindings(
+            handle, target.id(), row.index(), carried(row, findings.get(row.index())));
       }
     }
+  }
+
+  private static List<Finding> carried(SegmentRow row, List<Finding> findings) {
+    return FindingIdentity.carry(
+        row.findings(), row.target(), findings, row.target(), row.source());
   }
 
   private static void update(
       Handle handle, Target target, SegmentRow seen, String text, List<Finding> findings) {
     SegmentState state = text.equals(seen.target()) ? SegmentState.CONFIRMED : SegmentState.EDITED;
-    if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
+    List<Finding> carried =
+        FindingIdentity.carry(seen.findings(), seen.target(), findings, text, seen.source());
+    if (!SegmentTable.update(handle, target.id(), seen, text, state, carried)) {
       throw stale(segment(handle, target.id(), seen.index()));
     }
   }

@@ -20,10 +20,12 @@ import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.Permission;
+import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.LanguagePair;
 import io.haidang.summarization.Form;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,7 +106,7 @@ public final class Products {
   private List<Wanted> wanted(Asset asset, NewProducts wanted) {
     List<Wanted> all = new ArrayList<>();
     for (ProductForm form : wanted.forms()) {
-      requireKnown(form);
+      requireKnown(form, asset);
       for (String tag : wanted.languages()) {
         Locale language = LanguageTags.known(tag);
         boolean ownLanguage = language.equals(asset.sourceLanguage());
@@ -123,8 +125,14 @@ public final class Products {
     return all;
   }
 
-  private static void requireKnown(ProductForm form) {
-    if (!form.isTranslation()) {
+  private static void requireKnown(ProductForm form, Asset asset) {
+    if (form.equals(ProductForm.SUBTITLES)) {
+      if (!SubtitleFiles.hasTimes(asset.format())) {
+        throw new GatewayException(
+            ErrorCode.INVALID_REQUEST,
+            "form: subtitles of a text without times (expected: a transcript as SRT or VTT)");
+      }
+    } else if (!form.isTranslation()) {
       try {
         Form.of(form.id());
       } catch (IllegalArgumentException e) {
@@ -170,6 +178,12 @@ public final class Products {
         Map.of("language", wanted.language().toLanguageTag(), "form", wanted.form().id()));
     made.add(id);
     return targets.require(handle, id);
+  }
+
+  /** The sentences of the text that a product was made from, without inline codes. */
+  public List<String> sourceSentences(Target target) {
+    List<String> segments = states.of(target.asset()).segments();
+    return segments.stream().map(InlineCodes::strip).toList();
   }
 
   /** Why a product is stale, the most telling first; empty when it is up to date. */

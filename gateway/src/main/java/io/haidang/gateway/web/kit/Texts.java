@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.draft.ProductForm;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,20 +19,25 @@ import java.util.ResourceBundle.Control;
  */
 public final class Texts {
 
-  /** Everything but the errors. */
+  /** Everything but stories and errors. */
   static final String PAGES = "io.haidang.gateway.web.pages";
+
+  /** What is said of stories and their products. */
+  static final String STORIES = "io.haidang.gateway.web.stories";
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";
 
   private final Locale locale;
   private final ResourceBundle pages;
+  private final ResourceBundle stories;
   private final ResourceBundle errors;
 
   private Texts(Locale locale) {
     Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.locale = locale;
     this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
+    this.stories = ResourceBundle.getBundle(STORIES, locale, exact);
     this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
   }
 
@@ -49,12 +55,12 @@ public final class Texts {
 
   /** The text of a key, with {@code {0}} and so on replaced. */
   public String get(String key, Object... values) {
-    return format(pages.getString(key), values);
+    return format(bundle(key).getString(key), values);
   }
 
   /** Whether there is a text for a key. */
   public boolean has(String key) {
-    return pages.containsKey(key);
+    return bundle(key).containsKey(key);
   }
 
   /** A text about errors. */
@@ -67,6 +73,10 @@ public final class Texts {
     return get(group + "." + PublicName.of(value));
   }
 
+  private ResourceBundle bundle(String key) {
+    return stories.containsKey(key) ? stories : pages;
+  }
+
   private String format(String text, Object... values) {
     return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
   }
@@ -75,6 +85,12 @@ public final class Texts {
   public String language(Locale language) {
     String key = "language." + language.toLanguageTag();
     return has(key) ? get(key) : language.getDisplayName(locale);
+  }
+
+  /** What a product is, in words. */
+  public String form(ProductForm form) {
+    String key = "form." + form.id();
+    return has(key) ? get(key) : form.id();
   }
 
   public String date(LocalDate day) {

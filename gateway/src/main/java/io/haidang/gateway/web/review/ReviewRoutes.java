@@ -21,6 +21,7 @@ public final class ReviewRoutes {
     router.get("/targets/:id/summary", about::summary);
     router.get("/targets/:id/history", about::history);
     router.post("/targets/:id/segments/:index", edits::save);
+    router.post("/targets/:id/segments/:index/findings/:finding", edits::accept);
     router.post("/targets/:id/decision", decisions::decide);
     router.post("/targets/:id/export", decisions::download);
   }

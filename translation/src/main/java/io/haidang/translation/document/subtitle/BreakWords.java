@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param notBefore words that stay with the one in front: particles
  * @param notAfter words that stay with the next one: articles, prepositions, negations
  * @param numbered words that stay with a number behind them: "No.", "ngày"
+ * @param beforeName words that stay with a name behind them: "thành phố", "ông"
+ * @param connectors words that names of several words have inside: "of"
  * @param compounds words with a space inside
  */
 record BreakWords(
@@ -26,6 +29,8 @@ record BreakWords(
     Set<String> notBefore,
     Set<String> notAfter,
     Set<String> numbered,
+    Set<String> beforeName,
+    Set<String> connectors,
     Set<String> compounds) {
 
   private static final Map<String, BreakWords> LOADED = new ConcurrentHashMap<>();
@@ -51,11 +56,13 @@ record BreakWords(
         set(words, "notBefore", " "),
         set(words, "notAfter", " "),
         set(words, "numbered", " "),
+        set(words, "beforeName", " "),
+        set(words, "connectors", " "),
         set(words, "compounds", ", *"));
   }
 
   private static Set<String> set(Properties words, String key, String separator) {
     String value = words.getProperty(key, "").strip();
-    return value.isEmpty() ? Set.of() : Set.copyOf(java.util.Arrays.asList(value.split(separator)));
+    return value.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(value.split(separator)));
   }
 }

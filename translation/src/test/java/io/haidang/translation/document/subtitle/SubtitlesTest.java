@@ -3,6 +3,7 @@ package io.haidang.translation.document.subtitle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.subtitle.SubtitleFinding.Rule;
@@ -61,26 +62,28 @@ final class SubtitlesTest {
     assertThat(Subtitles.check(cues, SubtitleRules.DEFAULT))
         .extracting(SubtitleFinding::cue, SubtitleFinding::rule, SubtitleFinding::error)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(0, Rule.TOO_SHORT, false),
-            org.assertj.core.api.Assertions.tuple(0, Rule.GAP, false),
-            org.assertj.core.api.Assertions.tuple(1, Rule.LINES, true),
-            org.assertj.core.api.Assertions.tuple(1, Rule.TOO_LONG, false),
-            org.assertj.core.api.Assertions.tuple(1, Rule.OVERLAP, false),
-            org.assertj.core.api.Assertions.tuple(2, Rule.LINE_LENGTH, true),
-            org.assertj.core.api.Assertions.tuple(2, Rule.READING_SPEED, true),
-            org.assertj.core.api.Assertions.tuple(3, Rule.ORDER, false),
-            org.assertj.core.api.Assertions.tuple(3, Rule.READING_SPEED, false));
+            tuple(0, Rule.TOO_SHORT, false),
+            tuple(0, Rule.GAP, false),
+            tuple(1, Rule.LINES, true),
+            tuple(1, Rule.TOO_LONG, false),
+            tuple(1, Rule.OVERLAP, false),
+            tuple(2, Rule.LINE_LENGTH, true),
+            tuple(2, Rule.READING_SPEED, true),
+            tuple(3, Rule.ORDER, false),
+            tuple(3, Rule.READING_SPEED, false));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "vi | Đoàn đại biểu thành phố Hải Phòng thăm cảng | Đoàn đại biểu thành phố / Hải Phòng thăm cảng",
+        "vi | Đoàn đại biểu thành phố Hải Phòng thăm cảng | Đoàn đại biểu / thành phố Hải Phòng thăm cảng",
         "vi | Kim ngạch xuất khẩu ước đạt 33 tỷ đồng trong quý I | Kim ngạch xuất khẩu / ước đạt 33 tỷ đồng trong quý I",
         "vi | Chúng tôi sẽ ký biên bản ghi nhớ vào ngày 12 tháng 5 | Chúng tôi sẽ ký biên bản ghi nhớ / vào ngày 12 tháng 5",
         "en | The leaders of the city received a delegation from Japan | The leaders of the city / received a delegation from Japan",
         "en | Exports reached 33 billion dollars in the first quarter | Exports reached 33 billion dollars / in the first quarter",
+        "en | He met the Department of Foreign Affairs of Japan today | He met the / Department of Foreign Affairs of Japan today",
+        "vi | Sáng nay tại Hà Nội, ông Nguyễn Văn An tiếp đoàn Incheon | Sáng nay tại Hà Nội, / ông Nguyễn Văn An tiếp đoàn Incheon",
         "en | However, the work will be finished by the end of 2026 | However, the work will be finished / by the end of 2026",
         "fr | Les dirigeants de la ville ont reçu une délégation du Japon | Les dirigeants de la ville / ont reçu une délégation du Japon",
         "zh | 海防市领导今天上午会见了来自日本的经济代表团 | 海防市领导今天上午会见了 / 来自日本的经济代表团",

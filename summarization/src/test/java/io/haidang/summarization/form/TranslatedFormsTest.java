@@ -110,9 +110,10 @@ final class TranslatedFormsTest {
     TranslatedForm form =
         new TranslatedForms(english).translate(draft, points, CONTEXT, CallContext.PATIENT);
 
-    assertThat(form.target()).isNotNull();
-    assertThat(form.target().prose()).hasSize(3).noneMatch(text -> text.contains("900"));
-    assertThat(form.source().prose()).containsExactly("Một", "Ba", "Bốn");
+    assertThat(Objects.requireNonNull(form.target()).prose())
+        .hasSize(3)
+        .noneMatch(text -> text.contains("900"));
+    assertThat(Objects.requireNonNull(form.source()).prose()).containsExactly("Một", "Ba", "Bốn");
     assertThat(form.segments()).hasSize(3);
   }
 

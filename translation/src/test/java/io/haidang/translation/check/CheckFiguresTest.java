@@ -130,7 +130,7 @@ final class CheckFiguresTest {
         Seeded error = wrong.get();
         Set<String> found = ids(error.source(), error.target(), error.limit());
         seeded++;
-        seen += found.stream().anyMatch(kind.checks::contains) ? 1 : 0;
+        seen += found.stream().anyMatch(kind.checks()::contains) ? 1 : 0;
       }
     }
     System.out.printf(

@@ -108,10 +108,9 @@ public final class TranslatedForms {
     return gate.refusal(assembled(translation.source(), segments, request, language));
   }
 
-  /** What the translator's own checks call an error, or far from its source, is not offered. */
+  /** What the translator's own checks call an error is not offered; warnings go to the reviewer. */
   private static boolean isWrong(TranslatedSegment segment) {
-    return segment.similarity() < TranslatedSegment.LOW_SIMILARITY
-        || segment.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return segment.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
   private static boolean isWrong(Translation.Sentence sentence, CandidateGate gate) {

@@ -183,6 +183,21 @@ class BundleTest {
     assertThat(back.body()).startsWith("PK");
   }
 
+  @Test
+  void draft_inUtf16_comesBackInIt() {
+    byte[] file = "\uFEFFHội nghị có 45 đại biểu tham dự.".getBytes(StandardCharsets.UTF_16LE);
+    Answer answer =
+        form("drafts", Map.of("targetLanguages", List.of("en")), Map.of("file", file), "tin.txt");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String target = answer.json().path("targets").path(0).path("id").asText();
+    GATEWAY.awaitState(target, "in-review");
+    approve(target);
+
+    Answer back = editor.tryPost("targets/" + target + "/exports", Map.of());
+
+    assertThat(back.header("Content-Type")).isEqualTo("text/plain");
+  }
+
   /** The smallest document that Word opens. */
   private static byte[] word(String paragraph) throws IOException {
     String types = "http://schemas.openxmlformats.org/package/2006/content-types";

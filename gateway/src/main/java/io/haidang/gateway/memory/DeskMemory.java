@@ -102,6 +102,16 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
     return indexed.find(query);
   }
 
+  /** Brings the index up to date now, however long that takes. */
+  public void follow() {
+    follower.follow();
+  }
+
+  /** Makes the index anew from the entries. */
+  public void rebuild() {
+    follower.rebuild();
+  }
+
   MemoryIndex index() {
     follower.freshen();
     return index;

@@ -26,6 +26,8 @@ public enum ErrorCode {
   UNSAFE_FILE,
   /** The file holds changes that nobody has accepted or rejected. */
   TRACKED_CHANGES,
+  /** Pages of the file are pictures, and nothing here reads them. */
+  SCANNED_PAGES,
   /** The file is no list of terms, breaks off, or is over a limit. */
   UNREADABLE_GLOSSARY,
   /** The file is no TMX, or breaks off. */
@@ -58,6 +60,10 @@ public enum ErrorCode {
   WRONG_STATE,
   /** The concept has changed since the proposal was made. */
   OUTDATED_PROPOSAL,
+  /**
+   * The product no longer says what its story says: have it made anew, or keep it by a decision.
+   */
+  PRODUCT_STALE,
   /** Errors are open; fix them or accept them with a reason. */
   FINDINGS_OPEN,
   /** Too many attempts; wait. */

@@ -57,9 +57,11 @@ final class ArchitectureTest {
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
     "io.haidang.gateway.jobs..",
+    "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
+    "io.haidang.gateway.story..",
     "io.haidang.gateway.terms..",
     "io.haidang.gateway.usage.."
   };

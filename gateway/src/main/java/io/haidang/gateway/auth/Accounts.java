@@ -29,11 +29,18 @@ public final class Accounts {
 
   private final Database database;
   private final Clock clock;
+  private final PasswordCost cost;
   private final SignInLimiter limiter;
 
   public Accounts(Database database, Clock clock) {
+    this(database, clock, PasswordCost.STANDARD);
+  }
+
+  /** The same, with new passwords at another cost. */
+  public Accounts(Database database, Clock clock, PasswordCost cost) {
     this.database = database;
     this.clock = clock;
+    this.cost = cost;
     this.limiter = new SignInLimiter(clock);
   }
 
@@ -48,7 +55,8 @@ public final class Accounts {
     limiter.requireFree(name);
     Optional<AccountRow> row =
         database.jdbi().withHandle(handle -> AccountRow.byLogin(handle, name));
-    boolean right = row.map(AccountRow::password).orElse(PasswordHash.OF_NOBODY).matches(password);
+    PasswordHash stored = row.map(AccountRow::password).orElse(PasswordHash.ofNobody(cost));
+    boolean right = stored.matches(password);
     if (!right || row.isEmpty()) {
       limiter.failed(name);
       throw new GatewayException(
@@ -89,7 +97,7 @@ public final class Accounts {
   public Account create(String login, String displayName, String password, Set<Role> roles) {
     Account account =
         new Account(UUID.randomUUID(), login.toLowerCase(Locale.ROOT), displayName, roles);
-    AccountRow row = new AccountRow(account, PasswordHash.of(password));
+    AccountRow row = new AccountRow(account, PasswordHash.of(password, cost));
     database
         .jdbi()
         .useHandle(handle -> row.insert(handle, clock.instant().atOffset(ZoneOffset.UTC)));

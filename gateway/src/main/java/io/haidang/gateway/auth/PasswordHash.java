@@ -9,24 +9,22 @@ import javax.crypto.spec.PBEKeySpec;
 /**
  * A password as it is stored: {@code iterations$salt$hash}, PBKDF2 with HMAC-SHA256 (RFC 8018).
  *
- * <p><b>Blocking:</b> hashing takes a good part of a second, on purpose.
+ * <p><b>Blocking:</b> hashing takes as long as {@link PasswordCost} says, on purpose.
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by matches() alone
 record PasswordHash(int iterations, byte[] salt, byte[] hash) {
-
-  /** What OWASP recommends for this function in 2023. */
-  private static final int ITERATIONS = 600_000;
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
 
   /** Stands in for the hash of an unknown name, so that the answer takes as long. */
-  static final PasswordHash OF_NOBODY =
-      new PasswordHash(ITERATIONS, new byte[SALT_BYTES], new byte[HASH_BITS / 8]);
+  static PasswordHash ofNobody(PasswordCost cost) {
+    return new PasswordHash(cost.iterations(), new byte[SALT_BYTES], new byte[HASH_BITS / 8]);
+  }
 
-  static PasswordHash of(String password) {
+  static PasswordHash of(String password, PasswordCost cost) {
     byte[] salt = Secrets.randomBytes(SALT_BYTES);
-    return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
+    return new PasswordHash(cost.iterations(), salt, derive(password, salt, cost.iterations()));
   }
 
   static PasswordHash parse(String stored) {

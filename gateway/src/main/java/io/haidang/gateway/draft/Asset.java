@@ -8,16 +8,32 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A draft as it is kept, without its content.
+ * A part of a story as it is kept, without its content.
  *
- * @param author who handed it in, and therefore may not approve it
+ * @param story that it belongs to
+ * @param text as it was in the revision that is spoken of
+ * @param author who handed it in, and therefore may not approve what is made of it
  */
 public record Asset(
     UUID id,
+    UUID story,
+    AssetKind kind,
     String title,
-    DocumentFormat format,
+    AssetText text,
     Locale sourceLanguage,
     Sensitivity sensitivity,
     LocalDate textDate,
     Account author,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** The same with its text in another revision. */
+  public Asset with(AssetText other) {
+    return new Asset(
+        id, story, kind, title, other, sourceLanguage, sensitivity, textDate, author, createdAt);
+  }
+
+  /** Of the text. */
+  public DocumentFormat format() {
+    return text.format();
+  }
+}

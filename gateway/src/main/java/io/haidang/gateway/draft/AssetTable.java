@@ -1,37 +1,114 @@
 package io.haidang.gateway.draft;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Drafts as they were handed in. */
-final class AssetTable {
+/**
+ * Parts of stories, without their contents.
+ *
+ * <p><b>Thread-safety:</b> no state. <b>Blocking:</b> SQL.
+ */
+public final class AssetTable {
 
   private AssetTable() {}
 
-  static void insert(Handle handle, Asset asset, String content) {
+  /** An asset whether or not it has a text. */
+  public record Row(UUID id, AssetKind kind, String title, Locale language) {}
+
+  /** Adds an asset under the label and the date of its story; it has no revision yet. */
+  public static void insert(
+      Handle handle,
+      UUID id,
+      Story story,
+      AssetKind kind,
+      String title,
+      Locale language,
+      Account author,
+      Instant created) {
     handle
         .createUpdate(
-            "insert into asset (id, title, format, content, source_language, sensitivity,"
-                + " text_date, author_id, created_at) values (:id, :title, :format, :content,"
+            "insert into asset (id, story_id, kind, title, source_language, sensitivity,"
+                + " text_date, author_id, created_at) values (:id, :story, :kind, :title,"
                 + " :language, :sensitivity, :date, :author, :created)")
-        .bind("id", asset.id())
-        .bind("title", asset.title())
-        .bind("format", asset.format().name())
-        .bind("content", content)
-        .bind("language", asset.sourceLanguage().toLanguageTag())
-        .bind("sensitivity", asset.sensitivity().name())
-        .bind("date", asset.textDate())
-        .bind("author", asset.author().id())
-        .bind("created", asset.createdAt().atOffset(ZoneOffset.UTC))
+        .bind("id", id)
+        .bind("story", story.id())
+        .bind("kind", kind.name())
+        .bind("title", title)
+        .bind("language", language.toLanguageTag())
+        .bind("sensitivity", story.sensitivity().name())
+        .bind("date", story.textDate())
+        .bind("author", author.id())
+        .bind("created", created.atOffset(ZoneOffset.UTC))
         .execute();
   }
 
-  static String content(Handle handle, UUID asset) {
+  /** The parts of a story in the order in which they were added. */
+  public static List<Row> ofStory(Handle handle, UUID story) {
     return handle
-        .createQuery("select content from asset where id = :id")
-        .bind("id", asset)
-        .mapTo(String.class)
-        .one();
+        .createQuery("select * from asset where story_id = :story order by created_at, id")
+        .bind("story", story)
+        .map(
+            (row, context) ->
+                new Row(
+                    row.getObject("id", UUID.class),
+                    AssetKind.valueOf(row.getString("kind")),
+                    row.getString("title"),
+                    Locale.forLanguageTag(row.getString("source_language"))))
+        .list();
+  }
+
+  /**
+   * An asset with the text that it has now.
+   *
+   * @throws GatewayException {@code not-found} when there is none, or it has no text
+   */
+  public static Asset require(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            "select a.id as asset_id, a.story_id, a.kind, a.title, a.source_language,"
+                + " a.sensitivity, a.text_date, a.created_at, r.number as revision, r.text_digest,"
+                + " r.text_format, r.text_name,"
+                + PersonRow.COLUMNS
+                + " from asset a join account u on u.id = a.author_id"
+                + " join asset_revision r on r.asset_id = a.id and r.number ="
+                + " (select max(m.number) from asset_revision m where m.asset_id = a.id)"
+                + " where a.id = :id and r.text_digest is not null")
+        .bind("id", id)
+        .map((row, context) -> asset(row))
+        .findOne()
+        .orElseThrow(
+            () ->
+                new GatewayException(
+                    ErrorCode.NOT_FOUND, "asset: " + id + " (expected: a known one with a text)"));
+  }
+
+  /** Of any row that has the columns of an asset, a revision with a text, and its author. */
+  static Asset asset(ResultSet row) throws SQLException {
+    AssetText text = RevisionTable.text(row, row.getInt("revision"));
+    if (text == null) {
+      throw new IllegalStateException("a product is made from a text");
+    }
+    return new Asset(
+        row.getObject("asset_id", UUID.class),
+        row.getObject("story_id", UUID.class),
+        AssetKind.valueOf(row.getString("kind")),
+        row.getString("title"),
+        text,
+        Locale.forLanguageTag(row.getString("source_language")),
+        Sensitivity.valueOf(row.getString("sensitivity")),
+        row.getObject("text_date", LocalDate.class),
+        PersonRow.account(row),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -4,9 +4,10 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.LanguagePair;
-import io.haidang.translation.document.DocumentException;
+import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.Role;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Takes drafts in and shows where they are.
@@ -85,47 +87,75 @@ public final class Drafts {
       throw new GatewayException(
           ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
     }
-    Set<LanguagePair> directions = directions(draft);
+    DocumentFormat format = Uploads.format(draft.upload());
+    Set<LanguagePair> directions = directions(draft, format);
     Locale source = directions.iterator().next().source();
-    SegmentedDocument document = read(draft, source);
-    Asset asset =
-        new Asset(
+    SegmentedDocument document = Uploads.read(draft.upload(), format, source);
+    Story story =
+        new Story(
             UUID.randomUUID(),
             title(draft, document),
-            draft.format(),
-            source,
             draft.sensitivity(),
             draft.textDate(),
             author,
             clock.instant());
-    List<UUID> ids = store(asset, draft.content(), directions);
-    ids.forEach(scheduler::schedule);
-    return targets(asset.id());
+    ContentDigest digest = database.contents().put(draft.upload().bytes());
+    AssetText text = new AssetText(1, digest, format, Uploads.name(draft.upload()));
+    Asset article =
+        new Asset(
+            UUID.randomUUID(),
+            story.id(),
+            AssetKind.ARTICLE,
+            story.title(),
+            text,
+            source,
+            story.sensitivity(),
+            story.textDate(),
+            author,
+            story.createdAt());
+    store(story, article, directions).forEach(scheduler::schedule);
+    return targets(article.id());
   }
 
-  private List<UUID> store(Asset asset, String content, Set<LanguagePair> directions) {
+  /** Every draft is a story, though it may never get more than this article. */
+  private List<UUID> store(Story story, Asset article, Set<LanguagePair> directions) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
-              AssetTable.insert(handle, asset, content);
+              StoryTable.insert(handle, story);
+              AssetTable.insert(
+                  handle,
+                  article.id(),
+                  story,
+                  article.kind(),
+                  article.title(),
+                  article.sourceLanguage(),
+                  article.author(),
+                  article.createdAt());
+              RevisionTable.insert(handle, Revision.first(article));
               List<UUID> ids = new ArrayList<>();
               for (LanguagePair pair : directions) {
-                UUID id = UUID.randomUUID();
-                targets.insert(handle, id, asset.id(), pair.target());
-                events.append(
-                    handle,
-                    id,
-                    EventLog.CREATED,
-                    asset.author().displayName(),
-                    Map.of("language", pair.target().toLanguageTag()));
-                ids.add(id);
+                ids.add(insert(handle, article, pair.target()));
               }
               return ids;
             });
   }
 
-  private Set<LanguagePair> directions(NewDraft draft) {
+  private UUID insert(Handle handle, Asset article, Locale language) {
+    UUID id = UUID.randomUUID();
+    int revision = article.text().revision();
+    targets.insert(handle, id, article.id(), revision, ProductForm.TRANSLATION, language);
+    events.append(
+        handle,
+        id,
+        EventLog.CREATED,
+        article.author().displayName(),
+        Map.of("language", language.toLanguageTag()));
+    return id;
+  }
+
+  private Set<LanguagePair> directions(NewDraft draft, DocumentFormat format) {
     if (draft.targetLanguages().isEmpty()) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "targetLanguages: (none) (expected: at least one)");
@@ -137,7 +167,7 @@ public final class Drafts {
         throw new GatewayException(
             ErrorCode.UNSUPPORTED_PAIR, "pair: " + pair + " (expected: one of " + pairs + ")");
       }
-      if (!isServed.test(new TextKind(pair, draft.format(), draft.sensitivity()))) {
+      if (!isServed.test(new TextKind(pair, format, draft.sensitivity()))) {
         throw new GatewayException(
             ErrorCode.UNSUPPORTED_PAIR,
             "pair: " + pair + " (expected: one that a text of this label has an engine for)");
@@ -164,31 +194,6 @@ public final class Drafts {
     if (language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage())) {
       throw new IllegalArgumentException("no language of that code");
     }
-  }
-
-  private static SegmentedDocument read(NewDraft draft, Locale source) {
-    try {
-      return SegmentedDocument.read(draft.format(), draft.content(), source);
-    } catch (DocumentException e) {
-      throw new GatewayException(code(e.reason()), String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** The error that a user is told for a document that is refused. */
-  public static ErrorCode code(DocumentException.Reason reason) {
-    return switch (reason) {
-      case EMPTY -> ErrorCode.EMPTY_TEXT;
-      case TOO_LARGE -> ErrorCode.TEXT_TOO_LARGE;
-      case NOT_TEXT -> ErrorCode.NOT_TEXT;
-      case TOO_DEEP -> ErrorCode.TOO_DEEP;
-      case UNSUPPORTED -> ErrorCode.UNSUPPORTED_FORMAT;
-      case MISLABELLED -> ErrorCode.MISLABELLED_FILE;
-      case ENCRYPTED -> ErrorCode.ENCRYPTED_FILE;
-      case MACROS -> ErrorCode.FILE_WITH_MACROS;
-      case DAMAGED -> ErrorCode.DAMAGED_FILE;
-      case UNSAFE -> ErrorCode.UNSAFE_FILE;
-      case TRACKED_CHANGES -> ErrorCode.TRACKED_CHANGES;
-    };
   }
 
   private static String title(NewDraft draft, SegmentedDocument document) {

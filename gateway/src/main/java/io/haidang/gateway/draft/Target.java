@@ -7,13 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The translation of an asset into one language.
+ * A product of a story: a form in a language, made from an asset; most often the translation.
  *
+ * @param asset with the revision that it was made from
  * @param version grows by one with every change, for optimistic locking
  * @param segmentsDone translated so far
  * @param segmentsTotal 0 until a worker has read the document
  * @param openErrors segments with a finding that blocks approval
  * @param openWarnings segments with a lesser finding
+ * @param staleReasons why it no longer says what its story says; 0 when it is up to date
  * @param failure error id and reason when the state is {@code FAILED}, else null
  * @param waiting why nobody is working on it, or null
  * @param approvedBy display name of the approver, or null
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Target(
     UUID id,
     Asset asset,
+    ProductForm form,
     Locale language,
     TargetState state,
     int version,
@@ -28,7 +31,19 @@ public record Target(
     int segmentsTotal,
     int openErrors,
     int openWarnings,
+    int staleReasons,
     @Nullable String failure,
     @Nullable Waiting waiting,
     @Nullable String approvedBy,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** Whether it speaks another language than its asset, so that its segments are translations. */
+  public boolean isInAnotherLanguage() {
+    return !language.equals(asset.sourceLanguage());
+  }
+
+  /** Whether it no longer says what its story says. */
+  public boolean isStale() {
+    return staleReasons > 0;
+  }
+}

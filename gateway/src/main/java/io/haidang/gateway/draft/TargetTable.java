@@ -38,13 +38,22 @@ public final class TargetTable {
     this.clock = clock;
   }
 
-  void insert(Handle handle, UUID id, UUID asset, Locale language) {
+  /**
+   * Adds a product that is still to be made.
+   *
+   * @param revision of the asset that it is to be made from
+   */
+  public void insert(
+      Handle handle, UUID id, UUID asset, int revision, ProductForm form, Locale language) {
     handle
         .createUpdate(
-            "insert into target (id, asset_id, language, state, version, segments_total,"
-                + " updated_at) values (:id, :asset, :language, :state, 1, 0, :now)")
+            "insert into target (id, asset_id, revision, form, language, state, version,"
+                + " segments_total, updated_at)"
+                + " values (:id, :asset, :revision, :form, :language, :state, 1, 0, :now)")
         .bind("id", id)
         .bind("asset", asset)
+        .bind("revision", revision)
+        .bind("form", form.id())
         .bind("language", language.toLanguageTag())
         .bind("state", TargetState.DRAFT.name())
         .bind("now", now())
@@ -87,11 +96,23 @@ public final class TargetTable {
     return require(handle, id);
   }
 
-  List<Target> ofAsset(Handle handle, UUID asset) {
+  /** By language and form. */
+  public List<Target> ofAsset(Handle handle, UUID asset) {
     return list(
         handle
-            .createQuery(TargetRow.SELECT + "where t.asset_id = :asset order by t.language")
+            .createQuery(TargetRow.SELECT + "where t.asset_id = :asset order by t.language, t.form")
             .bind("asset", asset));
+  }
+
+  /** The products of a story, by asset in the order of their making, form and language. */
+  public List<Target> ofStory(Handle handle, UUID story) {
+    return list(
+        handle
+            .createQuery(
+                TargetRow.SELECT
+                    + "where a.story_id = :story"
+                    + " order by a.created_at, a.id, t.form, t.language")
+            .bind("story", story));
   }
 
   List<Target> recent(Handle handle, int limit) {
@@ -153,9 +174,9 @@ public final class TargetTable {
         .list();
   }
 
-  /** The text that a target translates. */
-  public String content(Handle handle, Target target) {
-    return AssetTable.content(handle, target.asset().id());
+  /** Notes down that a product goes with another revision of its asset. */
+  public void setRevision(Handle handle, UUID id, int revision) {
+    handle.execute("update target set revision = ? where id = ?", revision, id);
   }
 
   public void setTotal(Handle handle, UUID id, int segments) {
@@ -202,7 +223,7 @@ public final class TargetTable {
                     + " updated_at = :now where id = :id and version = :version")
             .bind("state", next.name())
             .bind("failure", failure)
-            .bind("keep", next == TargetState.PUBLISHED)
+            .bind("keep", next == TargetState.PUBLISHED || action == TargetAction.KEEP)
             .bindByType("approver", approver, UUID.class)
             .bind("now", now())
             .bind("id", seen.id())

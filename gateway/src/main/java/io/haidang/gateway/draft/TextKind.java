@@ -13,6 +13,15 @@ import io.haidang.translation.document.DocumentFormat;
  */
 public record TextKind(LanguagePair pair, DocumentFormat format, Sensitivity sensitivity) {
 
+  /** What a product is for those who translate. */
+  public static TextKind of(Target target) {
+    Asset asset = target.asset();
+    return new TextKind(
+        new LanguagePair(asset.sourceLanguage(), target.language()),
+        asset.format(),
+        asset.sensitivity());
+  }
+
   /** How far a text of this kind may go. No other place derives that from a label. */
   public Locality reach() {
     return switch (sensitivity) {

@@ -33,6 +33,15 @@ public final class EventLog {
   /** An engine is busy or away; the next try has its time. */
   public static final String WAITING = "translation-waiting";
 
+  /** A product no longer says what its story says; the most telling reason goes along. */
+  public static final String STALE = "product-stale";
+
+  /** A person has a stale product made anew. */
+  public static final String REMADE = "product-remade";
+
+  /** A person says that a stale product still says what is right. */
+  public static final String KEPT = "product-kept";
+
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
   private final Clock clock;

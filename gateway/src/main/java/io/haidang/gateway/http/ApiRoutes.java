@@ -11,6 +11,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
+import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
 import io.haidang.translation.document.SegmentedDocument;
 import io.vertx.core.Future;
@@ -20,7 +21,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.openapi.router.RequestExtractor;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
@@ -35,6 +35,7 @@ final class ApiRoutes {
   private static final List<Consumer<Operations>> ROOMS =
       List.of(
           DraftOperations::add,
+          BundleOperations::add,
           ReviewOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
@@ -46,7 +47,7 @@ final class ApiRoutes {
   /** A router for everything below {@code /api/v1}, which validates requests by the contract. */
   static Future<Router> create(Vertx vertx, HttpServices services, Blocking blocking) {
     return OpenAPIContract.from(vertx, CONTRACT)
-        .map(contract -> RouterBuilder.create(vertx, contract, RequestExtractor.withBodyHandler()))
+        .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
         .map(builder -> router(vertx, builder, services, blocking));
   }
 

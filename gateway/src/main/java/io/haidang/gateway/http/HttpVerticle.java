@@ -76,7 +76,9 @@ public final class HttpVerticle extends VerticleBase {
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
-    router.route().handler(new RequestBodies(limits.bodyBytes(), limits.listBytes()));
+    router
+        .route()
+        .handler(new RequestBodies(limits.bodyBytes(), limits.listBytes(), limits.fileBytes()));
     router.get("/health/live").handler(request -> health(request, true));
     router
         .get("/health/ready")

@@ -54,7 +54,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   private final Vertx vertx;
   private final Database database;
   private final TargetTable targets;
-  private final TranslationRun run;
+  private final TargetRun run;
   private final Clock clock;
   private final OutagePolicy outages;
   private final CustomTask<Void> task;
@@ -65,8 +65,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
    *
    * @param threads jobs under way at a time, 1 or more
    */
-  public TranslationJobs(
-      Vertx vertx, Database database, TranslationRun run, Clock clock, int threads) {
+  public TranslationJobs(Vertx vertx, Database database, TargetRun run, Clock clock, int threads) {
     this(vertx, database, run, clock, threads, FIRST_PAUSE);
   }
 
@@ -78,7 +77,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   TranslationJobs(
       Vertx vertx,
       Database database,
-      TranslationRun run,
+      TargetRun run,
       Clock clock,
       int threads,
       Duration firstPause) {
@@ -133,7 +132,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     WorkerReply reply = ask(target);
     return switch (reply.outcome()) {
       case DONE -> new OnCompleteRemove<>();
-      case STOPPING -> at(clock.instant().plus(HAND_OVER));
+      case STOPPING, NOT_YET -> at(clock.instant().plus(HAND_OVER));
       case FAULT -> afterFault(target, reply, context);
       case OUTAGE -> afterOutage(target, reply);
       case FOR_GOOD -> giveUp(target, reply);

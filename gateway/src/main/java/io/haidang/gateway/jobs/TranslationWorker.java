@@ -29,7 +29,7 @@ public final class TranslationWorker extends VerticleBase {
   /** Failure code of a reply: something broke that is no exception of the translation. */
   private static final int FAILED = 1;
 
-  private final TranslationRun run;
+  private final TargetRun run;
   private final int threads;
   private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -39,7 +39,7 @@ public final class TranslationWorker extends VerticleBase {
    *
    * @param threads targets translated at a time, 1 or more
    */
-  public TranslationWorker(TranslationRun run, int threads) {
+  public TranslationWorker(TargetRun run, int threads) {
     this.run = run;
     this.threads = threads;
   }
@@ -79,6 +79,7 @@ public final class TranslationWorker extends VerticleBase {
       WorkerReply reply = WorkerReply.of(e);
       switch (reply.outcome()) {
         case STOPPING -> LOG.info("target {}: left for the next worker", target);
+        case NOT_YET -> LOG.debug("target {}: waits for what it is made from", target);
         case OUTAGE -> LOG.warn("target {}: {}", target, reply.reason());
         case FOR_GOOD -> warn(target, "for good", e);
         default -> warn(target, "for now", e);

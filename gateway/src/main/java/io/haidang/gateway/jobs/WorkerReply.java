@@ -3,6 +3,7 @@ package io.haidang.gateway.jobs;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.engine.EngineFailure;
+import io.haidang.gateway.recipe.NotYetException;
 import io.haidang.models.ModelException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -21,6 +22,9 @@ record WorkerReply(Outcome outcome, String reason, Duration retryAfter) {
   /** This worker is going away, which is nobody's fault. */
   static final WorkerReply STOPPING = new WorkerReply(Outcome.STOPPING, "", Duration.ZERO);
 
+  /** Another product has to be made first. */
+  static final WorkerReply NOT_YET = new WorkerReply(Outcome.NOT_YET, "", Duration.ZERO);
+
   /** Something broke that the worker has no word for. */
   static final WorkerReply FAULT =
       new WorkerReply(Outcome.FAULT, ErrorCode.INTERNAL.id(), Duration.ZERO);
@@ -32,6 +36,8 @@ record WorkerReply(Outcome outcome, String reason, Duration retryAfter) {
     FAULT,
     /** An engine is busy or away; waiting helps. */
     OUTAGE,
+    /** What it is made from is still being made; that takes seconds. */
+    NOT_YET,
     /** No try will ever go better. */
     FOR_GOOD
   }
@@ -39,6 +45,9 @@ record WorkerReply(Outcome outcome, String reason, Duration retryAfter) {
   static WorkerReply of(RuntimeException failure) {
     if (failure instanceof ModelException.Cancelled) {
       return STOPPING;
+    }
+    if (failure instanceof NotYetException) {
+      return NOT_YET;
     }
     return new WorkerReply(outcome(failure), reason(failure), pause(failure));
   }

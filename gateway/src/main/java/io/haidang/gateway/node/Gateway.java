@@ -2,6 +2,7 @@ package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
@@ -11,13 +12,16 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
-import io.haidang.gateway.jobs.TranslationRun;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
@@ -48,7 +52,7 @@ public final class Gateway implements AutoCloseable {
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config, Parts parts) {
+  private Gateway(GatewayConfig config, PasswordCost passwords, Parts parts) {
     this.parts = parts;
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
@@ -57,14 +61,16 @@ public final class Gateway implements AutoCloseable {
             Database::close);
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
-    accounts = new Accounts(database, clock);
+    accounts = new Accounts(database, clock, passwords);
     firstAccounts = accounts.createFirstAccounts();
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
-    TranslationRun run = new TranslationRun(database, engines, terms.released(), clock);
+    StoryNames names = StoryNames.released(database, terms.released());
+    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -74,7 +80,7 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
-    HttpServices services = services(database, terms, engines, memories, books, jobs);
+    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
@@ -87,6 +93,7 @@ public final class Gateway implements AutoCloseable {
   private HttpServices services(
       Database database,
       Terminology terms,
+      StoryNames names,
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
@@ -95,6 +102,7 @@ public final class Gateway implements AutoCloseable {
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
+        StoryServices.open(database, names, jobs, engines::serves, clock),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
         new Campaigns(database, terms, clock),
@@ -130,9 +138,17 @@ public final class Gateway implements AutoCloseable {
    * @throws RuntimeException when a part cannot start; those before it are closed again
    */
   public static Gateway start(GatewayConfig config) {
+    return start(config, PasswordCost.STANDARD);
+  }
+
+  /**
+   * The same, with new passwords at another cost than an office should choose; tests sign in
+   * hundreds of times.
+   */
+  public static Gateway start(GatewayConfig config, PasswordCost passwords) {
     Parts parts = new Parts();
     try {
-      return new Gateway(config, parts);
+      return new Gateway(config, passwords, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

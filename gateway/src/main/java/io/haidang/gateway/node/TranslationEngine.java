@@ -7,12 +7,15 @@ import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.SentenceSimilarity;
+import io.haidang.models.SentenceVectors;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.encoder.SentenceEncoder;
 import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelRegistry;
 import io.haidang.models.registry.ModelRoot;
 import io.haidang.models.serving.ServingLimits;
+import io.haidang.summarization.FormMaker;
+import io.haidang.summarization.form.FormMakers;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
@@ -126,6 +129,14 @@ public final class TranslationEngine implements AutoCloseable {
   /** The models as one engine among others. */
   public LocalEngine local() {
     return new LocalEngine(this::translate, this::version, pairs(), similarity);
+  }
+
+  /** Makes forms of texts in their own language, by meaning where there is an encoder. */
+  public FormMaker forms() {
+    return similarity
+        .filter(SentenceVectors.class::isInstance)
+        .map(encoder -> FormMakers.extractive((SentenceVectors) encoder))
+        .orElseGet(FormMakers::extractive);
   }
 
   @Override

@@ -1,27 +1,47 @@
 package io.haidang.gateway.review;
 
 import io.haidang.gateway.draft.Target;
+import io.haidang.translation.document.DocumentFormat;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * An approved translation in the format of its source.
+ * A product as a file.
  *
  * @param name letters, digits, dots and hyphens only
- * @param mediaType without parameters; the content is text in UTF-8
+ * @param mediaType with the character set where there is one
  */
-public record ExportedFile(String name, String mediaType, String content) {
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+public record ExportedFile(String name, String mediaType, byte[] content) {
 
   private static final int MAX_NAME = 80;
 
-  static ExportedFile of(Target target, String content) {
-    String name =
-        slug(target.asset().title())
-            + "."
-            + target.language().toLanguageTag()
-            + "."
-            + target.asset().format().extension();
-    return new ExportedFile(name, target.asset().format().mediaType(), content);
+  /** A document in the format of its source. */
+  static ExportedFile translation(Target target, byte[] content) {
+    DocumentFormat format = target.asset().format();
+    return new ExportedFile(name(target, "", format.extension()), mediaType(format), content);
+  }
+
+  /** A form, which is plain text in UTF-8. */
+  static ExportedFile form(Target target, byte[] content) {
+    return new ExportedFile(
+        name(target, "." + target.form().id(), DocumentFormat.PLAIN.extension()),
+        mediaType(DocumentFormat.PLAIN),
+        content);
+  }
+
+  private static String name(Target target, String form, String extension) {
+    return slug(target.asset().title())
+        + form
+        + "."
+        + target.language().toLanguageTag()
+        + "."
+        + extension;
+  }
+
+  private static String mediaType(DocumentFormat format) {
+    String type = format.mediaType();
+    return type.startsWith("text/") ? type + "; charset=utf-8" : type;
   }
 
   private static String slug(String title) {

@@ -10,7 +10,7 @@ import io.haidang.translation.review.TargetAction;
 import java.util.Map;
 
 /** The verdict of the review policy, told as an error. */
-final class Permission {
+public final class Permission {
 
   private Permission() {}
 
@@ -20,7 +20,7 @@ final class Permission {
    * @throws GatewayException {@code not-permitted}, {@code wrong-state}, {@code
    *     author-cannot-approve}
    */
-  static void require(TargetAction action, Target target, Account actor) {
+  public static void require(TargetAction action, Target target, Account actor) {
     boolean isAuthor = target.asset().author().id().equals(actor.id());
     switch (ReviewPolicy.judge(action, target.state(), actor.roles(), isAuthor)) {
       case ALLOWED -> {}

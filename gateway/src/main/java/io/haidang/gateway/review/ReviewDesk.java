@@ -3,6 +3,8 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.StaleTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TargetTable;
@@ -16,13 +18,13 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.summarization.StoryText;
 import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,13 +42,15 @@ public final class ReviewDesk {
   private static final int MAX_COMMENT = 2_000;
 
   private final Database database;
-  private final Supplier<TermEnforcer> terms;
   private final Clock clock;
   private final TargetScheduler scheduler;
+  private final Originals originals;
   private final TargetTable targets;
   private final EventLog events;
   private final SegmentReader reader;
   private final SegmentEdit segmentEdit;
+  private final Deliveries deliveries;
+  private final Supplier<TermEnforcer> terms;
 
   /**
    * A desk.
@@ -57,13 +61,15 @@ public final class ReviewDesk {
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
     this.database = database;
-    this.terms = terms;
     this.clock = clock;
     this.scheduler = scheduler;
+    this.originals = new Originals(database.contents());
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
     this.reader = new SegmentReader(terms);
-    this.segmentEdit = new SegmentEdit(targets, events, terms);
+    this.segmentEdit = new SegmentEdit(terms, clock);
+    this.deliveries = new Deliveries(database, clock);
+    this.terms = terms;
   }
 
   /**
@@ -114,13 +120,19 @@ public final class ReviewDesk {
    *     invalid-request} when an inline code is lost
    */
   public SegmentView edit(UUID id, int index, int version, String text, Account actor) {
+    Target shown = target(id);
+    Optional<FormChecks> form =
+        shown.form().isTranslation()
+            ? Optional.empty()
+            : Optional.of(FormChecks.of(shown, originals, terms.get()));
     return database
         .jdbi()
         .inTransaction(
             handle -> {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.EDIT, target, actor);
-              SegmentRow changed = segmentEdit.apply(handle, target, index, version, text, actor);
+              SegmentRow changed =
+                  segmentEdit.apply(handle, target, index, version, text, form, actor);
               return reader.view(target, changed);
             });
   }
@@ -148,7 +160,23 @@ public final class ReviewDesk {
     }
     String comment = TextField.require("comment", decision.comment(), MAX_COMMENT);
     requireReason(decision, target);
+    if (decision.action() == TargetAction.KEEP) {
+      return keep(handle, target, actor, comment);
+    }
     return move(handle, target, decision.action(), actor, comment);
+  }
+
+  /** The product stays as it is and says what is right: a person answers for that. */
+  private Target keep(Handle handle, Target target, Account actor, String comment) {
+    Target kept = targets.move(handle, target, TargetAction.KEEP, null, null);
+    StaleTable.clear(handle, target.id());
+    events.append(
+        handle,
+        target.id(),
+        EventLog.KEPT,
+        actor.displayName(),
+        Map.of("comment", comment, "staleReasons", target.staleReasons()));
+    return targets.require(handle, kept.id());
   }
 
   private Target move(
@@ -162,7 +190,7 @@ public final class ReviewDesk {
         moved.state(),
         actor.displayName(),
         comment.isBlank() ? Map.of() : Map.of("comment", comment));
-    if (action == TargetAction.APPROVE) {
+    if (action == TargetAction.APPROVE && moved.isInAnotherLanguage()) {
       String release = terms.get().glossary().release().value();
       MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
     }
@@ -171,6 +199,14 @@ public final class ReviewDesk {
 
   private static void requireReason(Decision decision, Target target) {
     boolean withoutComment = decision.comment().isBlank();
+    if (decision.action() == TargetAction.APPROVE) {
+      Deliveries.requireUpToDate(target);
+    }
+    if (decision.action() == TargetAction.KEEP && (withoutComment || !target.isStale())) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "comment: (blank), or product up to date (expected: why a stale product is right)");
+    }
     if (decision.action() == TargetAction.REQUEST_CHANGES && withoutComment) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "comment: (blank) (expected: what has to change)");
@@ -212,26 +248,7 @@ public final class ReviewDesk {
    * @throws GatewayException {@code wrong-state} unless approved or published
    */
   public ExportedFile export(UUID id, Account actor) {
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              Target target = targets.lock(handle, id);
-              Permission.require(TargetAction.PUBLISH, target, actor);
-              ExportedFile file = ExportedFile.of(target, merged(handle, target));
-              move(handle, target, TargetAction.PUBLISH, actor, "");
-              return file;
-            });
-  }
-
-  private String merged(Handle handle, Target target) {
-    return SegmentedDocument.read(
-            target.asset().format(),
-            targets.content(handle, target),
-            target.asset().sourceLanguage())
-        .mergeText(
-            SegmentTable.list(handle, target.id()).stream().map(SegmentRow::target).toList(),
-            target.language());
+    return deliveries.deliver(List.of(id), actor).get(0);
   }
 
   /** A summary of the source, and one of its translation. */

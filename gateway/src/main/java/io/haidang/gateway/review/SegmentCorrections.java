@@ -3,7 +3,6 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
-import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.review.TargetAction;
@@ -31,16 +30,18 @@ public final class SegmentCorrections {
    */
   public SegmentCorrections(Supplier<TermEnforcer> terms, Clock clock) {
     this.targets = new TargetTable(clock);
-    this.edit = new SegmentEdit(targets, new EventLog(clock), terms);
+    this.edit = new SegmentEdit(terms, clock);
   }
 
   /**
    * The present text of a segment, which nobody else changes before this transaction ends; empty
-   * when the state of its target does not allow to correct it.
+   * when the state of its target does not allow to correct it, or a person has to see to its
+   * length.
    */
   public Optional<String> begin(Handle handle, UUID target, int index) {
+    Target present = targets.lock(handle, target);
     boolean isPossible =
-        TargetAction.CORRECT.from(targets.lock(handle, target).state()).isPresent();
+        present.form().isTranslation() && TargetAction.CORRECT.from(present.state()).isPresent();
     return isPossible
         ? SegmentTable.find(handle, target, index).map(SegmentRow::target)
         : Optional.empty();
@@ -56,6 +57,6 @@ public final class SegmentCorrections {
   public void write(Handle handle, UUID id, int index, String text, Account actor) {
     Target target = targets.lock(handle, id);
     Permission.require(TargetAction.CORRECT, target, actor);
-    edit.correct(handle, target, index, text, actor);
+    edit.correct(handle, target, index, text, Optional.empty(), actor);
   }
 }

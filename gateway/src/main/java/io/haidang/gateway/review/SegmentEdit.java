@@ -3,6 +3,7 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.SourceChanges;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
@@ -17,8 +18,10 @@ import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -31,27 +34,41 @@ final class SegmentEdit {
   private final TargetTable targets;
   private final EventLog events;
   private final Supplier<TermEnforcer> terms;
+  private final Clock clock;
 
-  SegmentEdit(TargetTable targets, EventLog events, Supplier<TermEnforcer> terms) {
-    this.targets = targets;
-    this.events = events;
+  SegmentEdit(Supplier<TermEnforcer> terms, Clock clock) {
+    this.targets = new TargetTable(clock);
+    this.events = new EventLog(clock);
     this.terms = terms;
+    this.clock = clock;
   }
 
   /** Replaces the text, checks it anew, moves the target, and writes down who did it. */
   SegmentRow apply(
-      Handle handle, Target target, int index, int version, String text, Account actor) {
+      Handle handle,
+      Target target,
+      int index,
+      int version,
+      String text,
+      Optional<FormChecks> form,
+      Account actor) {
     SegmentRow seen = segment(handle, target.id(), index);
     if (seen.version() != version) {
       throw stale(seen);
     }
-    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, actor);
+    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, form, actor);
   }
 
   /** As {@link #apply}, but for a text that may have been delivered; whatever version it has. */
-  void correct(Handle handle, Target target, int index, String text, Account actor) {
+  void correct(
+      Handle handle,
+      Target target,
+      int index,
+      String text,
+      Optional<FormChecks> form,
+      Account actor) {
     SegmentRow seen = segment(handle, target.id(), index);
-    apply(handle, target, seen, text, TargetAction.CORRECT, actor);
+    apply(handle, target, seen, text, TargetAction.CORRECT, form, actor);
   }
 
   private SegmentRow apply(
@@ -60,26 +77,60 @@ final class SegmentEdit {
       SegmentRow seen,
       String text,
       TargetAction action,
+      Optional<FormChecks> form,
       Account actor) {
-    SegmentRow changed = change(handle, target, seen, text);
+    SegmentRow changed = change(handle, target, seen, text, form);
     record(handle, target, seen, changed, actor);
+    tellDependants(handle, target, seen, changed);
     moveTarget(handle, target, action, actor);
     return changed;
   }
 
-  private SegmentRow change(Handle handle, Target target, SegmentRow seen, String text) {
+  private SegmentRow change(
+      Handle handle, Target target, SegmentRow seen, String text, Optional<FormChecks> form) {
     requireUsable(seen, text);
-    boolean same = text.equals(seen.target());
     TranslationContext context = context(target);
-    DocumentFindings document = DocumentFindings.after(handle, target, seen, text, context);
-    List<Finding> findings = document.of(seen, text);
-    SegmentState state = same ? SegmentState.CONFIRMED : SegmentState.EDITED;
+    if (form.isPresent()) {
+      changeForm(handle, target, seen, text, form.get());
+    } else {
+      DocumentFindings document = DocumentFindings.after(handle, target, seen, text, context);
+      update(handle, target, seen, text, document.of(seen, text));
+      document.refreshOthers(handle, seen);
+    }
+    TermUses.write(handle, target.id(), seen.index(), seen.source(), text, context);
+    return segment(handle, target.id(), seen.index());
+  }
+
+  private static void changeForm(
+      Handle handle, Target target, SegmentRow seen, String text, FormChecks form) {
+    List<SegmentRow> rows = SegmentTable.list(handle, target.id());
+    List<List<Finding>> findings = form.after(rows, seen.index(), text);
+    update(handle, target, seen, text, findings.get(seen.index()));
+    for (SegmentRow row : rows) {
+      if (row.index() != seen.index()) {
+        SegmentTable.setFindings(handle, target.id(), row.index(), findings.get(row.index()));
+      }
+    }
+  }
+
+  private static void update(
+      Handle handle, Target target, SegmentRow seen, String text, List<Finding> findings) {
+    SegmentState state = text.equals(seen.target()) ? SegmentState.CONFIRMED : SegmentState.EDITED;
     if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
       throw stale(segment(handle, target.id(), seen.index()));
     }
-    TermUses.write(handle, target.id(), seen.index(), seen.source(), text, context);
-    document.refreshOthers(handle, seen);
-    return segment(handle, target.id(), seen.index());
+  }
+
+  private void tellDependants(Handle handle, Target target, SegmentRow before, SegmentRow after) {
+    if (!before.target().equals(after.target())) {
+      SourceChanges.mark(
+          handle,
+          target.id(),
+          target.asset().text().revision(),
+          InlineCodes.strip(before.target()),
+          InlineCodes.strip(after.target()),
+          clock.instant());
+    }
   }
 
   private TranslationContext context(Target target) {

@@ -33,6 +33,8 @@ final class SegmentReader {
     return new SegmentView(
         row.index(),
         row.unit(),
+        row.role(),
+        row.origins(),
         row.source(),
         row.machine(),
         row.target(),

@@ -3,6 +3,7 @@ package io.haidang.gateway.review;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.haidang.gateway.store.Json;
 import io.haidang.models.Generation.UncertainSpan;
+import io.haidang.summarization.FormSentence.Role;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
@@ -10,9 +11,12 @@ import io.haidang.translation.check.Severity;
 import io.haidang.translation.review.SegmentState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ public final class SegmentTable {
 
   private static final TypeReference<List<UncertainSpan>> UNCERTAIN = new TypeReference<>() {};
   private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+  private static final TypeReference<List<Integer>> ORIGINS = new TypeReference<>() {};
   private static final TypeReference<Provenance> PROVENANCE = new TypeReference<>() {};
 
   private SegmentTable() {}
@@ -37,18 +42,31 @@ public final class SegmentTable {
    */
   public static void insert(
       Handle handle, UUID target, int from, List<Integer> units, List<TranslatedSegment> segments) {
+    insert(
+        handle,
+        target,
+        IntStream.range(0, segments.size())
+            .mapToObj(i -> MadeSegment.translation(from + i, units.get(from + i), segments.get(i)))
+            .toList());
+  }
+
+  /** Adds what the machine has made, each segment in its place. */
+  public static void insert(Handle handle, UUID target, List<MadeSegment> made) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "insert into segment (target_id, idx, unit, source, machine, target, state, version,"
-                + " confidence, similarity, uncertain, errors, warnings, findings, provenance)"
-                + " values (:id, :idx, :unit, :source, :machine, :machine, :state, 1, :confidence,"
-                + " :similarity, :uncertain, :errors, :warnings, :findings, :provenance)");
-    for (int i = 0; i < segments.size(); i++) {
-      TranslatedSegment segment = segments.get(i);
+            "insert into segment (target_id, idx, unit, role, origins, source, machine, target,"
+                + " state, version, confidence, similarity, uncertain, errors, warnings, findings,"
+                + " provenance) values (:id, :idx, :unit, :role, :origins, :source, :machine,"
+                + " :machine, :state, 1, :confidence, :similarity, :uncertain, :errors, :warnings,"
+                + " :findings, :provenance)");
+    for (MadeSegment place : made) {
+      TranslatedSegment segment = place.segment();
       batch
           .bind("id", target)
-          .bind("idx", from + i)
-          .bind("unit", units.get(from + i))
+          .bind("idx", place.index())
+          .bind("unit", place.unit())
+          .bind("role", place.role().name())
+          .bind("origins", Json.write(place.origins()))
           .bind("source", segment.source())
           .bind("machine", segment.target())
           .bind("state", state(segment).name())
@@ -73,12 +91,19 @@ public final class SegmentTable {
     return Double.isNaN(figure) ? null : figure;
   }
 
-  /** The glossary release of the first segment; empty when none is translated yet. */
-  public static Optional<String> release(Handle handle, UUID target) {
-    return find(handle, target, 0).map(first -> first.provenance().glossaryRelease());
+  /** Which of the first {@code size} segments are not made yet, in growing order. */
+  public static List<Integer> missing(Handle handle, UUID target, int size) {
+    Set<Integer> made =
+        new HashSet<>(
+            handle
+                .createQuery("select idx from segment where target_id = :id")
+                .bind("id", target)
+                .mapTo(Integer.class)
+                .list());
+    return IntStream.range(0, size).filter(index -> !made.contains(index)).boxed().toList();
   }
 
-  /** How many segments are translated; they are always the first ones. */
+  /** How many segments are made. */
   public static int count(Handle handle, UUID target) {
     return handle
         .createQuery("select count(*) from segment where target_id = :id")
@@ -87,14 +112,17 @@ public final class SegmentTable {
         .one();
   }
 
-  /** The machine's translations, in the order of the document. */
+  /**
+   * The segments as a worker leaves them, in the order of the document: the machine's words, but
+   * those of a person where they were kept.
+   */
   public static List<TranslatedSegment> machine(Handle handle, UUID target) {
     return list(handle, target).stream()
         .map(
             row ->
                 new TranslatedSegment(
                     row.source(),
-                    row.machine(),
+                    row.state() == SegmentState.MACHINE ? row.machine() : row.target(),
                     orUnknown(row.confidence()),
                     orUnknown(row.similarity()),
                     row.uncertain(),
@@ -139,6 +167,23 @@ public final class SegmentTable {
         .bind("id", target)
         .bind("idx", index)
         .execute();
+  }
+
+  /** The segments of a product, in its order. */
+  public static List<ProductSegment> product(Handle handle, UUID target) {
+    return handle
+        .createQuery("select * from segment where target_id = :id order by idx")
+        .bind("id", target)
+        .map(
+            (row, context) ->
+                new ProductSegment(
+                    row.getInt("idx"),
+                    Role.valueOf(row.getString("role")),
+                    Json.read(row.getString("origins"), ORIGINS),
+                    row.getString("source"),
+                    row.getString("target"),
+                    SegmentState.valueOf(row.getString("state"))))
+        .list();
   }
 
   static List<SegmentRow> list(Handle handle, UUID target) {
@@ -193,6 +238,8 @@ public final class SegmentTable {
     return new SegmentRow(
         row.getInt("idx"),
         row.getInt("unit"),
+        Role.valueOf(row.getString("role")),
+        Json.read(row.getString("origins"), ORIGINS),
         row.getString("source"),
         row.getString("machine"),
         row.getString("target"),
@@ -209,6 +256,8 @@ public final class SegmentTable {
   record SegmentRow(
       int index,
       int unit,
+      Role role,
+      List<Integer> origins,
       String source,
       String machine,
       String target,

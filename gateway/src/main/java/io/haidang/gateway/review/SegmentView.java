@@ -2,6 +2,7 @@ package io.haidang.gateway.review;
 
 import io.haidang.glossary.TermMatch;
 import io.haidang.models.Generation.UncertainSpan;
+import io.haidang.summarization.FormSentence.Role;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.review.SegmentState;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index position in the document, from 0
  * @param unit text unit (paragraph) it belongs to
+ * @param role what it is in a form; a sentence in a translation
+ * @param origins segments of the source that it was made from, in growing order
  * @param machine what the machine wrote first
  * @param target the present text
  * @param version for optimistic locking of this segment
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public record SegmentView(
     int index,
     int unit,
+    Role role,
+    List<Integer> origins,
     String source,
     String machine,
     String target,
@@ -40,6 +45,7 @@ public record SegmentView(
     Provenance provenance) {
 
   public SegmentView {
+    origins = List.copyOf(origins);
     uncertain = List.copyOf(uncertain);
     findings = List.copyOf(findings);
     sourceTerms = List.copyOf(sourceTerms);

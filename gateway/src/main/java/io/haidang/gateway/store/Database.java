@@ -22,15 +22,18 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
+  private static final int IDLE_CONNECTIONS = 2;
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final ContentStore contents;
 
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    this.contents = new SqlContentStore(jdbi);
     // Statements and their values must not come into a log.
     jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(NONE));
   }
@@ -46,6 +49,7 @@ public final class Database implements AutoCloseable {
     config.setUsername(user);
     config.setPassword(password);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(IDLE_CONNECTIONS);
     config.setPoolName("database");
     if (jdbcUrl.startsWith(POSTGRESQL)) {
       config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes whole rows.
@@ -55,6 +59,7 @@ public final class Database implements AutoCloseable {
       Flyway.configure()
           .dataSource(pool)
           .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
+          .javaMigrations(new TextToContent())
           .load()
           .migrate();
       return new Database(pool);
@@ -91,6 +96,11 @@ public final class Database implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Where files are kept. A store in use inside a transaction takes a second connection. */
+  public ContentStore contents() {
+    return contents;
   }
 
   /** Whether the database answers. */

@@ -2,6 +2,7 @@ package io.haidang.gateway.terms;
 
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.store.Database;
@@ -9,7 +10,6 @@ import io.haidang.glossary.Glossary;
 import io.haidang.glossary.extract.TermCandidate;
 import io.haidang.glossary.extract.TermExtractor;
 import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.util.List;
@@ -39,11 +39,13 @@ public final class Candidates {
 
   private final Database database;
   private final ReleasedGlossary released;
+  private final Originals originals;
   private final TargetTable targets;
 
   Candidates(Database database, ReleasedGlossary released, Clock clock) {
     this.database = database;
     this.released = released;
+    this.originals = new Originals(database.contents());
     this.targets = new TargetTable(clock);
   }
 
@@ -73,7 +75,7 @@ public final class Candidates {
    */
   public Found of(UUID target, int offset, int limit, Account reader) {
     reader.require(Role.TERMINOLOGIST);
-    Text text = database.jdbi().withHandle(handle -> read(handle, target));
+    Text text = read(target);
     Glossary glossary = released.glossary();
     List<TermCandidate> all =
         extract(text, new TermExtractor(glossary)).stream()
@@ -89,11 +91,11 @@ public final class Candidates {
         all.stream().skip(offset).limit(limit).map(Candidates::candidate).toList());
   }
 
-  private Text read(Handle handle, UUID id) {
-    Target target = targets.require(handle, id);
-    return target.state().isSignedOff()
-        ? parallel(handle, target)
-        : source(target, targets.content(handle, target));
+  private Text read(UUID id) {
+    Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
+    return target.state().isSignedOff() && target.form().isTranslation()
+        ? database.jdbi().withHandle(handle -> parallel(handle, target))
+        : source(target);
   }
 
   /**
@@ -112,10 +114,8 @@ public final class Candidates {
   }
 
   /** A machine's wording is nothing to learn from, so that only the source is read. */
-  private static Text source(Target target, String content) {
-    List<String> segments =
-        SegmentedDocument.read(target.asset().format(), content, target.asset().sourceLanguage())
-            .segments();
+  private Text source(Target target) {
+    List<String> segments = originals.document(target.asset()).segments();
     return new Text(
         target,
         segments.stream().limit(MOST_SEGMENTS).map(Candidates::plain).toList(),

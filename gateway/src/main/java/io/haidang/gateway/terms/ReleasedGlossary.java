@@ -1,5 +1,7 @@
 package io.haidang.gateway.terms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.GlossaryRelease;
@@ -24,9 +26,14 @@ public final class ReleasedGlossary implements TermReleases {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  /** Releases before the latest that are kept compiled. */
+  private static final int EARLIER = 4;
+
   private final Database database;
   private final Clock clock;
   private final ReentrantLock loading = new ReentrantLock();
+  private final Cache<Integer, TermEnforcer> earlier =
+      Caffeine.newBuilder().maximumSize(EARLIER).build();
   private volatile Compiled present;
   private volatile Instant looked;
 
@@ -37,7 +44,7 @@ public final class ReleasedGlossary implements TermReleases {
     this.database = database;
     this.clock = clock;
     this.looked = clock.instant();
-    this.present = load(number());
+    this.present = load(latest());
   }
 
   /** The latest release, ready to be enforced. */
@@ -53,19 +60,30 @@ public final class ReleasedGlossary implements TermReleases {
     return present.terms();
   }
 
-  /** Compiles it anew, unless it is the latest. */
-  @Override
-  public TermEnforcer of(String release) {
-    Compiled latest = present;
-    if (latest.terms().glossary().release().value().equals(release) || !isNumber(release)) {
-      return latest.terms();
-    }
-    int number = Integer.parseInt(release);
-    return number > 0 && number < number() ? load(number).terms() : get();
+  /** The number of the latest release. */
+  public int number() {
+    get();
+    return present.number();
   }
 
-  private static boolean isNumber(String release) {
-    return release.matches("\\d{1,9}");
+  /**
+   * Any release, as it was; the few that unfinished stories hold on to stay compiled.
+   *
+   * @param number of a release that there is
+   */
+  public TermEnforcer at(int number) {
+    Compiled latest = present;
+    return latest.number() == number
+        ? latest.terms()
+        : earlier.get(number, release -> load(release).terms());
+  }
+
+  /** A release that this database does not have, such as a list from a file, is the latest. */
+  @Override
+  public TermEnforcer of(String release) {
+    int latest = number();
+    boolean isKnown = release.matches("\\d{1,9}") && Integer.parseInt(release) <= latest;
+    return isKnown && !release.equals("0") ? at(Integer.parseInt(release)) : get();
   }
 
   /** The latest release. */
@@ -90,13 +108,13 @@ public final class ReleasedGlossary implements TermReleases {
 
   private void look() {
     looked = clock.instant();
-    int latest = number();
+    int latest = latest();
     if (latest != present.number()) {
       present = load(latest);
     }
   }
 
-  private int number() {
+  private int latest() {
     return database.jdbi().withHandle(ReleaseTable::latest);
   }
 

@@ -9,6 +9,7 @@ import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.translation.review.Role;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class AccountsContractTest {
 
   AccountsContractTest(TestDatabase.Kind kind) {
     database = TestDatabase.open(kind);
-    accounts = new Accounts(database.database(), clock);
+    accounts = new Accounts(database.database(), clock, TestAccount.CHEAP);
   }
 
   @AfterEach
@@ -43,6 +44,23 @@ class AccountsContractTest {
 
     assertThat(accounts.signIn(" LAN ", "mật khẩu dài")).isEqualTo(made);
     assertThat(accounts.find(made.id())).contains(made);
+  }
+
+  @Test
+  void password_unlessToldOtherwise_isAsDearAsItShouldBe() {
+    new Accounts(database.database(), clock).create("lan", "Lan", "lâu", Set.of(Role.EDITOR));
+
+    String stored =
+        database
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select password_hash from account")
+                        .mapTo(String.class)
+                        .one());
+    assertThat(stored).startsWith("600000$");
   }
 
   @Test

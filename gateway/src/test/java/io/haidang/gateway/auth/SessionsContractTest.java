@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.translation.review.Role;
 import java.time.Duration;
@@ -25,7 +26,7 @@ class SessionsContractTest {
 
   SessionsContractTest(TestDatabase.Kind kind) {
     database = TestDatabase.open(kind);
-    Accounts accounts = new Accounts(database.database(), clock);
+    Accounts accounts = new Accounts(database.database(), clock, TestAccount.CHEAP);
     sessions = new Sessions(database.database(), accounts, clock);
     lan = accounts.create("lan", "Lan", "secret", Set.of(Role.EDITOR));
   }

@@ -52,7 +52,7 @@ class CampaignsContractTest {
   private final Campaigns campaigns;
 
   CampaignsContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     database = store.database();
     keepers = TermDesk.in(database, clock);
     drafted = Drafted.in(database, target -> {}, clock);

@@ -14,6 +14,7 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,8 +69,9 @@ class TargetTableContractTest {
     assertThat(target.asset().title()).isEqualTo("Tin \uD83D\uDE00");
     assertThat(target.asset().author()).isEqualTo(drafted.editor());
     assertThat(target.asset().textDate()).hasToString("2026-03-02");
-    String content = with(handle -> targets.content(handle, target));
-    assertThat(content).isEqualTo("Xin chào Đà Nẵng.");
+    assertThat(new Originals(database.database().contents()).bytes(target.asset()))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("Xin chào Đà Nẵng.");
     assertThat(read(target)).isEqualTo(target);
     assertThat(drafted.drafts().targets(target.asset().id())).isEqualTo(made);
   }

@@ -29,8 +29,9 @@ final class ApiClient {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  private final HttpClient http =
+  private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final URI api;
   private final @Nullable String key;
   private final Consumer<Answer> check;
@@ -151,7 +152,7 @@ final class ApiClient {
 
   private Answer exchange(HttpRequest request) {
     try {
-      var response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      var response = HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(
           request.method(),
           request.uri().getPath(),

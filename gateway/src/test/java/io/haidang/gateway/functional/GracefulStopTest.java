@@ -10,6 +10,7 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
 import java.net.URI;
@@ -94,7 +95,8 @@ class GracefulStopTest {
             1_000_000_000,
             folder.resolve("memory"),
             1,
-            EngineSettings.LOCAL_ONLY));
+            EngineSettings.LOCAL_ONLY),
+        TestAccount.CHEAP);
   }
 
   private static int done(ApiClient api, String target) {

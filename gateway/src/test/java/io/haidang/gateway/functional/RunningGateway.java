@@ -11,9 +11,9 @@ import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
-import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * The whole gateway with the bundled model, once for each test class: on a free port, with a
@@ -57,10 +58,9 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
       Path folder, CapturedLog log, Contract contract, Gateway gateway, Jdbi sql) {}
 
   @Override
-  public void beforeAll(ExtensionContext context) throws Exception {
-    Path folder = Files.createTempDirectory("haidang-gateway-");
+  public void beforeAll(ExtensionContext context) {
+    Path folder = TestFolders.withNames();
     CapturedLog log = new CapturedLog();
-    Contract contract = new Contract();
     String url = GatewayConfig.embedded(folder);
     Path models =
         Path.of(System.getProperty("haidang.repository"), "models", "bundled").toAbsolutePath();
@@ -77,8 +77,17 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1_000_000_000,
                 folder.resolve("memory"),
                 1,
-                engines.get()));
-    parts = new Parts(folder, log, contract, gateway, Jdbi.create(url, "haidang", ""));
+                engines.get()),
+            TestAccount.CHEAP);
+    parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));
+  }
+
+  /** Reading it takes seconds; one serves every class. */
+  private static Contract contract(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Contract.class, key -> new Contract(), Contract.class);
   }
 
   @Override
@@ -90,9 +99,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
   public void afterAll(ExtensionContext context) {
     if (parts != null) {
       parts.gateway().close();
-      parts.contract().close();
       parts.log().close();
-      TestDatabase.delete(parts.folder());
+      TestFolders.delete(parts.folder());
     }
   }
 

@@ -2,7 +2,7 @@ package io.haidang.gateway.functional;
 
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
-import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.TestFolders;
 import io.haidang.models.remote.ProviderKind;
 import io.haidang.models.testing.ProviderWire;
 import io.haidang.models.testing.ScriptedServer;
@@ -63,7 +63,7 @@ final class ScriptedProviders implements AfterAllCallback {
               home.resolve("haidang.properties"),
               properties.replace("{url}", server.url().toString()));
       EngineSettings settings = GatewayConfig.read(file, Map.of("KEY", KEY), home).engines();
-      TestDatabase.delete(home);
+      TestFolders.delete(home);
       return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,11 +12,14 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
@@ -42,10 +45,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileConnectionTest {
 
   private static final HttpLimits LIMITS =
-      new HttpLimits(10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
+      new HttpLimits(10_000, 10_000, 10_000, Duration.ofMillis(200), Duration.ofMinutes(1));
   private static final int PATIENCE_MILLIS = 20_000;
 
-  private final TestDatabase store = TestDatabase.open(TestDatabase.Kind.H2_FILE);
+  private final TestDatabase store = TestDatabase.withNames(TestDatabase.Kind.H2_FILE);
   private final Vertx vertx = Vertx.vertx();
   private final CapturedLog log = new CapturedLog();
   @TempDir private Path folder;
@@ -57,7 +60,7 @@ class HostileConnectionTest {
   void start() {
     Database database = store.database();
     Clock clock = Clock.systemUTC();
-    Accounts accounts = new Accounts(database, clock);
+    Accounts accounts = new Accounts(database, clock, TestAccount.CHEAP);
     Drafted drafted = Drafted.in(database, target -> {}, clock);
     key = accounts.createApiKey(drafted.editor().id(), "test");
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
@@ -67,6 +70,12 @@ class HostileConnectionTest {
             accounts,
             new Sessions(database, accounts, clock),
             drafted.drafts(),
+            StoryServices.open(
+                database,
+                StoryNames.released(database, terms.released()),
+                target -> {},
+                kind -> true,
+                clock),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
             new Campaigns(database, terms, clock),

@@ -51,7 +51,7 @@ class GlossaryOfARunContractTest {
   private final ReviewDesk desk;
 
   GlossaryOfARunContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     database = store.database();
     keepers = TermDesk.in(database, clock);
     drafted = Drafted.in(database, target -> {}, clock);
@@ -149,8 +149,7 @@ class GlossaryOfARunContractTest {
   }
 
   private void run(UUID id, SegmentTranslator translator) {
-    new TranslationRun(database, kind -> translator, keepers.terms().released(), clock)
-        .run(id, () -> false);
+    Runs.of(database, kind -> translator, keepers.terms().released(), clock).run(id, () -> false);
   }
 
   private List<String> releases(UUID id) {

@@ -46,12 +46,12 @@ class OutageContractTest {
       new AtomicReference<>(Optional.empty());
   private final UnsteadyTranslator engine = new UnsteadyTranslator(call -> fault.get());
   private final TranslationJobs jobs;
-  private final TranslationRun run;
+  private final TargetRun run;
 
   OutageContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
-    run = new TranslationRun(database, text -> engine, () -> TERMS, clock);
+    run = Runs.of(database, text -> engine, () -> TERMS, clock);
     jobs = new TranslationJobs(vertx, database, run, clock, 1, SHORTEST);
   }
 

@@ -188,7 +188,7 @@ class TranslationJobsContractTest {
       assertThat(desk(jobs).target(id).state()).isEqualTo(TargetState.MACHINE);
       await().atMost(PATIENCE).until(() -> failures(id).equals(Optional.of(0)));
 
-      TranslationRun next = run(new UnsteadyTranslator(call -> Optional.empty()));
+      TargetRun next = run(new UnsteadyTranslator(call -> Optional.empty()));
       result(vertx.deployVerticle(new TranslationWorker(next, 1)));
       awaitState(id, TargetState.IN_REVIEW);
       assertCompleteAndOnce(id);
@@ -209,7 +209,7 @@ class TranslationJobsContractTest {
 
   @Test
   void target_scheduledTwice_isOneJob() {
-    TranslationRun run = run(new UnsteadyTranslator(call -> Optional.empty()));
+    TargetRun run = run(new UnsteadyTranslator(call -> Optional.empty()));
     try (TranslationJobs jobs = new TranslationJobs(vertx, database, run, clock, 1, PAUSE)) {
       UUID id = submit(Drafted.in(database, lost -> {}, clock));
 
@@ -225,15 +225,15 @@ class TranslationJobsContractTest {
   }
 
   private TranslationJobs jobs(SegmentTranslator translator) {
-    TranslationRun run = run(translator);
+    TargetRun run = run(translator);
     TranslationJobs jobs = new TranslationJobs(vertx, database, run, clock, 1, PAUSE);
     result(vertx.deployVerticle(new TranslationWorker(run, 1)));
     jobs.start();
     return jobs;
   }
 
-  private TranslationRun run(SegmentTranslator translator) {
-    return new TranslationRun(database, kind -> translator, () -> STARTER, clock);
+  private TargetRun run(SegmentTranslator translator) {
+    return Runs.of(database, kind -> translator, () -> STARTER, clock);
   }
 
   private ReviewDesk desk(TranslationJobs jobs) {

@@ -24,6 +24,7 @@ import io.haidang.translation.check.Severity;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -204,7 +205,9 @@ class ReviewDeskContractTest {
     ExportedFile file = desk.export(id, drafted.editor());
 
     assertThat(approved.approvedBy()).isEqualTo("Người duyệt");
-    assertThat(file.content()).isEqualTo("There were 0 delegates.");
+    assertThat(file.content())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("There were 0 delegates.");
     List<Event> events = desk.events(id);
     assertThat(events.subList(before, events.size()))
         .extracting(Event::type)

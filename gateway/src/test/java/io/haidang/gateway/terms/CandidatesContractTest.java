@@ -48,7 +48,7 @@ class CandidatesContractTest {
   private final Drafted drafted;
 
   CandidatesContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     desk = TermDesk.in(store.database(), clock);
     drafted = Drafted.in(store.database(), target -> {}, clock);
   }

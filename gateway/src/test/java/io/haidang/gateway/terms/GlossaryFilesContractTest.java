@@ -57,7 +57,7 @@ class GlossaryFilesContractTest {
   private final GlossaryFiles files;
 
   GlossaryFilesContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     desk = TermDesk.in(store.database(), clock);
     files = desk.terms().files();
   }

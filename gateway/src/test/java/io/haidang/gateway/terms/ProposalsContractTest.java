@@ -29,7 +29,7 @@ class ProposalsContractTest {
   private final Proposals proposals;
 
   ProposalsContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     desk = TermDesk.in(store.database(), clock);
     proposals = desk.terms().proposals();
   }

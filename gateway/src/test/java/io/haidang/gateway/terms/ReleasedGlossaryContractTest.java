@@ -21,7 +21,7 @@ class ReleasedGlossaryContractTest {
   private final TermDesk desk;
 
   ReleasedGlossaryContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     desk = TermDesk.in(store.database(), clock);
   }
 

@@ -38,7 +38,7 @@ class ReleasesContractTest {
   private final Releases releases;
 
   ReleasesContractTest(TestDatabase.Kind kind) {
-    store = TestDatabase.open(kind);
+    store = TestDatabase.withNames(kind);
     desk = TermDesk.in(store.database(), clock);
     releases = desk.terms().releases();
   }

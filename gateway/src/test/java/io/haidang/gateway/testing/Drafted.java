@@ -6,6 +6,7 @@ import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
+import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.document.DocumentFormat;
@@ -43,8 +44,7 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
     return drafts.submit(
         new NewDraft(
             title,
-            DocumentFormat.PLAIN,
-            text,
+            Upload.text(DocumentFormat.PLAIN, text),
             "vi",
             List.of(languages),
             sensitivity,

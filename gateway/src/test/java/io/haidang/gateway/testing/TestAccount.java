@@ -1,13 +1,17 @@
 package io.haidang.gateway.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
 import java.util.Set;
 import java.util.UUID;
 
-/** Accounts that nobody signs in to; a real password would take most of a test's time. */
-final class TestAccount {
+/** Accounts that nobody signs in to, and the cost of passwords for those that somebody does. */
+public final class TestAccount {
+
+  /** A password as dear as an office's would take most of a test's time. */
+  public static final PasswordCost CHEAP = new PasswordCost(1_000);
 
   private TestAccount() {}
 

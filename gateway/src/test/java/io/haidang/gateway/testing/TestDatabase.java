@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 
 /**
  * A new and empty database of one kind.
@@ -34,23 +30,56 @@ public final class TestDatabase implements AutoCloseable {
     this.cleaning = cleaning;
   }
 
+  /** A database with the gateway's tables and no rows. */
   public static TestDatabase open(Kind kind) {
+    return open(kind, Contents.TABLES);
+  }
+
+  /** A database that has the bundled official names in force. */
+  public static TestDatabase withNames(Kind kind) {
+    return open(kind, Contents.NAMES);
+  }
+
+  private static TestDatabase open(Kind kind, Contents contents) {
     return switch (kind) {
-      case H2_FILE -> h2();
-      case POSTGRESQL ->
-          new TestDatabase(
-              Database.open(TestPostgres.newDatabase(), TestPostgres.USER, ""), () -> {});
+      case H2_FILE -> {
+        Path folder = TestFolders.copyOf(contents);
+        yield new TestDatabase(
+            Database.open(GatewayConfig.embedded(folder), "haidang", ""),
+            () -> TestFolders.delete(folder));
+      }
+      case POSTGRESQL -> {
+        String url = TestPostgres.newDatabase(contents);
+        yield new TestDatabase(
+            Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.drop(url));
+      }
     };
   }
 
-  private static TestDatabase h2() {
-    try {
-      Path folder = Files.createTempDirectory("haidang-h2-");
-      return new TestDatabase(
-          Database.open(GatewayConfig.embedded(folder), "haidang", ""), () -> delete(folder));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * A database that had a life before the gateway opens it.
+   *
+   * @param before is given its JDBC URL and user; there is no password
+   */
+  public static TestDatabase after(Kind kind, BiConsumer<String, String> before) {
+    return switch (kind) {
+      case H2_FILE -> {
+        Path folder = TestFolders.temporary();
+        yield new TestDatabase(
+            opened(GatewayConfig.embedded(folder), "haidang", before),
+            () -> TestFolders.delete(folder));
+      }
+      case POSTGRESQL -> {
+        String url = TestPostgres.newDatabase();
+        yield new TestDatabase(
+            opened(url, TestPostgres.USER, before), () -> TestPostgres.drop(url));
+      }
+    };
+  }
+
+  private static Database opened(String url, String user, BiConsumer<String, String> before) {
+    before.accept(url, user);
+    return Database.open(url, user, "");
   }
 
   public Database database() {
@@ -64,16 +93,5 @@ public final class TestDatabase implements AutoCloseable {
     database.close();
     cleaning.run();
     assertThat(inUse).as("connections still in use").isZero();
-  }
-
-  /** Removes a folder and what is in it. */
-  public static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

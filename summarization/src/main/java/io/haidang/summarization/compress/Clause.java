@@ -18,6 +18,6 @@ public enum Clause {
   COORDINATE,
   /** "Ngày 12/5," at the beginning; a reader then has to have the date from elsewhere. */
   TIME,
-  /** "với …", "tại …" up to the end: for headlines. */
+  /** "với …", "tại …" up to the end; a reader then has to know the circumstances from elsewhere. */
   ADJUNCT
 }

@@ -25,12 +25,26 @@ public final class ClauseDropper {
   private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\([^()]{1,200}\\)");
   private static final Pattern SHORT_FORM = Pattern.compile("\\(\\s*([\\p{Lu}\\d&-]{2,12})\\s*\\)");
 
-  /** What limits or contradicts the rest, or holds the verb of the sentence. */
+  /** What limits or contradicts the rest, or holds the verb of the sentence; in small letters. */
   private static final Pattern NEEDED =
       Pattern.compile(
-          "(?iu).*(?<!\\p{L})(trừ|ngoại trừ|nếu|với điều kiện|tuy nhiên|nhưng|song|mặc dù|chỉ khi|"
-              + "except|unless|but|however|provided)(?!\\p{L}).*"
-              + "|(?iu).*,\\s+(đã|sẽ|đang|cho biết|khẳng định|nhấn mạnh|yêu cầu|đề nghị)(?!\\p{L}).*");
+          "(?<!\\p{L})(?:trừ|ngoại trừ|nếu|với điều kiện|tuy nhiên|nhưng|song|mặc dù|chỉ khi|except"
+              + "|unless|but|however|provided)(?!\\p{L})"
+              + "|,\\s+(?:đã|sẽ|đang|cho biết|khẳng định|nhấn mạnh|yêu cầu|đề nghị)(?!\\p{L})");
+
+  /** Behind these the rest tells of what it is the first or the greatest. */
+  private static final Pattern RANK =
+      Pattern.compile("(?<!\\p{L})(?:đầu tiên|nhất|duy nhất|kỷ lục|thứ \\p{L}+)\\s*$");
+
+  private static final Pattern NO_ADJUNCT =
+      Pattern.compile(
+          "[,;:]\\s|(?<!\\p{L})(?:mà|ra|vào|đến|lên|xuống|thêm|thành|để|nhằm|nào|không|chưa|sẽ|đã|là)"
+              + "(?!\\p{L})");
+
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?<!kết )(?:nối|so|cùng|đối thoại|hợp tác|phối hợp|ký|trao đổi|gắn)"
+              + "(?:\\s+[^\\s,]+){0,6}$");
 
   private final ClauseWords words;
   private final Map<Clause, UnaryOperator<String>> cuts = new EnumMap<>(Clause.class);
@@ -47,7 +61,8 @@ public final class ClauseDropper {
     cuts.put(Clause.APPOSITION, this::withoutApposition);
     cuts.put(Clause.PURPOSE, sentence -> withoutTail(sentence, words.purpose()));
     cuts.put(Clause.COORDINATE, sentence -> withoutTail(sentence, ClauseWords.SEMICOLON));
-    cuts.put(Clause.ADJUNCT, sentence -> withoutTail(sentence, words.adjunct()));
+    cuts.put(
+        Clause.ADJUNCT, sentence -> withoutAdjunct(sentence).stream().findFirst().orElse(sentence));
     cuts.put(Clause.TIME, sentence -> withoutHead(sentence, words.time()));
   }
 
@@ -78,6 +93,9 @@ public final class ClauseDropper {
         shortest = without(clause, shortest);
         versions.add(shortest);
       }
+    }
+    if (allowed.contains(Clause.ADJUNCT)) {
+      versions.addAll(withoutAdjunct(sentence));
     }
     versions.remove(sentence);
     List<String> sorted = new ArrayList<>(versions);
@@ -115,13 +133,55 @@ public final class ClauseDropper {
       String kept = sentence.substring(0, matcher.start()).strip();
       String dropped = sentence.substring(matcher.end());
       if (!Quotes.isInside(sentence, matcher.start())
-          && !NEEDED.matcher(dropped).matches()
-          && words.isClause(kept)) {
+          && !NEEDED.matcher(dropped.toLowerCase(Locale.ROOT)).find()
+          && !RANK.matcher(kept.toLowerCase(Locale.ROOT)).find()
+          && (isTitle(sentence) ? words.isPhrase(kept) : words.isClause(kept))) {
         return kept + Sentences.end(sentence);
       }
       from = matcher.start() + 1;
     }
     return sentence;
+  }
+
+  /**
+   * All ways to leave the circumstances at the end out, the shortest cut first. What follows has to
+   * be that and no more: no further clause, and in a sentence no figure.
+   */
+  private List<String> withoutAdjunct(String sentence) {
+    List<String> versions = new ArrayList<>();
+    Matcher matcher = words.adjunct().matcher(sentence);
+    while (matcher.find()) {
+      String kept = sentence.substring(0, matcher.start()).strip();
+      String dropped = sentence.substring(matcher.start());
+      boolean whole = isTitle(sentence) ? words.isPhrase(kept) : words.isClause(kept);
+      if (whole
+          && !Quotes.isInside(sentence, matcher.start())
+          && !NO_ADJUNCT.matcher(dropped.toLowerCase(Locale.ROOT)).find()
+          && (isTitle(sentence) || dropped.chars().noneMatch(Character::isDigit))
+          && !RANK.matcher(kept.toLowerCase(Locale.ROOT)).find()
+          && !asksForWith(kept, dropped)
+          && !isInsideName(kept, dropped.substring(matcher.end() - matcher.start()))) {
+        versions.add(0, kept + Sentences.end(sentence));
+      }
+    }
+    return versions;
+  }
+
+  /** "nối … với …": what follows belongs to the verb. */
+  private static boolean asksForWith(String kept, String dropped) {
+    return dropped.strip().startsWith("với ") && WITH.matcher(kept).find();
+  }
+
+  private static boolean isInsideName(String kept, String next) {
+    String last = kept.substring(kept.lastIndexOf(' ') + 1);
+    return Character.isUpperCase(last.codePointAt(0))
+        && !next.isEmpty()
+        && Character.isUpperCase(next.codePointAt(0));
+  }
+
+  /** A title need not have a verb. */
+  private static boolean isTitle(String text) {
+    return !Sentences.isEnded(text);
   }
 
   private String withoutApposition(String sentence) {

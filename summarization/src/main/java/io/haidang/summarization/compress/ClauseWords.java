@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param adjunct where a place, a means or an occasion at the end begins
  * @param finite words that make a clause even behind adverbials
  * @param verbs further words of which a clause has at least one; as nouns they may stand elsewhere
+ * @param transitive words that no clause ends in since they ask for an object
  * @param dangling words that no clause ends in
  */
 record ClauseWords(
@@ -35,6 +36,7 @@ record ClauseWords(
     Pattern adjunct,
     List<String> finite,
     List<String> verbs,
+    List<String> transitive,
     Set<String> dangling) {
 
   static final Pattern SEMICOLON = Pattern.compile(";\\s");
@@ -53,10 +55,9 @@ record ClauseWords(
           head(
               "theo đó|cụ thể|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|do đó|vì vậy|do vậy|vì thế|"
                   + "qua đó|nhờ đó|từ đó|nhờ vậy|đáng chú ý|đặc biệt|đáng nói|mặt khác|"
-                  + "cùng với đó|song song với đó|được biết|như vậy|trước đó|sau đó|tiếp đó|"
-                  + "nhân dịp này|tại đây|tại buổi lễ|tại hội nghị|tại sự kiện|dịp này|có thể nói|"
-                  + "trên cơ sở đó|mới đây|vừa qua|thời gian qua|hiện nay|hiện tại|trong đó|"
-                  + "theo kế hoạch"),
+                  + "cùng với đó|song song với đó|được biết|như vậy|nhân dịp này|tại đây|"
+                  + "tại buổi lễ|tại hội nghị|tại sự kiện|dịp này|trên cơ sở đó|mới đây|vừa qua|"
+                  + "thời gian qua"),
           Pattern.compile(
               "(?iu)(?:(?:rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+(?:nay|qua)?\\s*(?:\\(\\s*"
                   + DAY
@@ -71,7 +72,8 @@ record ClauseWords(
           Pattern.compile(
               "(?iu)(?:[,;]\\s+|\\s+)(?:nhằm|góp phần)(?!\\p{L})|[,;]\\s+(?:qua đó|từ đó|đồng thời|"
                   + "tạo điều kiện|tạo động lực|tạo tiền đề|hướng tới|hướng đến|phục vụ|"
-                  + "đáp ứng|với sự tham dự|với sự tham gia|với sự có mặt|cũng như|mở ra|đưa)"
+                  + "đáp ứng|với sự tham dự|với sự tham gia|với sự có mặt|cũng như|mở ra|đưa|nâng|giúp|giảm|phá|"
+                  + "thay|vượt|cao hơn|thấp hơn|sớm hơn|gấp)"
                   + "(?!\\p{L})|\\s+đáp ứng yêu cầu(?!\\p{L})"),
           Pattern.compile(
               "(?iu),\\s+(?:một trong (?:những|các)|nơi|vốn|là một|đơn vị|dự án)\\s[^,;()]{5,120},"),
@@ -82,7 +84,9 @@ record ClauseWords(
                   + "hướng tới|hưởng ứng|xác định|tiếp tục chương trình|bên cạnh|ngoài)"
                   + "(?!\\p{L}).*"),
           Pattern.compile(
-              "(?u)\\s(?:với|tại|trong|nhân dịp|nhân|trước|sau|từ|cho|theo|bằng|qua|giai đoạn|vào)\\s"),
+              "(?u)\\s(?:(?<!(?:so|cùng|đối|thoại|hợp|gắn|nối|tác|việc|đổi|ứng|quen|liền)\\s)với"
+                  + "|tại|trong|trên|nhân dịp|nhân|(?<!đến\\s)từ|theo|bằng|thông qua|giai đoạn"
+                  + "|vào (?:ngày|sáng|chiều|tối|lúc|năm|tháng|dịp)|(?:đầu|cuối) (?:năm|xuân|quý)|(?:trước|sau) (?:năm|ngày|tháng|mùa|dịp|thềm))\\s"),
           words(
               "đã sẽ đang vừa được bị là có đạt tăng giảm gồm cần phải diễn_ra tổ_chức khởi_công "
                   + "khai_mạc khai_trương công_bố ký trao đón tiếp thăm khánh_thành hoàn_thành "
@@ -90,11 +94,17 @@ record ClauseWords(
                   + "khẳng_định tham_dự phát_biểu triển_khai phấn_đấu tiếp_tục đẩy_mạnh tăng_cường "
                   + "nâng đưa mở phối_hợp dự_kiến chiếm giúp giành vượt trở_thành bàn_giao giới_thiệu "
                   + "tiếp_nhận dẫn_đầu đứng xếp làm_việc gặp chúc_mừng biểu_dương khen_thưởng "
-                  + "thông_qua ghi_nhận mong_muốn dành kéo_dài bắt_đầu kết_thúc"),
+                  + "thông_qua công_khai ghi_nhận mong_muốn dành kéo_dài bắt_đầu kết_thúc"),
           words(
               "yêu_cầu xây_dựng thực_hiện kỷ_niệm đầu_tư đổi_mới phát_triển bảo_đảm đảm_bảo hỗ_trợ "
                   + "giao đánh_giá cam_kết kết_nối quảng_bá áp_dụng vận_hành nâng_cấp bố_trí "
                   + "xuất_khẩu nhập_khẩu sản_xuất hoạt_động phục_vụ đáp_ứng huy_động giải_ngân"),
+          words(
+              "là có đạt gồm diễn_ra nằm tổ_chức công_bố ký trao đón tiếp thăm phê_duyệt ban_hành đề_nghị chỉ_đạo "
+                  + "thu_hút cấp nhấn_mạnh cho_biết khẳng_định đẩy_mạnh tăng_cường nâng đưa mở chiếm "
+                  + "giúp giành vượt trở_thành giới_thiệu tiếp_nhận dẫn_đầu gặp chúc_mừng dành "
+                  + "yêu_cầu thực_hiện kỷ_niệm bảo_đảm đảm_bảo hỗ_trợ giao kết_nối áp_dụng phục_vụ "
+                  + "đáp_ứng huy_động so tiếp_tục dự_kiến thông_qua"),
           set(
               "và của là về với cho tại trong để đã sẽ được bị các những từ đến theo như bằng nhằm "
                   + "ở trên dưới cùng khi do vì bởi hay hoặc mà thì rằng không chưa một hai ba mỗi "
@@ -119,12 +129,13 @@ record ClauseWords(
           NEVER,
           List.of(),
           List.of(),
+          List.of(),
           set("and or of in to the a an for with on at by from as that which who is are was were"));
 
   private static final ClauseWords OTHER =
       new ClauseWords(
           NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, List.of(), List.of(),
-          Set.of());
+          List.of(), Set.of());
 
   static ClauseWords of(Locale language) {
     return switch (language.getLanguage()) {
@@ -158,10 +169,17 @@ record ClauseWords(
    */
   boolean isClause(String text) {
     String main = main(text);
-    String[] parts = main.split(" ", -1);
-    String last = Sentences.withoutEnd(parts[parts.length - 1]).toLowerCase(Locale.ROOT);
     boolean verb = has(finite, main) || (main.equals(text) && has(verbs, main));
-    return parts.length >= FEWEST_WORDS && !dangling.contains(last) && (verb || finite.isEmpty());
+    return isPhrase(main) && (verb || finite.isEmpty());
+  }
+
+  /** Whether a text has some words, and ends in one that asks for no other. */
+  boolean isPhrase(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    String[] parts = small.split(" ", -1);
+    return parts.length >= FEWEST_WORDS
+        && !dangling.contains(Sentences.withoutEnd(parts[parts.length - 1]))
+        && transitive.stream().noneMatch(word -> small.endsWith(" " + word));
   }
 
   /** Whether a text goes on with the verb of the sentence. */

@@ -1,5 +1,6 @@
 package io.haidang.summarization.extract;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Recognises what stands in an official text or a press release beside its sentences. */
@@ -16,6 +17,10 @@ final class Furniture {
               + "|của .{1,80}|kính gửi.*|số[: ].{1,60}|độc lập\\s*[-–]\\s*tự do.*"
               + "|cộng hòa xã hội.*|cộng hoà xã hội.*|đảng cộng sản việt nam"
               + "|.{2,40}, ngày .{1,2} tháng .{1,2} năm \\d{4}|\\*+|[-–—_=]{2,}");
+
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?iu)(?:bài )?phát biểu|thông báo|thông cáo|báo cáo|speech|statement|notice");
 
   /** A body's name in capitals on a line of its own. */
   private static final Pattern ISSUER =
@@ -40,13 +45,23 @@ final class Furniture {
 
   private static final Pattern ITEM =
       Pattern.compile("(?:[-–•*+]|\\d{1,3}[.)]|\\p{L}\\)|[IVX]+\\.)\\s.*");
-  private static final Pattern ITEM_MARK = Pattern.compile("^(?:[-–•*+]|\\p{Ll}\\))\\s+");
+  private static final Pattern ITEM_MARK =
+      Pattern.compile("^(?:[-–•*+]|\\p{Ll}\\)|\\d{1,2}[.)])\\s+");
   private static final Pattern END = Pattern.compile("(?s).*[.!?…][”\"’»)]*");
 
   private Furniture() {}
 
   static boolean isLetterhead(String line) {
     return LETTERHEAD.matcher(line).matches();
+  }
+
+  /**
+   * The kind of text that a line of the letterhead names, with a capital; empty for other lines.
+   */
+  static String kind(String line) {
+    return KIND.matcher(line).matches()
+        ? line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   static boolean isIssuer(String line) {

@@ -16,10 +16,12 @@ public final class StoryOutline {
   private static final int LONGEST_TITLE = 220;
   private static final int FEWEST_WORDS = 4;
 
+  private final String kind;
   private final List<OutlineSentence> titleLines;
   private final List<OutlineSentence> body;
 
-  private StoryOutline(List<OutlineSentence> titleLines, List<OutlineSentence> body) {
+  private StoryOutline(String kind, List<OutlineSentence> titleLines, List<OutlineSentence> body) {
+    this.kind = kind;
     this.titleLines = List.copyOf(titleLines);
     this.body = List.copyOf(body);
   }
@@ -28,7 +30,9 @@ public final class StoryOutline {
   public static StoryOutline of(StoryText story) {
     List<Paragraph> paragraphs = Paragraph.of(story);
     int next = 0;
+    String kind = "";
     while (next < paragraphs.size() && isBeforeTitle(paragraphs, next)) {
+      kind = kind.isEmpty() ? Furniture.kind(paragraphs.get(next).text()) : kind;
       next++;
     }
     List<OutlineSentence> title = new ArrayList<>();
@@ -36,7 +40,7 @@ public final class StoryOutline {
       Paragraph line = paragraphs.get(next++);
       title.add(new OutlineSentence(line.text(), line.segments(), 0, title.size()));
     }
-    return new StoryOutline(title, sentences(paragraphs.subList(next, paragraphs.size())));
+    return new StoryOutline(kind, title, sentences(paragraphs.subList(next, paragraphs.size())));
   }
 
   /**
@@ -50,6 +54,11 @@ public final class StoryOutline {
     List<Integer> segments = titleLines.stream().flatMap(l -> l.segments().stream()).toList();
     String text = String.join(" ", titleLines.stream().map(OutlineSentence::text).toList());
     return Optional.of(new OutlineSentence(text, segments, 0, 0));
+  }
+
+  /** What the letterhead says that the text is, such as "Phát biểu"; empty when it does not. */
+  public Optional<String> kind() {
+    return kind.isEmpty() ? Optional.empty() : Optional.of(kind);
   }
 
   /** The lines of the title, one when it was not broken. */

@@ -3,19 +3,28 @@ package io.haidang.summarization.form;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormRequest;
+import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.NoCandidate;
+import io.haidang.summarization.faithful.FaithfulnessCheck;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Judges candidates: length, then grammar, then faithfulness. */
 final class CandidateGate {
 
   private final Form form;
+  private final Locale language;
   private final WholeSentences grammar;
+  private final FaithfulnessCheck faithfulness;
+  private final Map<FormSentence, Boolean> judged = new HashMap<>();
 
   private CandidateGate(FormRequest request, Locale language) {
     this.form = request.form();
+    this.language = language;
     this.grammar = new WholeSentences(language);
+    this.faithfulness = FaithfulnessCheck.of(request.story(), request.names());
   }
 
   /** For candidates in the language of the story. */
@@ -33,6 +42,16 @@ final class CandidateGate {
     if (!form.fits(candidate.text())) {
       return NoCandidate.TOO_LONG;
     }
-    return grammar.accept(candidate) ? null : NoCandidate.UNGRAMMATICAL;
+    if (!grammar.accept(candidate)) {
+      return NoCandidate.UNGRAMMATICAL;
+    }
+    return candidate.sentences().stream().allMatch(this::isFaithful)
+        ? null
+        : NoCandidate.UNFAITHFUL;
+  }
+
+  /** Many candidates have a sentence in common. */
+  private boolean isFaithful(FormSentence sentence) {
+    return judged.computeIfAbsent(sentence, s -> faithfulness.run(s, language).isEmpty());
   }
 }

@@ -21,7 +21,7 @@ final class GatedMaker implements FormMaker {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatedMaker.class);
 
-  private static final int MOST = 8;
+  private static final int MOST = 6;
 
   private final List<CandidateSource> sources;
 

@@ -5,22 +5,31 @@ import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
 import io.haidang.summarization.compress.Sentences;
 import io.haidang.summarization.extract.OutlineSentence;
+import io.haidang.summarization.extract.Syllables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The title, its shorter versions, then sentences of the body, best first. */
 final class HeadlineShape implements Shape {
 
-  private static final int SENTENCES = 12;
+  /** The share of a sentence's words that the title has too. */
+  private static final double ABOUT = 0.5;
+
+  private static final int SENTENCES = 6;
 
   @Override
   public List<FormCandidate> candidates(Material material) {
     Map<String, FormSentence> headlines = new LinkedHashMap<>();
     titles(material).forEach(title -> headlines.putIfAbsent(title.text(), title));
-    List<Integer> best = material.ranking().best();
+    List<Integer> best = material.best();
     for (int index : best.subList(0, Math.min(SENTENCES, best.size()))) {
+      if (!isAboutTheTitle(material, index)) {
+        continue;
+      }
       for (String version : material.undatedVersions(index)) {
         FormSentence headline = material.made(index, Sentences.withoutEnd(version), Role.TITLE);
         headlines.putIfAbsent(headline.text(), headline);
@@ -31,24 +40,27 @@ final class HeadlineShape implements Shape {
         .toList();
   }
 
+  /** A sentence about something beside the point would mislead as a headline. */
+  private static boolean isAboutTheTitle(Material material, int index) {
+    if (material.outline().title().isEmpty()) {
+      return true;
+    }
+    Set<String> title =
+        new HashSet<>(Syllables.of(material.outline().title().orElseThrow().text()));
+    List<String> sentence = Syllables.of(material.sentence(index).text());
+    return sentence.stream().filter(title::contains).count() >= ABOUT * sentence.size();
+  }
+
   /** Whole, then shortened at a clause, then the lines that make a title by themselves. */
   static List<FormSentence> titles(Material material) {
     List<FormSentence> titles = new ArrayList<>();
     TitleText text = new TitleText(material);
-    material
-        .outline()
-        .title()
-        .ifPresent(
-            title ->
-                text.versions(title.text())
-                    .forEach(
-                        version ->
-                            titles.add(new FormSentence(version, title.segments(), Role.TITLE))));
     List<OutlineSentence> lines = material.outline().titleLines();
-    if (lines.size() > 1) {
-      OutlineSentence first = lines.get(0);
-      text.versions(first.text())
-          .forEach(v -> titles.add(new FormSentence(v, first.segments(), Role.TITLE)));
+    for (int count = lines.size(); count > 0; count--) {
+      List<OutlineSentence> part = lines.subList(0, count);
+      List<Integer> segments = part.stream().flatMap(l -> l.segments().stream()).toList();
+      text.versions(part)
+          .forEach(version -> titles.add(new FormSentence(version, segments, Role.TITLE)));
     }
     return titles;
   }

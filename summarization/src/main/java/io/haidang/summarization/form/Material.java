@@ -46,7 +46,12 @@ record Material(
 
   /** The same, without the date too. */
   List<String> undatedVersions(int index) {
-    return versions(sentence(index).text(), EnumSet.allOf(Clause.class));
+    return versions(sentence(index).text(), EnumSet.complementOf(EnumSet.of(Clause.ADJUNCT)));
+  }
+
+  /** The same, without circumstances too, for where there is little room. */
+  List<String> shortestVersions(int index) {
+    return versions(sentence(index).text(), EnumSet.complementOf(EnumSet.of(Clause.TIME)));
   }
 
   private List<String> versions(String text, Set<Clause> allowed) {
@@ -57,20 +62,29 @@ record Material(
   }
 
   /**
-   * The numbers of the sentences in the order in which each adds most; those that point back to one
-   * that is not chosen before them are left out.
+   * The numbers of the sentences in the order in which each adds most. Those that cannot be read
+   * alone are left out: parts of a quotation, and what the next sentence takes back.
    *
    * @param relevance how much importance counts against novelty, 0 to 1
    */
   List<Integer> order(double relevance) {
-    List<Integer> order = new ArrayList<>();
-    for (int index : ranking.diverse(relevance)) {
-      String untied = clauses.without(Clause.CONNECTIVE, sentence(index).text());
-      if (!grammar.pointsBack(untied) || order.contains(index - 1)) {
-        order.add(index);
-      }
-    }
-    return order;
+    return ranking.diverse(relevance).stream().filter(this::isUsable).toList();
+  }
+
+  /** The numbers of the sentences that can be read alone, the most important first. */
+  List<Integer> best() {
+    return ranking.best().stream().filter(i -> isUsable(i) && !pointsBack(i)).toList();
+  }
+
+  /** Whether a sentence is about what the one before it says. */
+  boolean pointsBack(int index) {
+    return grammar.pointsBack(clauses.without(Clause.CONNECTIVE, sentence(index).text()));
+  }
+
+  private boolean isUsable(int index) {
+    boolean last = index + 1 >= ranking.sentences().size();
+    return WholeSentences.isWhole(sentence(index).text())
+        && (last || !grammar.denies(sentence(index + 1).text()));
   }
 
   FormSentence made(int index, String text, Role role) {

@@ -23,7 +23,8 @@ final class PointsShape implements Shape {
     List<Integer> order = new ArrayList<>();
     for (int index : material.order(RELEVANCE)) {
       String text = concise(material, index);
-      if (text.length() <= LONGEST && points.size() < MOST) {
+      boolean usable = text.length() <= LONGEST && !material.pointsBack(index);
+      if (usable && points.size() < MOST) {
         points.add(material.made(index, text, Role.POINT));
         order.add(index);
       }

@@ -29,7 +29,8 @@ final class PostShape implements Shape {
   public List<FormCandidate> candidates(Material material) {
     PostStyle style = PostStyle.of(material.form());
     Optional<FormSentence> title = style.title() ? title(material) : Optional.empty();
-    List<Integer> order = material.order(RELEVANCE);
+    List<Integer> order =
+        material.order(RELEVANCE).stream().filter(i -> !material.pointsBack(i)).toList();
     Set<FormCandidate> candidates = new LinkedHashSet<>();
     for (int first = 0; first < Math.min(SENTENCES, order.size()); first++) {
       List<Integer> rest = new ArrayList<>(order);

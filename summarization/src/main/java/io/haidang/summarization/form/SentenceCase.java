@@ -43,18 +43,19 @@ final class SentenceCase {
     return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 
-  /** A title that has small letters is left alone. */
-  String write(String title) {
-    if (title.codePoints().anyMatch(Character::isLowerCase)) {
-      return title;
-    }
-    StringBuilder text = new StringBuilder(title.toLowerCase(Locale.ROOT));
-    if (text.length() != title.length()) {
-      return title;
+  /**
+   * A line of a title; one that has small letters is left alone.
+   *
+   * @param begins whether the title begins with it
+   */
+  String write(String line, boolean begins) {
+    StringBuilder text = new StringBuilder(line.toLowerCase(Locale.ROOT));
+    if (line.codePoints().anyMatch(Character::isLowerCase) || text.length() != line.length()) {
+      return line;
     }
     takeFromBody(text);
-    takeFromGlossary(text, title);
-    return Sentences.capitalized(text.toString());
+    takeFromGlossary(text, line);
+    return begins ? Sentences.capitalized(text.toString()) : text.toString();
   }
 
   private void takeFromBody(StringBuilder text) {

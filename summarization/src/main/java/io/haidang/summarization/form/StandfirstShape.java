@@ -18,10 +18,10 @@ final class StandfirstShape implements Shape {
   @Override
   public List<FormCandidate> candidates(Material material) {
     Map<String, FormCandidate> candidates = new LinkedHashMap<>();
-    List<Integer> best = material.ranking().best();
+    List<Integer> best = material.best();
     for (int index : best.subList(0, Math.min(SENTENCES, best.size()))) {
       pairWithNext(material, index, candidates);
-      for (String version : material.versions(index)) {
+      for (String version : material.shortestVersions(index)) {
         FormCandidate single =
             new FormCandidate(List.of(material.made(index, version, Role.SENTENCE)));
         candidates.putIfAbsent(single.text(), single);

@@ -32,6 +32,9 @@ final class SummaryShape implements Shape {
     Map<Integer, FormSentence> chosen = new TreeMap<>();
     int left = material.form().most();
     for (int index : material.order(relevance)) {
+      if (material.pointsBack(index) && !chosen.containsKey(index - 1)) {
+        continue;
+      }
       for (String version : material.versions(index)) {
         int length = material.form().length(version);
         if (length <= left) {

@@ -19,13 +19,17 @@ final class WholeSentences {
   private static final Pattern POINTING_VI =
       Pattern.compile(
           "(?:\\p{Lu}\\p{L}*(?: \\p{L}+){0,4} (?:này|đó|nói trên|kể trên)"
-              + "|Đây|Đó|Họ|Nó|Hai bên|Cả hai|Trong khi đó|Tuy nhiên|Nhưng|Song|Còn|Và|Cùng ngày|Cùng dịp"
-              + "|Ông(?! \\p{Lu})|Bà(?! \\p{Lu})|Anh(?! \\p{Lu})|Chị(?! \\p{Lu}))(?!\\p{L}).*",
+              + "|Đây|Đó|Họ|Nó|Hai bên|Cả hai|Trong khi đó|Tuy nhiên|Nhưng|Song|Còn|Và|Cùng ngày|Cùng dịp|Trước đó|Sau đó|Tiếp đó|Trong đó|Khi đó|Lúc này"
+              + "|Ông(?! \\p{Lu})|Bà(?! \\p{Lu})|Anh(?! \\p{Lu})|Chị(?! \\p{Lu}))(?!\\p{L})",
           Pattern.UNICODE_CASE);
 
   private static final Pattern POINTING_EN =
       Pattern.compile(
-          "(?:This|That|These|Those|It|They|He|She|However|But|And|Both|Meanwhile)(?!\\p{L}).*");
+          "(?:This|That|These|Those|It|They|He|She|However|But|And|Both|Meanwhile)(?!\\p{L})");
+
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "(?<!\\p{L})(?:không|chưa|sai|nhầm|bác bỏ|not|never|false|wrong|incorrect)(?!\\p{L})");
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -45,7 +49,8 @@ final class WholeSentences {
         candidate.sentences().stream().filter(FormSentence::isProse).toList();
     for (int i = 0; i < sentences.size(); i++) {
       FormSentence sentence = sentences.get(i);
-      boolean follows = i > 0 && follow(sentences.get(i - 1), sentence);
+      boolean follows =
+          i > 0 && sentence.role() != Role.POINT && follow(sentences.get(i - 1), sentence);
       if (!isWhole(sentence) || (!follows && pointsBack(sentence.text()))) {
         return false;
       }
@@ -55,14 +60,27 @@ final class WholeSentences {
 
   /** Whether a sentence is about what the one before it says. */
   boolean pointsBack(String sentence) {
-    return pointing.matcher(sentence).matches();
+    return pointing.matcher(sentence).lookingAt();
+  }
+
+  /** Whether a sentence takes back what the one before it says. */
+  boolean denies(String sentence) {
+    return pointsBack(sentence) && DENIAL.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a sentence has an end, and both halves of its brackets and quotation marks. */
+  static boolean isWhole(String sentence) {
+    return Sentences.isEnded(sentence) && isBalanced(sentence);
   }
 
   private static boolean isWhole(FormSentence sentence) {
-    String text = sentence.text();
-    boolean ended =
-        sentence.role() == Role.TITLE ? !text.matches("(?s).*[,;:–-]") : Sentences.isEnded(text);
-    return ended && Quotes.areWhole(text) && text.split(" ", -1).length >= FEWEST_WORDS;
+    return sentence.role() == Role.TITLE
+        ? isBalanced(sentence.text()) && !sentence.text().matches("(?s).*[,;:–-]")
+        : isWhole(sentence.text());
+  }
+
+  private static boolean isBalanced(String text) {
+    return Quotes.areWhole(text) && text.split(" ", -1).length >= FEWEST_WORDS;
   }
 
   private static boolean follow(FormSentence before, FormSentence now) {

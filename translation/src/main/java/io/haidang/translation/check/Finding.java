@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetSpan where in the target segment, or null
  * @param expected what should be there: a number, an official name; empty when that cannot be said
  * @param detail the reason, for a reader; may be empty
+ * @param fix the change that mends it, or null where only a person can say
  */
 public record Finding(
     String check,
@@ -19,4 +20,30 @@ public record Finding(
     @Nullable TextSpan sourceSpan,
     @Nullable TextSpan targetSpan,
     String expected,
-    String detail) {}
+    String detail,
+    @Nullable Fix fix) {
+
+  /**
+   * A change of the target that mends a finding.
+   *
+   * @param span what to replace; empty where something is to be inserted
+   * @param replacement what to write there; empty to leave the place out
+   */
+  public record Fix(TextSpan span, String replacement) {}
+
+  /** A finding that nothing but a person can mend. */
+  public Finding(
+      String check,
+      Severity severity,
+      @Nullable TextSpan sourceSpan,
+      @Nullable TextSpan targetSpan,
+      String expected,
+      String detail) {
+    this(check, severity, sourceSpan, targetSpan, expected, detail, null);
+  }
+
+  /** The same with the change that mends it. */
+  public Finding withFix(@Nullable Fix change) {
+    return new Finding(check, severity, sourceSpan, targetSpan, expected, detail, change);
+  }
+}

@@ -1,23 +1,20 @@
 package io.haidang.translation.check;
 
 import io.haidang.glossary.TextSpan;
+import io.haidang.translation.check.Finding.Fix;
+import io.haidang.translation.check.Words.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Doubled words, and the loops that language models fall into; English only. */
 final class RepeatedWordsCheck implements Check {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}]+)*");
   private static final Set<String> MAY_DOUBLE = Set.of("had", "that", "very", "so");
   private static final int GRAM = 4;
   private static final int LOOP = 3;
-
-  private record Word(String text, TextSpan span) {}
 
   @Override
   public String id() {
@@ -29,15 +26,7 @@ final class RepeatedWordsCheck implements Check {
     if (!Check.is(pair.context().pair().target(), "en")) {
       return List.of();
     }
-    List<Word> words =
-        WORD.matcher(pair.targetText())
-            .results()
-            .map(
-                match ->
-                    new Word(
-                        match.group().toLowerCase(Locale.ROOT),
-                        new TextSpan(match.start(), match.end())))
-            .toList();
+    List<Word> words = Words.of(pair.targetText());
     List<Finding> findings = new ArrayList<>();
     addLoop(words, allowedRepeats(pair), findings);
     addDoubles(words, pair.targetText(), findings);
@@ -61,7 +50,8 @@ final class RepeatedWordsCheck implements Check {
                 null,
                 new TextSpan(first.span().start(), second.span().end()),
                 first.text(),
-                "doubled word"));
+                "doubled word",
+                new Fix(new TextSpan(first.span().end(), second.span().end()), "")));
       }
     }
   }
@@ -82,13 +72,7 @@ final class RepeatedWordsCheck implements Check {
   /** A long official name that the source says three times is no loop. */
   private static int allowedRepeats(CheckedPair pair) {
     Map<String, Integer> names = new HashMap<>();
-    pair.context()
-        .terms()
-        .plan(
-            pair.sourceText(),
-            pair.context().pair().source(),
-            pair.context().pair().target(),
-            pair.context().textDate())
+    pair.plan()
         .requirements()
         .forEach(requirement -> names.merge(requirement.rendering().text(), 1, Integer::sum));
     return names.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -1,6 +1,7 @@
 package io.haidang.translation.check;
 
 import io.haidang.glossary.TextSpan;
+import io.haidang.translation.check.Words.Word;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
 
 /** Source text left standing: the whole segment, or Vietnamese words that are not names. */
 final class UntranslatedCheck implements Check {
+
+  /** So many words of the source in a row are no accident. */
+  private static final int RUN = 4;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern VIETNAMESE =
@@ -27,6 +31,10 @@ final class UntranslatedCheck implements Check {
     if (WORD.matcher(source).results().limit(2).count() == 2 && source.equals(fold(target))) {
       return List.of(finding(new TextSpan(0, target.length())));
     }
+    List<Finding> runs = runs(pair);
+    if (!runs.isEmpty()) {
+      return runs;
+    }
     if (!Check.is(pair.context().pair().source(), "vi")
         || Check.is(pair.context().pair().target(), "vi")) {
       return List.of();
@@ -38,12 +46,47 @@ final class UntranslatedCheck implements Check {
       // Names begin with a capital; borrowed words such as "café" do not occur in the source.
       boolean isName = Character.isUpperCase(word.codePointAt(0));
       if (!isName
+          && !isPlain(word)
           && VIETNAMESE.matcher(Normalizer.normalize(word, Normalizer.Form.NFC)).find()
           && source.contains(fold(word))) {
         findings.add(finding(new TextSpan(words.start(), words.end())));
       }
     }
     return findings;
+  }
+
+  /** Words of the source in a row that are no name, in any pair of languages. */
+  private List<Finding> runs(CheckedPair pair) {
+    String source =
+        " " + String.join(" ", Words.of(pair.sourceText()).stream().map(Word::text).toList()) + " ";
+    List<Word> words = Words.of(pair.targetText());
+    List<Finding> findings = new ArrayList<>();
+    int start = 0;
+    while (start < words.size()) {
+      int end = start;
+      StringBuilder run = new StringBuilder(" ");
+      while (end < words.size() && source.contains(run + words.get(end).text() + " ")) {
+        run.append(words.get(end++).text()).append(' ');
+      }
+      if (end - start >= RUN && smallWords(words.subList(start, end), pair.targetText()) >= 3) {
+        TextSpan span =
+            new TextSpan(words.get(start).span().start(), words.get(end - 1).span().end());
+        findings.add(finding(span));
+      }
+      start = Math.max(end, start + 1);
+    }
+    return findings;
+  }
+
+  private static long smallWords(List<Word> words, String text) {
+    return words.stream()
+        .map(word -> word.span().of(text))
+        .filter(word -> word.length() > 1 && Character.isLowerCase(word.codePointAt(0)))
+        .count();
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c < 0x80);
   }
 
   private Finding finding(TextSpan target) {
@@ -64,6 +107,7 @@ final class UntranslatedCheck implements Check {
         Example.right("Quán cà phê mới.", "A new café."),
         Example.right("Logistics", "Logistics"),
         Example.wrong("Cảng biển mới.", "Cảng biển mới."),
-        Example.wrong("Cảng biển mới.", "The new cảng biển."));
+        Example.wrong("Cảng biển mới.", "The new cảng biển."),
+        Example.wrong("Ai cho ta may hay em.", "Who cho ta may hay."));
   }
 }

@@ -31,7 +31,9 @@ public final class DocumentException extends RuntimeException {
     /** Points outside of itself where only content may stand: entities, paths out of a package. */
     UNSAFE,
     /** Holds changes that nobody has accepted or rejected. */
-    TRACKED_CHANGES
+    TRACKED_CHANGES,
+    /** Pages that are pictures, and nothing here that reads them. */
+    SCANNED
   }
 
   private final Reason reason;

@@ -11,6 +11,9 @@ final class DateScan {
 
   private DateScan() {}
 
+  private static final Pattern SEASON =
+      Pattern.compile("(?<![\\d.,/-])([12]\\d{3})[-–/](\\d{2})(?![\\d/-])");
+
   /** Reads one match of a pattern. */
   interface Reading {
     void read(Matcher matcher, Scan scan);
@@ -24,6 +27,20 @@ final class DateScan {
         reading.read(matcher, scan);
       }
     }
+  }
+
+  /** "1995-96": two years, of which the second is written short. */
+  static void addSeasons(Scan scan) {
+    each(
+        SEASON,
+        scan,
+        (m, s) -> {
+          int next = Integer.parseInt(m.group(1)) + 1;
+          if (next % 100 == Integer.parseInt(m.group(2))) {
+            s.add(FactKind.DATE, m.group(1), m.start(1), m.end(1));
+            s.add(FactKind.DATE, Integer.toString(next), m.start(2), m.end(2));
+          }
+        });
   }
 
   /**

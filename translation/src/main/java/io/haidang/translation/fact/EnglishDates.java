@@ -99,6 +99,25 @@ final class EnglishDates implements FactReader {
 
   @Override
   public void read(Scan scan) {
+    if (scan.hasFigure()) {
+      readDays(scan);
+    }
+    DateScan.each(PART, scan, EnglishDates::part);
+    if (scan.hasFigure()) {
+      DateScan.each(MONTH_YEAR, scan, (m, s) -> month(m, m.group("year"), true, s));
+    }
+    DateScan.each(MONTH_ONLY, scan, (m, s) -> month(m, null, isMonth(m, s.text()), s));
+    if (scan.hasFigure()) {
+      DateScan.each(MONTH_FIGURES, scan, EnglishDates::monthFigures);
+      DateScan.each(
+          DECADE,
+          scan,
+          (m, s) -> s.add(FactKind.DATE, Dates.decade(m.group("year")), m.start(), m.end()));
+    }
+  }
+
+  private void readDays(Scan scan) {
+    DateScan.addSeasons(scan);
     DateScan.each(
         ISO,
         scan,
@@ -106,14 +125,6 @@ final class EnglishDates implements FactReader {
     DateScan.each(DAY_MONTH, scan, EnglishDates::days);
     DateScan.each(MONTH_DAY, scan, EnglishDates::days);
     DateScan.each(FIGURES, scan, this::figures);
-    DateScan.each(PART, scan, EnglishDates::part);
-    DateScan.each(MONTH_YEAR, scan, (m, s) -> month(m, m.group("year"), true, s));
-    DateScan.each(MONTH_ONLY, scan, (m, s) -> month(m, null, isMonth(m, s.text()), s));
-    DateScan.each(MONTH_FIGURES, scan, EnglishDates::monthFigures);
-    DateScan.each(
-        DECADE,
-        scan,
-        (m, s) -> s.add(FactKind.DATE, Dates.decade(m.group("year")), m.start(), m.end()));
   }
 
   private static void days(Matcher matcher, Scan scan) {

@@ -14,7 +14,16 @@ import java.util.function.BiPredicate;
 public record FactPairs(List<Pair> pairs, List<Fact> lost, List<Fact> added) {
 
   /** Two facts that belong together. */
-  public record Pair(Fact source, Fact target) {}
+  public record Pair(Fact source, Fact target) {
+
+    /** Whether both say the same quantity, in whatever units; true of dates and times. */
+    public boolean isSameQuantity() {
+      return !source.kind().isQuantity()
+          || !target.kind().isQuantity()
+          || (source.unit().isEmpty() == target.unit().isEmpty()
+              && Support.sameNumber(source, target));
+    }
+  }
 
   public FactPairs {
     pairs = List.copyOf(pairs);

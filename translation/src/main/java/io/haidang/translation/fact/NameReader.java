@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Proper names that the glossary does not have, by their capitals: at least two words, or one that
  * is built like no Vietnamese syllable and does not begin a sentence. Words that are translated
- * ("Cảng", "Ông") and names that have one in each language ("Trung Quốc") are left out. Immutable.
+ * ("Cảng", "Ông") and names that have one in each language ("Trung Quốc") are left out. Vietnamese
+ * words with capitals may be anything ("Trái Đất"): they are firmly a name only behind a word that
+ * asks for one ("cảng", "ông", "tại") or when they begin with a family name. Immutable.
  */
 final class NameReader implements FactReader {
 
@@ -20,16 +22,29 @@ final class NameReader implements FactReader {
 
   private final boolean vietnamese;
   private final Set<String> translated;
+  private final Set<String> cues;
+  private final Set<String> families;
   private final Phrases exonyms;
 
   NameReader(Lexicon lexicon, boolean vietnamese) {
     this.vietnamese = vietnamese;
-    this.translated = new HashSet<>();
-    lexicon.words("name.word").forEach(word -> translated.add(word.toLowerCase(Locale.ROOT)));
+    this.translated = new HashSet<>(lexicon.words("name.word"));
+    this.cues = new HashSet<>(lexicon.words("name.cue"));
+    this.families = new HashSet<>(lexicon.words("name.family"));
     this.exonyms = lexicon.list("name.foreign");
   }
 
-  private record Word(String text, int start, int end, boolean first) {}
+  /**
+   * A word.
+   *
+   * @param first whether it begins a sentence
+   * @param before the word before it, small; empty where a sign stands between
+   */
+  private record Word(String text, int start, int end, boolean first, String before) {
+    String small() {
+      return text.toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Override
   public void read(Scan scan) {
@@ -40,19 +55,23 @@ final class NameReader implements FactReader {
     exclude(scan);
     List<Word> run = new ArrayList<>();
     Matcher words = WORD.matcher(text);
-    int before = 0;
+    int end = 0;
+    String before = "";
     while (words.find()) {
-      String gap = text.substring(before, words.start());
-      boolean first = startsSentence(gap, before);
-      Word word = new Word(words.group(), words.start(), words.end(), first);
-      if (!run.isEmpty() && !(gap.equals(" ") && isCapital(word) && isFree(word, scan))) {
+      String gap = text.substring(end, words.start());
+      boolean first = startsSentence(gap, end);
+      Word word =
+          new Word(words.group(), words.start(), words.end(), first, gap.equals(" ") ? before : "");
+      boolean isPart = isCapital(word) && isFree(word, scan);
+      if (!isPart || !gap.equals(" ")) {
         add(run, scan);
         run.clear();
       }
-      if (isCapital(word) && isFree(word, scan)) {
+      if (isPart) {
         run.add(word);
       }
-      before = words.end();
+      end = words.end();
+      before = word.small();
     }
     add(run, scan);
   }
@@ -94,30 +113,41 @@ final class NameReader implements FactReader {
     while (!vietnamese && to > from && isTranslated(run.get(to - 1))) {
       to--; // "Lach Huyen Port"; in Vietnamese that word comes first.
     }
-    if (from == to) {
-      return;
-    }
-    int start = run.get(from).start();
-    int end = run.get(to - 1).end();
-    String folded = FoldedName.of(scan.text().substring(start, end));
-    boolean first = run.get(from).first();
-    if (isName(folded, to - from, first)) {
-      scan.note(FactKind.NAME, folded, Precision.EXACT, !first, start, end);
+    if (from < to) {
+      String before = from > 0 ? run.get(from - 1).small() : run.get(from).before();
+      boolean asked = cues.contains(before);
+      name(run.subList(from, to), asked, scan);
     }
   }
 
-  /** A single Vietnamese syllable with a capital is rather the head of a phrase. */
-  private boolean isName(String folded, int words, boolean first) {
-    if (folded.isEmpty()) {
-      return false;
+  private void name(List<Word> words, boolean asked, Scan scan) {
+    boolean first = words.get(0).first();
+    List<Word> foreign = words.stream().filter(word -> !isSyllable(word)).toList();
+    if (!foreign.isEmpty()) {
+      List<Word> name = vietnamese ? foreign : words;
+      if (name.size() > 1 || (vietnamese && !first && name.get(0).text().length() > 2)) {
+        note(name, !first, scan);
+      }
+    } else if (words.size() > 1) {
+      boolean person = families.contains(words.get(0).small());
+      note(words, vietnamese ? asked || person : !first || words.size() > 2, scan);
     }
-    boolean syllables = FoldedName.isVietnamese(folded);
-    return words > 1
-        ? !first || words > 2 || !syllables
-        : vietnamese && !first && !syllables && folded.length() > 2;
+  }
+
+  private static void note(List<Word> name, boolean firm, Scan scan) {
+    int start = name.get(0).start();
+    int end = name.get(name.size() - 1).end();
+    String folded = FoldedName.of(scan.text().substring(start, end));
+    if (!folded.isEmpty()) {
+      scan.note(FactKind.NAME, folded, Precision.EXACT, firm, start, end);
+    }
+  }
+
+  private static boolean isSyllable(Word word) {
+    return FoldedName.isVietnamese(FoldedName.of(word.text()));
   }
 
   private boolean isTranslated(Word word) {
-    return translated.contains(word.text().toLowerCase(Locale.ROOT));
+    return translated.contains(word.small());
   }
 }

@@ -96,7 +96,7 @@ final class NumberWords {
     if (words == 0 || (words == 1 && ARTICLES.contains(first))) {
       return Optional.empty();
     }
-    boolean firm = words > 1 || !tentative.contains(first);
+    boolean firm = words > 1 ? !ARTICLES.contains(first) || words > 2 : !tentative.contains(first);
     return Optional.of(new Reading(run.value(), start, run.end, firm));
   }
 

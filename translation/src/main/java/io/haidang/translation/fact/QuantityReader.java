@@ -33,7 +33,7 @@ final class QuantityReader implements FactReader {
           "(?:lần\\s+thứ|thứ|số|hạng)\\s+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
   private static final Pattern CURRENCY_BEFORE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])(US\\$|A\\$|S\\$|[$€£¥₩₫]|[A-ZĐ]{3})\\s?$");
+      Pattern.compile("(?<![\\p{L}\\p{N}])(US\\$|A\\$|S\\$|[$€£¥₩₫]|[A-ZĐ]{3})\\$?\\s?$");
   private static final int MOST_ZEROS = 24;
   private static final int MOST_LETTERS_OF_CUE = 24;
 
@@ -196,38 +196,29 @@ final class QuantityReader implements FactReader {
   }
 
   private Raw withUnit(String text, Raw raw) {
-    Optional<Phrases.Found> before = currencyCode(text, raw.start());
-    if (before.isPresent()) {
-      Raw amount = with(raw, FactKind.AMOUNT, before.get().code(), raw.end());
-      return new Raw(
-          amount.written(),
-          amount.zeros(),
-          amount.kind(),
-          amount.unit(),
-          amount.figure(),
-          amount.firm(),
-          before.get().start(),
-          amount.end());
-    }
+    Raw behind = withUnitBehind(text, raw);
+    return behind.kind() == FactKind.AMOUNT
+        ? behind // "$45 triệu AUD": the code behind says which dollars.
+        : currencyCode(text, raw.start())
+            .map(before -> with(raw, FactKind.AMOUNT, before.code(), before.start(), raw.end()))
+            .orElse(behind);
+  }
+
+  private Raw withUnitBehind(String text, Raw raw) {
     Matcher gap = GAP.matcher(text).region(raw.end(), text.length());
     int at = gap.lookingAt() ? gap.end() : raw.end();
-    Optional<Phrases.Found> percent = percents.at(text, at);
-    if (percent.isPresent()) {
-      return with(raw, FactKind.PERCENTAGE, "%", percent.get().end());
-    }
-    Optional<Phrases.Found> currency = currencies.at(text, at);
-    if (currency.isPresent()) {
-      return with(raw, FactKind.AMOUNT, currency.get().code(), currency.get().end());
-    }
-    return units
-        .at(text, at)
-        .map(unit -> with(raw, FactKind.MEASURE, unit.code(), unit.end()))
+    return with(raw, percents.at(text, at), FactKind.PERCENTAGE)
+        .or(() -> with(raw, currencies.at(text, at), FactKind.AMOUNT))
+        .or(() -> with(raw, units.at(text, at), FactKind.MEASURE))
         .orElse(raw);
   }
 
-  private static Raw with(Raw raw, FactKind kind, String unit, int end) {
-    return new Raw(
-        raw.written(), raw.zeros(), kind, unit, raw.figure(), raw.firm(), raw.start(), end);
+  private static Optional<Raw> with(Raw raw, Optional<Phrases.Found> unit, FactKind kind) {
+    return unit.map(found -> with(raw, kind, found.code(), raw.start(), found.end()));
+  }
+
+  private static Raw with(Raw raw, FactKind kind, String unit, int start, int end) {
+    return new Raw(raw.written(), raw.zeros(), kind, unit, raw.figure(), raw.firm(), start, end);
   }
 
   private Optional<Phrases.Found> currencyCode(String text, int start) {
@@ -241,7 +232,7 @@ final class QuantityReader implements FactReader {
 
   private void readWord(String text, Matcher token, List<Raw> raws) {
     String word = token.group();
-    int roman = Roman.value(word);
+    int roman = Roman.value(word.startsWith("WW") ? word.substring(2) : word); // "WWII"
     if (roman > 0) {
       // A single letter is rather a name than a number: never demanded.
       boolean firm = word.length() > 1;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One segment while its facts are collected; what a fact was read from is taken. Not thread-safe.
@@ -15,6 +17,8 @@ final class Scan {
   private final int segment;
   private final BitSet taken = new BitSet();
   private final BitSet named = new BitSet();
+  private @Nullable Boolean figure;
+  private @Nullable String small;
   private final List<Fact> facts = new ArrayList<>();
 
   Scan(String given, int segment) {
@@ -26,6 +30,21 @@ final class Scan {
   /** In composed form; all offsets here count in it. */
   String text() {
     return composed.text();
+  }
+
+  boolean hasFigure() {
+    if (figure == null) {
+      figure = text().chars().anyMatch(Character::isDigit);
+    }
+    return figure;
+  }
+
+  /** Whether the text has these small letters, in whatever case. */
+  boolean has(String letters) {
+    if (small == null) {
+      small = text().toLowerCase(Locale.ROOT);
+    }
+    return small.contains(letters);
   }
 
   boolean isFree(int start, int end) {

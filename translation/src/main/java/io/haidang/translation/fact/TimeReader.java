@@ -35,6 +35,9 @@ final class TimeReader implements FactReader {
 
   @Override
   public void read(Scan scan) {
+    if (!scan.hasFigure()) {
+      return;
+    }
     DateScan.each(CLOCK, scan, TimeReader::add);
     DateScan.each(DOTTED, scan, TimeReader::add);
     DateScan.each(HOUR, scan, TimeReader::add);

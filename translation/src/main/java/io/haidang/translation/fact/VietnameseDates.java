@@ -41,15 +41,23 @@ final class VietnameseDates implements FactReader {
           FLAGS);
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?:(?<=(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới|vào|trước|sau|dịp|lễ|và|nay|qua|hai|ba|tư|năm|sáu|bảy|nhật),?\\s{1,2})"
-              + "|(?<=\\())"
-              + DAYS
+          "(?<![\\p{N}/.,])"
+              + "(?<days>\\d{1,2}(?:\\s*(?:,|-|–|và|đến|tới)\\s*(?:ngày\\s+)?\\d{1,2}(?![\\d.])){0,8})"
               + "/(?<month>0?[1-9]|1[0-2])(?![\\d/]|[.,]\\d)"
               + "(?:\\s+năm\\s+"
               + YEAR
               + E
               + ")?",
           FLAGS);
+
+  /** Without one of these before it, "1/4" is a part of four. */
+  private static final Pattern LEADS_TO_DAY =
+      Pattern.compile(
+          "(?:\\(|(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|tới|vào|trước|sau|dịp|lễ|và|nay|qua|hai|ba|tư"
+              + "|năm|sáu|bảy|nhật),?\\s{1,2})$",
+          FLAGS);
+
+  private static final int LONGEST_LEAD = 8;
   private static final Pattern MONTH_ONLY =
       Pattern.compile(
           B + "tháng\\s+" + MONTH + E + "(?:(?:\\s*[/-]\\s*|\\s+năm\\s+)" + YEAR + E + ")?", FLAGS);
@@ -97,12 +105,23 @@ final class VietnameseDates implements FactReader {
 
   @Override
   public void read(Scan scan) {
-    DateScan.each(ISO, scan, this::days);
-    DateScan.each(WORDS, scan, this::days);
-    DateScan.each(FIGURES, scan, this::days);
-    DateScan.each(SHORT, scan, this::days);
-    DateScan.each(PART, scan, this::part);
-    DateScan.each(MONTH_ONLY, scan, this::month);
+    if (scan.hasFigure()) {
+      DateScan.addSeasons(scan);
+      DateScan.each(ISO, scan, this::days);
+      DateScan.each(WORDS, scan, this::days);
+      DateScan.each(FIGURES, scan, this::days);
+      DateScan.each(SHORT, scan, this::shortDays);
+    }
+    if (scan.has("quý") || scan.has("nửa") || scan.has("tháng")) {
+      DateScan.each(PART, scan, this::part);
+      DateScan.each(MONTH_ONLY, scan, this::month);
+    }
+    if (scan.hasFigure()) {
+      readYears(scan);
+    }
+  }
+
+  private void readYears(Scan scan) {
     DateScan.each(MONTH_FIGURES, scan, this::month);
     DateScan.each(
         DECADE,
@@ -110,6 +129,14 @@ final class VietnameseDates implements FactReader {
         (m, s) -> s.add(FactKind.DATE, Dates.decade(m.group("year")), m.start(), m.end()));
     DateScan.each(
         YEAR_ONLY, scan, (m, s) -> s.add(FactKind.DATE, m.group("year"), m.start("year"), m.end()));
+  }
+
+  private void shortDays(Matcher matcher, Scan scan) {
+    int start = matcher.start();
+    String before = scan.text().substring(Math.max(0, start - LONGEST_LEAD), start);
+    if (LEADS_TO_DAY.matcher(before).find()) {
+      days(matcher, scan);
+    }
   }
 
   private void days(Matcher matcher, Scan scan) {

@@ -41,7 +41,7 @@ public final class ReviewPolicy {
     if (action.from(state).isEmpty()) {
       return Verdict.WRONG_STATE;
     }
-    if (action == TargetAction.APPROVE && isAuthor) {
+    if ((action == TargetAction.APPROVE || action == TargetAction.KEEP) && isAuthor) {
       return Verdict.AUTHOR_CANNOT_APPROVE;
     }
     return Verdict.ALLOWED;
@@ -50,8 +50,8 @@ public final class ReviewPolicy {
   /** The roles of which one is needed; empty for what only the system does. */
   public static Set<Role> rolesFor(TargetAction action) {
     return switch (action) {
-      case EDIT, RESUBMIT, RETRY, PUBLISH -> EnumSet.of(Role.EDITOR, Role.REVIEWER);
-      case APPROVE, REQUEST_CHANGES -> EnumSet.of(Role.REVIEWER);
+      case EDIT, RESUBMIT, RETRY, PUBLISH, REMAKE -> EnumSet.of(Role.EDITOR, Role.REVIEWER);
+      case APPROVE, REQUEST_CHANGES, KEEP -> EnumSet.of(Role.REVIEWER);
       case CORRECT -> EnumSet.of(Role.TERMINOLOGIST);
       case TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> EnumSet.noneOf(Role.class);
     };

@@ -46,6 +46,22 @@ public enum TargetAction {
   APPROVE(Map.of(IN_REVIEW, APPROVED)),
   /** The approved text is delivered. */
   PUBLISH(Map.of(APPROVED, PUBLISHED, PUBLISHED, PUBLISHED)),
+  /** A person has a product made anew, because its source is not what it was. */
+  REMAKE(
+      Map.of(
+          DRAFT, DRAFT,
+          MACHINE, DRAFT,
+          IN_REVIEW, DRAFT,
+          CHANGES_REQUESTED, DRAFT,
+          APPROVED, DRAFT,
+          PUBLISHED, DRAFT)),
+  /** A reviewer says that a product is right, though its source is not what it was. */
+  KEEP(
+      Map.of(
+          IN_REVIEW, IN_REVIEW,
+          CHANGES_REQUESTED, CHANGES_REQUESTED,
+          APPROVED, APPROVED,
+          PUBLISHED, PUBLISHED)),
   /** A newer version takes its place. */
   SUPERSEDE(Map.of(PUBLISHED, SUPERSEDED));
 

@@ -59,7 +59,7 @@ record SegmentationRules(
   private static Set<String> words(Properties common, Properties own, String key) {
     Set<String> words = new HashSet<>();
     for (Properties each : List.of(common, own)) {
-      for (String word : each.getProperty(key, "").split(" ")) {
+      for (String word : each.getProperty(key, "").split(" ", -1)) {
         words.add(word.replace('\u00a0', ' '));
       }
     }

@@ -28,7 +28,10 @@ public final class Segmenter {
   private static final Pattern FURTHER =
       Pattern.compile(
           "(?:…[\"”’»)]{0,3}|[.!?…][ \\u00A0\\u202F]?»)\\s{1,9}(?=[\"“‘«(]{0,2}\\p{Lu})"
-              + "|(?<=\\p{Ll}{3}|\\d{2}|%)\\.\\s{1,9}(?=\\d)");
+              + "|\\.\\s{1,9}(?=\\d)");
+
+  /** What may stand before a full stop and a number that begins a sentence. */
+  private static final Pattern BEFORE_NUMBER = Pattern.compile("\\p{Ll}{3}|.\\d{2}|..%");
 
   private static final String OPENING = "「『（“‘(«《【〈";
 
@@ -85,11 +88,23 @@ public final class Segmenter {
     for (int to = each.next(); to != BreakIterator.DONE; to = each.next()) {
       proposals.add(beforeOpening(content, to));
     }
-    Matcher further = FURTHER.matcher(content);
-    while (further.find()) {
-      proposals.add(further.end());
-    }
+    addFurther(content, proposals);
     return proposals;
+  }
+
+  private static void addFurther(String content, SortedSet<Integer> proposals) {
+    Matcher further = FURTHER.matcher(content);
+    for (int i = 0; i < content.length(); i++) {
+      if (".!?…".indexOf(content.charAt(i)) < 0
+          || !further.region(i, content.length()).lookingAt()) {
+        continue;
+      }
+      boolean number =
+          further.end() < content.length() && Character.isDigit(content.charAt(further.end()));
+      if (!number || BEFORE_NUMBER.matcher(content.substring(Math.max(0, i - 3), i)).matches()) {
+        proposals.add(further.end());
+      }
+    }
   }
 
   /** Unicode counts a bracket that opens behind a full stop to the sentence in front of it. */

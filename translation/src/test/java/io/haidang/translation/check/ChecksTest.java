@@ -38,7 +38,8 @@ final class ChecksTest {
             CodedText.parse(example.source()),
             CodedText.parse(example.target()),
             CONTEXT,
-            Set.of());
+            Set.of(),
+            Integer.MAX_VALUE);
     assertThat(!check.run(pair).isEmpty())
         .as(check.run(pair).toString())
         .isEqualTo(example.objects());

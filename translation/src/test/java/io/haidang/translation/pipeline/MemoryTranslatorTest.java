@@ -124,9 +124,12 @@ class MemoryTranslatorTest {
         .containsExactly("machine", "It rains hard.", "machine");
     Provenance provenance = segments.get(1).provenance();
     assertThat(provenance.engine()).isEqualTo("memory");
-    assertThat(provenance.memory()).isNotNull();
-    assertThat(provenance.memory().entry()).isEqualTo(1);
-    assertThat(provenance.memory().person()).isEqualTo("Bình");
+    assertThat(provenance.memory())
+        .satisfies(
+            origin -> {
+              assertThat(origin.entry()).isEqualTo(1);
+              assertThat(origin.person()).isEqualTo("Bình");
+            });
     assertThat(segments.get(1).confidence()).isNaN();
   }
 

@@ -24,7 +24,7 @@ final class ReviewPolicyTest {
   void judge_everyActionInEveryState_followsTheTable(TargetAction action, TargetState state) {
     boolean forPeople =
         switch (action) {
-          case EDIT, REQUEST_CHANGES, RESUBMIT, RETRY, APPROVE, PUBLISH -> true;
+          case EDIT, REQUEST_CHANGES, RESUBMIT, RETRY, APPROVE, PUBLISH, REMAKE, KEEP -> true;
           case CORRECT, TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> false;
         };
     Verdict expected =
@@ -45,7 +45,12 @@ final class ReviewPolicyTest {
   @EnumSource(TargetAction.class)
   void judge_editor_mayNotSignOffOrSendBack(TargetAction action) {
     boolean may =
-        Set.of(TargetAction.EDIT, TargetAction.RESUBMIT, TargetAction.RETRY, TargetAction.PUBLISH)
+        Set.of(
+                TargetAction.EDIT,
+                TargetAction.RESUBMIT,
+                TargetAction.RETRY,
+                TargetAction.PUBLISH,
+                TargetAction.REMAKE)
             .contains(action);
     assertThat(ReviewPolicy.rolesFor(action).contains(Role.EDITOR)).isEqualTo(may);
   }

@@ -8,6 +8,7 @@ import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -18,6 +19,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Drafts are handed in, and found again. */
 public final class DraftOperations {
@@ -38,20 +40,35 @@ public final class DraftOperations {
   }
 
   private Reply submit(ApiCall call) {
-    JsonObject draft = draft(drafts.submit(newDraft(call.body()), call.account()));
+    JsonObject draft = draft(drafts.submit(newDraft(call), call.account()));
     return Reply.json(202, draft).with("Location", draft.getString("href"));
   }
 
-  private NewDraft newDraft(JsonObject json) {
+  private NewDraft newDraft(ApiCall call) {
+    JsonObject json = call.body();
     String textDate = json.getString("textDate");
     return new NewDraft(
         json.getString("title", ""),
-        PublicName.constant(DocumentFormat.class, json.getString("format", "plain")),
-        json.getString("content"),
+        text(call),
         json.getString("sourceLanguage", "vi"),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate));
+  }
+
+  private static Upload text(ApiCall call) {
+    String content = call.body().getString("content");
+    Optional<Upload> file = call.file("file");
+    if ((content == null) == file.isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "content: beside a file, or neither (expected: one of the two)");
+    }
+    return file.orElseGet(
+        () ->
+            Upload.text(
+                PublicName.constant(DocumentFormat.class, call.body().getString("format", "plain")),
+                content));
   }
 
   private JsonObject get(ApiCall call) {

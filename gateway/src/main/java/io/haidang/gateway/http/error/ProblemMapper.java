@@ -2,7 +2,7 @@ package io.haidang.gateway.http.error;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
@@ -29,7 +29,7 @@ public final class ProblemMapper {
     }
     if (failure instanceof DocumentException document) {
       return problem(
-          Drafts.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
+          Uploads.code(document.reason()), String.valueOf(document.getMessage()), Map.of());
     }
     if (failure instanceof ModelException engine
         && EngineFailure.code(engine) != ErrorCode.INTERNAL) {
@@ -59,7 +59,7 @@ public final class ProblemMapper {
       case 413 ->
           problem(
               ErrorCode.TEXT_TOO_LARGE,
-              "request: too large (expected: at most 4 MB, a list of terms 32 MB)",
+              "request: too large (expected: at most 4 MB, a file or a list of terms 32 MB)",
               Map.of());
       default ->
           problem(
@@ -89,7 +89,7 @@ public final class ProblemMapper {
       case NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case REQUEST_TIMEOUT -> 408;
-      case STALE_VERSION, WRONG_STATE, OUTDATED_PROPOSAL, FINDINGS_OPEN -> 409;
+      case STALE_VERSION, WRONG_STATE, OUTDATED_PROPOSAL, FINDINGS_OPEN, PRODUCT_STALE -> 409;
       case TEXT_TOO_LARGE -> 413;
       case EMPTY_TEXT,
           NOT_TEXT,
@@ -101,6 +101,7 @@ public final class ProblemMapper {
           DAMAGED_FILE,
           UNSAFE_FILE,
           TRACKED_CHANGES,
+          SCANNED_PAGES,
           UNREADABLE_GLOSSARY,
           UNREADABLE_MEMORY,
           UNKNOWN_LANGUAGE,

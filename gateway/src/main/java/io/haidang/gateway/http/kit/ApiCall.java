@@ -3,6 +3,8 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Upload;
+import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param query parameters of the query
  * @param body what was sent as JSON; empty when nothing was
  * @param bytes what was sent, whatever it is; null when nothing was
+ * @param files of a form, by the names of their fields
  */
 public record ApiCall(
     Account account,
@@ -34,7 +37,8 @@ public record ApiCall(
     Map<String, String> path,
     MultiMap query,
     JsonObject body,
-    @Nullable Buffer bytes) {
+    @Nullable Buffer bytes,
+    Map<String, FormFile> files) {
 
   /** Entries of a list when a call does not say how many. */
   private static final int PAGE = 50;
@@ -46,11 +50,18 @@ public record ApiCall(
         request.pathParams(),
         request.queryParams(),
         json(valid.getBody()),
-        request.body().buffer());
+        request.body().buffer(),
+        RequestBodies.files(request));
   }
 
   private static JsonObject json(@Nullable RequestParameter body) {
     return body == null || !body.isJsonObject() ? new JsonObject() : body.getJsonObject();
+  }
+
+  /** A file of a form; empty when the call has none of that name. */
+  public Optional<Upload> file(String name) {
+    return Optional.ofNullable(files.get(name))
+        .map(file -> Upload.file(file.name(), file.content().getBytes()));
   }
 
   /** A parameter of the path, which always has it. */

@@ -23,7 +23,10 @@ public final class ApiJson {
     return new JsonObject()
         .put("id", target.id().toString())
         .put("draft", target.asset().id().toString())
+        .put("bundle", target.asset().story().toString())
+        .put("revision", target.asset().text().revision())
         .put("title", target.asset().title())
+        .put("form", target.form().id())
         .put("language", target.language().toLanguageTag())
         .put("state", PublicName.of(target.state()))
         .put("version", target.version())
@@ -31,6 +34,7 @@ public final class ApiJson {
         .put("segmentsTotal", target.segmentsTotal())
         .put("openErrors", target.openErrors())
         .put("openWarnings", target.openWarnings())
+        .put("staleReasons", target.staleReasons())
         .put("failure", target.failure())
         .put("waiting", waiting(target.waiting()))
         .put("approvedBy", target.approvedBy())
@@ -75,7 +79,14 @@ public final class ApiJson {
         .put("sourceSpan", span(finding.sourceSpan()))
         .put("targetSpan", span(finding.targetSpan()))
         .put("expected", finding.expected())
-        .put("detail", finding.detail());
+        .put("detail", finding.detail())
+        .put("fix", fix(finding.fix()));
+  }
+
+  private static @Nullable JsonObject fix(Finding.@Nullable Fix fix) {
+    return fix == null
+        ? null
+        : new JsonObject().put("span", span(fix.span())).put("replacement", fix.replacement());
   }
 
   public static @Nullable JsonObject span(@Nullable TextSpan span) {

@@ -7,6 +7,7 @@ import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
@@ -22,6 +23,7 @@ public record HttpServices(
     Accounts accounts,
     Sessions sessions,
     Drafts drafts,
+    StoryServices stories,
     ReviewDesk desk,
     Terminology terms,
     Campaigns campaigns,

@@ -45,7 +45,7 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
 
   /** A file to keep; the name needs no quoting, see {@link ExportedFile}. */
   public static Reply file(ExportedFile file) {
-    return file(file.name(), file.mediaType() + "; charset=utf-8", Buffer.buffer(file.content()));
+    return file(file.name(), file.mediaType(), Buffer.buffer(file.content()));
   }
 
   /**

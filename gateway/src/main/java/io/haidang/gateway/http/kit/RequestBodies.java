@@ -7,7 +7,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,24 +25,26 @@ public final class RequestBodies implements Handler<RoutingContext> {
   /** Where the addresses of the API begin. */
   public static final String API = "/api";
 
-  private static final String FILE = "file of the form";
+  private static final String FILE = "file";
+  private static final String FILES = "files of the form";
   private static final Set<String> IMPORTS =
       Set.of(API + "/v1/glossaries/official/imports", API + "/v1/memory/imports");
 
   private final BodyHandler others = BodyHandler.create(false);
   private final BodyHandler lists = BodyHandler.create(false);
-  private final int limit;
   private final int listLimit;
+  private final int fileLimit;
 
   /**
    * Reads bodies of at most {@code limit} bytes.
    *
-   * @param limit of the whole body, so of each file too
+   * @param limit of the whole body
    * @param listLimit of a list of terms that is imported
+   * @param fileLimit of a form with all its files
    */
-  public RequestBodies(int limit, int listLimit) {
-    this.limit = limit;
+  public RequestBodies(int limit, int listLimit, int fileLimit) {
     this.listLimit = listLimit;
+    this.fileLimit = fileLimit;
     others.setBodyLimit(limit);
     lists.setBodyLimit(listLimit);
   }
@@ -52,20 +56,30 @@ public final class RequestBodies implements Handler<RoutingContext> {
    */
   public record FormFile(String name, Buffer content) {}
 
-  /** The file of a form with one; the last, should there be several. */
+  /** The file of a form with one. */
   public static Optional<FormFile> file(RoutingContext request) {
-    return Optional.ofNullable(request.get(FILE));
+    return Optional.ofNullable(files(request).get(FILE));
+  }
+
+  /** The files of a form by the names of their fields; none when it is no form. */
+  public static Map<String, FormFile> files(RoutingContext request) {
+    Map<String, FormFile> files = request.get(FILES);
+    return files == null ? Map.of() : Map.copyOf(files);
+  }
+
+  /** Whether a request brings a form that may have files. */
+  public static boolean isForm(RoutingContext request) {
+    String type = request.request().getHeader("Content-Type");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   @Override
   public void handle(RoutingContext request) {
-    String type = request.request().getHeader("Content-Type");
-    boolean isForm = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-    if (isForm && !request.request().path().startsWith(API)) {
+    if (isForm(request)) {
       boolean isList = request.request().path().equals(LIST_FORM);
       readForm(
           request,
-          isList ? listLimit : limit,
+          isList ? listLimit : fileLimit,
           isList ? ErrorCode.UNREADABLE_GLOSSARY : ErrorCode.TEXT_TOO_LARGE);
     } else if (IMPORTS.contains(request.request().path())) {
       lists.handle(request);
@@ -77,11 +91,13 @@ public final class RequestBodies implements Handler<RoutingContext> {
   private static void readForm(RoutingContext request, int most, ErrorCode tooLong) {
     HttpServerRequest http = request.request();
     long[] length = {0};
+    Map<String, FormFile> files = new LinkedHashMap<>();
+    request.put(FILES, files);
     http.setExpectMultipart(true)
         .uploadHandler(
             part -> {
               Buffer content = Buffer.buffer();
-              request.put(FILE, new FormFile(part.filename(), content));
+              files.put(part.name(), new FormFile(part.filename(), content));
               part.handler(
                   chunk -> {
                     if (!request.failed()) {

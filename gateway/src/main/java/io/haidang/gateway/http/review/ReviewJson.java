@@ -23,6 +23,8 @@ final class ReviewJson {
     return new JsonObject()
         .put("index", segment.index())
         .put("unit", segment.unit())
+        .put("role", PublicName.of(segment.role()))
+        .put("origins", new JsonArray(segment.origins()))
         .put("source", segment.source())
         .put("machine", segment.machine())
         .put("target", segment.target())

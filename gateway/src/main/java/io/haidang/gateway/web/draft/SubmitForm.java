@@ -2,9 +2,10 @@ package io.haidang.gateway.web.draft;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.PublicName;
-import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Upload;
+import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.WebRequest;
@@ -83,7 +84,7 @@ record SubmitForm(
       DocumentFormat kind = DocumentFormats.detect(file.name(), bytes);
       return with(TextFile.decode(bytes).text(), PublicName.of(kind), null);
     } catch (DocumentException e) {
-      return with(content, format, Drafts.code(e.reason()));
+      return with(content, format, Uploads.code(e.reason()));
     }
   }
 
@@ -124,8 +125,7 @@ record SubmitForm(
   NewDraft draft() {
     return new NewDraft(
         title.strip(),
-        constant(DocumentFormat.class, format).orElseThrow(),
-        content,
+        Upload.text(constant(DocumentFormat.class, format).orElseThrow(), content),
         source,
         targets.stream().sorted().toList(),
         constant(Sensitivity.class, sensitivity).orElseThrow(),

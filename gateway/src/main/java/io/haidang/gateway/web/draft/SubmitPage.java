@@ -3,6 +3,7 @@ package io.haidang.gateway.web.draft;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Visit;
@@ -31,6 +32,7 @@ final class SubmitPage {
           ErrorCode.DAMAGED_FILE,
           ErrorCode.UNSAFE_FILE,
           ErrorCode.TRACKED_CHANGES,
+          ErrorCode.SCANNED_PAGES,
           ErrorCode.UNKNOWN_LANGUAGE,
           ErrorCode.UNSUPPORTED_PAIR);
 
@@ -58,7 +60,7 @@ final class SubmitPage {
       drafts.submit(form.draft(), visit.account());
       return Reply.redirect("/drafts?notice=submitted");
     } catch (DocumentException e) {
-      return refused(visit, form, Drafts.code(e.reason()), e);
+      return refused(visit, form, Uploads.code(e.reason()), e);
     } catch (GatewayException e) {
       return refused(visit, form, e.code(), e);
     }

@@ -3,6 +3,7 @@ package io.haidang.gateway.web.review;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.glossary.TextSpan;
 import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Finding.Fix;
 import io.haidang.translation.check.Severity;
 
 /**
@@ -28,13 +29,16 @@ record FindingNote(
     String key = "finding." + kind(finding, texts);
     String place = quoted(finding, source, target);
     boolean isName = finding.check().startsWith("term-");
-    TextSpan span = finding.targetSpan();
+    Fix fix = finding.fix();
+    boolean isWritten = isName || finding.check().equals("names");
+    String replacement = fix != null ? fix.replacement() : isWritten ? finding.expected() : "";
+    TextSpan span = fix == null ? finding.targetSpan() : fix.span();
     return new FindingNote(
         finding.severity(),
         texts.get(key + ".problem", finding.expected(), place),
         texts.get(key + ".advice", finding.expected(), place),
         isName ? finding.detail() : "",
-        isName ? finding.expected() : "",
+        replacement,
         span == null ? -1 : span.start(),
         span == null ? -1 : span.end());
   }
@@ -43,7 +47,8 @@ record FindingNote(
   private static String kind(Finding finding, Texts texts) {
     String kind =
         switch (finding.check()) {
-          case "numbers" -> finding.sourceSpan() == null ? "numbers-added" : "numbers-lost";
+          case "numbers", "dates" ->
+              finding.check() + (finding.sourceSpan() == null ? "-added" : "-lost");
           case "repeated-words" ->
               finding.severity() == Severity.ERROR ? "repeated-loop" : "repeated-words";
           default -> finding.check();
@@ -51,8 +56,10 @@ record FindingNote(
     return texts.has("finding." + kind + ".problem") ? kind : "other";
   }
 
+  /** The words that it is about: of the source for a day that is lost, else of the translation. */
   private static String quoted(Finding finding, String source, String target) {
-    TextSpan inTarget = finding.targetSpan();
+    boolean isLost = finding.check().equals("dates") && finding.sourceSpan() != null;
+    TextSpan inTarget = isLost ? null : finding.targetSpan();
     if (inTarget != null && inTarget.end() <= target.length()) {
       return inTarget.of(target);
     }

@@ -24,7 +24,8 @@ class DocumentProblemTest {
     ErrorCode.FILE_WITH_MACROS,
     ErrorCode.DAMAGED_FILE,
     ErrorCode.UNSAFE_FILE,
-    ErrorCode.TRACKED_CHANGES
+    ErrorCode.TRACKED_CHANGES,
+    ErrorCode.SCANNED_PAGES
   })
   void of_documentException_hasTheCodeOfItsReason() {
     assertThat(Reason.values()).extracting(DocumentProblemTest::code).doesNotHaveDuplicates();

@@ -106,8 +106,8 @@ class SubmitTest {
   }
 
   @Test
-  void submit_fiveMegabytes_isRefusedWithAPage() {
-    HttpResponse<String> answer = lan.submit(Map.of(), "to.txt", new byte[5 << 20]);
+  void submit_fortyMegabytes_isRefusedWithAPage() {
+    HttpResponse<String> answer = lan.submit(Map.of(), "to.txt", new byte[40 << 20]);
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("Văn bản quá dài");

@@ -14,6 +14,7 @@ import io.haidang.gateway.web.testing.ShownTarget;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
 import io.haidang.models.Generation.UncertainSpan;
+import io.haidang.summarization.FormSentence.Role;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
@@ -165,6 +166,8 @@ class UnsureWordsTest {
     return new SegmentView(
         0,
         0,
+        Role.SENTENCE,
+        List.of(0),
         "Sở Ngoại vụ",
         text,
         text,

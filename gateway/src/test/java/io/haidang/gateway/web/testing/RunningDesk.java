@@ -4,15 +4,12 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
+import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A whole gateway with the bundled model on a free port, an empty database, and people with known
@@ -37,7 +34,7 @@ public final class RunningDesk implements AutoCloseable {
    * mai} and {@code nam} (keep the official names).
    */
   public static RunningDesk start() {
-    Path folder = temporaryFolder();
+    Path folder = TestFolders.withNames();
     Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
         Gateway.start(
@@ -52,7 +49,8 @@ public final class RunningDesk implements AutoCloseable {
                 1_000_000_000,
                 folder.resolve("memory"),
                 1,
-                EngineSettings.LOCAL_ONLY));
+                EngineSettings.LOCAL_ONLY),
+            TestAccount.CHEAP);
     RunningDesk desk = new RunningDesk(folder, gateway);
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
     desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);
@@ -67,14 +65,6 @@ public final class RunningDesk implements AutoCloseable {
     return Path.of(System.getProperty("haidang.repository"));
   }
 
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("haidang-pages-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Account hire(String login, String name, Role... roles) {
     return gateway.accounts().create(login, name, PASSWORD, EnumSet.copyOf(List.of(roles)));
   }
@@ -86,12 +76,6 @@ public final class RunningDesk implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    TestFolders.delete(folder);
   }
 }

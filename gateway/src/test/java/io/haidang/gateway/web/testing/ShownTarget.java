@@ -2,9 +2,13 @@ package io.haidang.gateway.web.testing;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.AssetKind;
+import io.haidang.gateway.draft.AssetText;
+import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Waiting;
+import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.web.kit.Languages;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.review.Role;
@@ -28,8 +32,10 @@ public final class ShownTarget {
     Asset asset =
         new Asset(
             UUID.randomUUID(),
+            UUID.randomUUID(),
+            AssetKind.ARTICLE,
             "Tin",
-            DocumentFormat.PLAIN,
+            new AssetText(1, ContentDigest.of(new byte[0]), DocumentFormat.PLAIN, ""),
             Languages.VIETNAMESE,
             Sensitivity.PUBLIC,
             LocalDate.of(2026, 3, 2),
@@ -38,11 +44,13 @@ public final class ShownTarget {
     return new Target(
         UUID.randomUUID(),
         asset,
+        ProductForm.TRANSLATION,
         Locale.ENGLISH,
         state,
         2,
         done,
         total,
+        0,
         0,
         0,
         null,

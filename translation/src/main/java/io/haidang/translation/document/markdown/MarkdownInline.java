@@ -96,7 +96,10 @@ final class MarkdownInline {
     Node after = node.getNext();
     boolean between = before != null && after != null;
     String source =
-        between ? source(MarkdownParser.end(before), MarkdownParser.start(after)) : "\n";
+        between
+            ? source(
+                /* start= */ MarkdownParser.end(before), /* end= */ MarkdownParser.start(after))
+            : "\n";
     boolean visible = source.startsWith("\\");
     builder.flowing(" ");
     builder.alone(visible ? source : "  " + source.replaceAll("^ +", ""));

@@ -97,7 +97,7 @@ public final class PoFilter implements DocumentFilter {
     if (field.find()) {
       int group = field.group(1) != null ? 1 : 2;
       String now = options.language().getLanguage();
-      if (!field.group(group).split("[_@.-]")[0].equals(now)) {
+      if (!field.group(group).split("[_@.-]", -1)[0].equals(now)) {
         edits.replace(field.start(group), field.end(group), now);
       }
     }

@@ -73,7 +73,7 @@ final class CueEnds {
   }
 
   private double cost(int start, int end) {
-    int length = fit.length(offset(start), offset(end));
+    int length = fit.length(start, end);
     long time = time(start, end);
     double hurry = Math.max(0, length * 1000.0 / Math.max(1, time) / rules.fastSpeed() - 1);
     double shortness = Math.max(0, rules.minDuration() - time) / (rules.minDuration() + 1.0);

@@ -140,7 +140,7 @@ final class CueSplit {
       return Double.POSITIVE_INFINITY;
     }
     Point end = points.get(to);
-    int length = fit.length(points.get(from).offset(), end.offset());
+    int length = fit.length(from, to);
     double cost = length == 0 ? EMPTY : end.penalty();
     if (part < ideals.length) {
       double scale = Math.max(8, text.length() / (double) times.size());

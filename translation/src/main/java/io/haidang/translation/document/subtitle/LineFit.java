@@ -6,23 +6,32 @@ import java.util.List;
 /** How much of a text is too much for the lines of one cue, wherever it may be broken. */
 final class LineFit {
 
-  private final String text;
-  private final List<Point> points;
   private final SubtitleRules rules;
 
-  /** Half columns before each place of the text. */
-  private final int[] before;
+  /** Half columns before each point, and before the white space in front of it. */
+  private final int[] starts;
+
+  private final int[] ends;
 
   /**
    * @param points places in {@code text}, with both of its ends
    */
   LineFit(String text, List<Point> points, SubtitleRules rules) {
-    this.text = text;
-    this.points = points;
     this.rules = rules;
-    this.before = new int[text.length() + 1];
-    for (int i = 0; i < text.length(); i++) {
-      before[i + 1] = before[i] + halves(text, i, rules.wide());
+    this.starts = new int[points.size()];
+    this.ends = new int[points.size()];
+    int columns = 0;
+    int trimmed = 0;
+    int next = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      while (next < starts.length && points.get(next).offset() == i) {
+        starts[next] = columns;
+        ends[next++] = trimmed;
+      }
+      if (i < text.length()) {
+        columns += halves(text, i, rules.wide());
+        trimmed = Character.isWhitespace(text.charAt(i)) ? trimmed : columns;
+      }
     }
   }
 
@@ -30,20 +39,16 @@ final class LineFit {
     if (Character.isLowSurrogate(text.charAt(i))) {
       return 0;
     }
-    String character = text.substring(i, text.offsetByCodePoints(i, 1));
-    if (Scripts.length(character) == 0) {
+    int character = text.codePointAt(i);
+    if (!Scripts.takesRoom(character)) {
       return 0;
     }
-    return wide && Scripts.isNarrow(character.codePointAt(0)) ? 1 : 2;
+    return wide && Scripts.isNarrow(character) ? 1 : 2;
   }
 
-  /** As {@link SubtitleRules#length} counts, without white space at the end. */
-  int length(int start, int end) {
-    int last = end;
-    while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
-      last--;
-    }
-    return (before[last] - before[start] + 1) / 2;
+  /** As {@link SubtitleRules#length} counts from point to point, without white space at the end. */
+  int length(int from, int to) {
+    return Math.max(0, (ends[to] - starts[from] + 1) / 2);
   }
 
   /** What is left over when the lines from one point to another are filled one by one. */
@@ -65,11 +70,10 @@ final class LineFit {
   }
 
   private boolean fits(int from, int to) {
-    return excess(from, to) == 0;
+    return length(from, to) <= rules.maxLineLength();
   }
 
   private int excess(int from, int to) {
-    int length = length(points.get(from).offset(), points.get(to).offset());
-    return Math.max(0, length - rules.maxLineLength());
+    return Math.max(0, length(from, to) - rules.maxLineLength());
   }
 }

@@ -22,7 +22,7 @@ final class Scripts {
   /** Whether words of this script follow each other without spaces. */
   static boolean hasNoSpaces(int codePoint) {
     return WITHOUT_SPACES.contains(UnicodeScript.of(codePoint))
-        || UnicodeBlock.of(codePoint) == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+        || UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))
         || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
   }
 
@@ -46,7 +46,8 @@ final class Scripts {
     return (int) Math.ceil(columns);
   }
 
-  private static boolean takesRoom(int codePoint) {
+  /** Whether a character stands beside the others, and not above or below one. */
+  static boolean takesRoom(int codePoint) {
     int type = Character.getType(codePoint);
     return type != Character.NON_SPACING_MARK
         && type != Character.ENCLOSING_MARK

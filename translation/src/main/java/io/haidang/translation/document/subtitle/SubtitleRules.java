@@ -33,9 +33,9 @@ public record SubtitleRules(
     check("maxLineLength", maxLineLength, 8, 120);
     check("fastSpeed", fastSpeed, 1, 60);
     check("maxSpeed", maxSpeed, fastSpeed, 60);
-    check("minDuration", minDuration, 0, 60_000);
-    check("maxDuration", maxDuration, minDuration, 60_000);
-    check("minGap", minGap, 0, 5_000);
+    check("minDuration", (double) minDuration, 0, 60_000);
+    check("maxDuration", (double) maxDuration, (double) minDuration, 60_000);
+    check("minGap", (double) minGap, 0, 5_000);
   }
 
   private static void check(String name, double value, double least, double most) {

@@ -41,7 +41,8 @@ public final class XliffFilter implements DocumentFilter {
   public Optional<DocumentFormat> recognise(byte[] content) {
     String head = new String(content, 0, Math.min(content.length, HEAD), UTF_8);
     Matcher root = ROOT.matcher(head);
-    if (!head.stripLeading().startsWith("<") && !head.startsWith("\uFEFF<") || !root.find()) {
+    boolean markup = head.stripLeading().startsWith("<") || head.startsWith("\uFEFF<");
+    if (!markup || !root.find()) {
       return Optional.empty();
     }
     return switch (root.group(1)) {
@@ -82,7 +83,7 @@ public final class XliffFilter implements DocumentFilter {
     if (attribute == null) {
       int at = element.contentStart() - (element.isOneTag() ? 2 : 1);
       edits.insert(at, " " + name + "=\"" + tag + "\"");
-    } else if (!attribute.value().split("[-_]")[0].equals(options.language().getLanguage())) {
+    } else if (!attribute.value().split("[-_]", -1)[0].equals(options.language().getLanguage())) {
       edits.replace(attribute.valueStart(), attribute.valueEnd(), tag);
     }
   }

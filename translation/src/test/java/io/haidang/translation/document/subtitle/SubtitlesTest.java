@@ -181,7 +181,7 @@ final class SubtitlesTest {
 
   private static List<Cue> compose(String language, String text, long millisAWord) {
     List<TimedText> spoken = new ArrayList<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       long start = spoken.size() * millisAWord;
       spoken.add(new TimedText(new CueTime(start, start + millisAWord), word));
     }

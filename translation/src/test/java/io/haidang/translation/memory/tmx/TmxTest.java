@@ -256,5 +256,17 @@ class TmxTest {
     public int read() {
       return at == length ? -1 : bytes[(int) (at++ % bytes.length)];
     }
+
+    @Override
+    public int read(byte[] into, int offset, int count) {
+      if (at == length) {
+        return -1;
+      }
+      int start = (int) (at % bytes.length);
+      int copied = Math.min(count, bytes.length - start);
+      System.arraycopy(bytes, start, into, offset, copied);
+      at += copied;
+      return copied;
+    }
   }
 }

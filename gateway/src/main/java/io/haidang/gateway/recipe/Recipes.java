@@ -1,0 +1,40 @@
+package io.haidang.gateway.recipe;
+
+import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.engine.EngineRouter;
+import io.haidang.gateway.store.Database;
+import io.haidang.summarization.FormMaker;
+import java.time.Clock;
+
+/**
+ * Knows how each product is made: the one place where forms differ for the job layer.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use.
+ */
+public final class Recipes {
+
+  private final Recipe translation;
+  private final Recipe form;
+  private final Recipe translatedForm;
+
+  /**
+   * All recipes there are.
+   *
+   * @param maker makes forms in the language of their asset
+   */
+  public Recipes(Database database, EngineRouter engines, FormMaker maker, Clock clock) {
+    Originals originals = new Originals(database.contents());
+    translation = new TranslationRecipe(originals, engines);
+    form = new FormRecipe(originals, maker);
+    translatedForm = new TranslatedFormRecipe(database, originals, engines, maker, clock);
+  }
+
+  /** The recipe of a product, by its form and whether it speaks the language of its asset. */
+  public Recipe of(Target target) {
+    if (target.form().isTranslation()) {
+      return translation;
+    }
+    return target.isInAnotherLanguage() ? translatedForm : form;
+  }
+}

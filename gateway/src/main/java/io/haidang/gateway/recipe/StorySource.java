@@ -1,0 +1,44 @@
+package io.haidang.gateway.recipe;
+
+import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.Target;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.summarization.Form;
+import io.haidang.summarization.FormRequest;
+import io.haidang.summarization.StoryText;
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.fact.FactExtractor;
+import io.haidang.translation.fact.FactLedger;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text that forms are made from, and what it states. */
+record StorySource(StoryText text, FactLedger facts, FactExtractor extractor, Glossary names) {
+
+  static StorySource of(Target target, Originals originals, TermEnforcer names) {
+    SegmentedDocument document = originals.document(target.asset());
+    StoryText text =
+        new StoryText(
+            document.segments().stream().map(InlineCodes::strip).toList(),
+            document.units(),
+            target.asset().sourceLanguage(),
+            target.asset().textDate());
+    FactExtractor extractor = FactExtractor.of(names.glossary());
+    return new StorySource(
+        text,
+        extractor.ledger(text.segments(), text.language(), text.date()),
+        extractor,
+        names.glossary());
+  }
+
+  FormRequest request(Form form) {
+    return new FormRequest(text, form, names);
+  }
+
+  /** The sentences at {@code segments}, as a reviewer is shown them beside what was made. */
+  String wording(List<Integer> segments) {
+    return segments.stream().map(text.segments()::get).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,117 @@
+package io.haidang.gateway.review;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.store.ContentDigest;
+import io.haidang.gateway.store.Database;
+import io.haidang.summarization.FormCandidate;
+import io.haidang.summarization.FormSentence;
+import io.haidang.translation.review.TargetAction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands approved products over, and keeps each as it was handed over.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL; never call it on an event
+ * loop.
+ */
+public final class Deliveries {
+
+  private final Database database;
+  private final Originals originals;
+  private final TargetTable targets;
+  private final EventLog events;
+  private final Clock clock;
+
+  public Deliveries(Database database, Clock clock) {
+    this.database = database;
+    this.originals = new Originals(database.contents());
+    this.targets = new TargetTable(clock);
+    this.events = new EventLog(clock);
+    this.clock = clock;
+  }
+
+  /**
+   * A product as a file, whatever its state: the whole document in the source's format, or the text
+   * of a form.
+   */
+  public ExportedFile file(Target target) {
+    List<ProductSegment> segments =
+        database.jdbi().withHandle(handle -> SegmentTable.product(handle, target.id()));
+    return target.form().isTranslation()
+        ? ExportedFile.translation(
+            target, originals.merged(target, segments.stream().map(ProductSegment::text).toList()))
+        : ExportedFile.form(target, text(segments).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text of a form, its sentences on their lines. */
+  public static String text(List<ProductSegment> segments) {
+    List<FormSentence> sentences =
+        segments.stream()
+            .filter(segment -> !segment.plain().isBlank())
+            .map(s -> new FormSentence(s.plain(), s.origins(), s.role()))
+            .toList();
+    return sentences.isEmpty() ? "" : new FormCandidate(sentences).text();
+  }
+
+  /**
+   * Hands products over together: all of them, or none.
+   *
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code wrong-state} unless
+   *     approved or published, {@code product-stale}, {@code stale-version} when somebody changes
+   *     one meanwhile
+   */
+  public List<ExportedFile> deliver(List<UUID> ids, Account actor) {
+    List<Ready> ready = new ArrayList<>();
+    for (UUID id : ids) {
+      Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
+      requireReady(target, actor);
+      ExportedFile file = file(target);
+      ready.add(new Ready(target, file, database.contents().put(file.content())));
+    }
+    database.jdbi().useTransaction(handle -> ready.forEach(one -> deliver(handle, one, actor)));
+    return ready.stream().map(Ready::file).toList();
+  }
+
+  private record Ready(Target seen, ExportedFile file, ContentDigest digest) {}
+
+  private void deliver(Handle handle, Ready ready, Account actor) {
+    Target target = targets.lock(handle, ready.seen().id());
+    requireReady(target, actor);
+    if (target.version() != ready.seen().version()) {
+      throw TargetTable.stale(target);
+    }
+    PublicationTable.insert(
+        handle, target, ready.file(), ready.digest(), actor.displayName(), clock.instant());
+    Target moved = targets.move(handle, target, TargetAction.PUBLISH, null, null);
+    events.appendState(handle, moved.id(), moved.state(), actor.displayName(), Map.of());
+  }
+
+  private static void requireReady(Target target, Account actor) {
+    Permission.require(TargetAction.PUBLISH, target, actor);
+    requireUpToDate(target);
+  }
+
+  /** Nobody signs off or delivers what its story no longer says. */
+  static void requireUpToDate(Target target) {
+    if (target.isStale()) {
+      throw new GatewayException(
+          ErrorCode.PRODUCT_STALE,
+          "product: stale for "
+              + target.staleReasons()
+              + " reasons (expected: made anew, or kept by a decision)",
+          Map.of("target", target.id().toString(), "staleReasons", target.staleReasons()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.haidang.gateway.review;
+
+import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.LanguagePair;
+import io.haidang.summarization.Form;
+import io.haidang.summarization.FormSentence;
+import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Checks;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.fact.FactExtractor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The findings of a form as it is after one segment has got another text. */
+final class FormChecks {
+
+  private final FormFindings forms;
+  private final TranslationContext context;
+  private final boolean isTranslated;
+
+  private FormChecks(FormFindings forms, TranslationContext context, boolean isTranslated) {
+    this.forms = forms;
+    this.context = context;
+    this.isTranslated = isTranslated;
+  }
+
+  /** Reads what the asset of a form states; call it outside of transactions. */
+  static FormChecks of(Target target, Originals originals, TermEnforcer terms) {
+    FactExtractor extractor = FactExtractor.of(terms.glossary());
+    TranslationContext context =
+        new TranslationContext(
+            new LanguagePair(target.asset().sourceLanguage(), target.language()),
+            target.asset().textDate(),
+            terms);
+    List<String> story =
+        originals.document(target.asset()).segments().stream().map(InlineCodes::strip).toList();
+    return new FormChecks(
+        new FormFindings(
+            Form.of(target.form().id()),
+            extractor.ledger(story, context.pair().source(), context.textDate()),
+            extractor,
+            context),
+        context,
+        target.isInAnotherLanguage());
+  }
+
+  /** The findings of each segment of {@code rows}, with {@code text} in place of one. */
+  List<List<Finding>> after(List<SegmentRow> rows, int changed, String text) {
+    List<FormSentence> sentences = new ArrayList<>();
+    for (SegmentRow row : rows) {
+      String present = row.index() == changed ? text : row.target();
+      if (!present.isBlank()) {
+        sentences.add(new FormSentence(present.strip(), row.origins(), row.role()));
+      }
+    }
+    List<List<Finding>> found = sentences.isEmpty() ? List.of() : forms.of(sentences);
+    List<List<Finding>> findings = new ArrayList<>();
+    int next = 0;
+    for (SegmentRow row : rows) {
+      String present = row.index() == changed ? text : row.target();
+      findings.add(
+          present.isBlank()
+              ? List.of(FormFindings.empty(""))
+              : sorted(row.source(), present, found.get(next++)));
+    }
+    return findings;
+  }
+
+  private List<Finding> sorted(String source, String text, List<Finding> own) {
+    List<Finding> all = new ArrayList<>(own);
+    if (isTranslated && !source.isBlank()) {
+      all.addAll(Checks.run(source, text, context));
+    }
+    all.sort(Comparator.comparing(Finding::severity));
+    return all;
+  }
+}

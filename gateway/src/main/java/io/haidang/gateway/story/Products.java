@@ -1,0 +1,271 @@
+package io.haidang.gateway.story;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.AssetTable;
+import io.haidang.gateway.draft.AssetText;
+import io.haidang.gateway.draft.DerivationTable;
+import io.haidang.gateway.draft.LanguageTags;
+import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.ProductForm;
+import io.haidang.gateway.draft.StaleReason;
+import io.haidang.gateway.draft.StaleTable;
+import io.haidang.gateway.draft.StoryTable;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetScheduler;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.memory.MemoryFeed;
+import io.haidang.gateway.review.Permission;
+import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.StoryNames;
+import io.haidang.models.LanguagePair;
+import io.haidang.summarization.Form;
+import io.haidang.translation.review.TargetAction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Asks for products of assets, says why they are stale, and has stale ones made anew.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL; never call it on an event
+ * loop.
+ */
+public final class Products {
+
+  private final Database database;
+  private final TargetTable targets;
+  private final EventLog events;
+  private final TextStates states;
+  private final TargetScheduler scheduler;
+  private final Predicate<TextKind> isServed;
+
+  /**
+   * A way to products.
+   *
+   * @param isServed whether texts of a kind have an engine that they may reach
+   */
+  public Products(
+      Database database,
+      StoryNames names,
+      TargetScheduler scheduler,
+      Predicate<TextKind> isServed,
+      Clock clock) {
+    this.database = database;
+    this.targets = new TargetTable(clock);
+    this.events = new EventLog(clock);
+    this.states = new TextStates(new Originals(database.contents()), names);
+    this.scheduler = scheduler;
+    this.isServed = isServed;
+  }
+
+  /**
+   * Asks for products of an asset. Those that are there already stay as they are. A form in another
+   * language brings the one in the asset's own along, from which it is made.
+   *
+   * @return all products of the asset that were asked for
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code unknown-language},
+   *     {@code unsupported-pair}, {@code invalid-request} for a form that there is not, or an asset
+   *     without a text
+   */
+  public List<Target> ask(UUID asset, NewProducts wanted, Account actor) {
+    Editors.require(actor);
+    Asset source = database.jdbi().withHandle(handle -> AssetTable.require(handle, asset));
+    List<Wanted> all = wanted(source, wanted);
+    Set<UUID> made = new LinkedHashSet<>();
+    List<Target> asked =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  StoryTable.lock(handle, source.story());
+                  Asset present = AssetTable.require(handle, asset);
+                  return all.stream().map(w -> ensure(handle, present, w, actor, made)).toList();
+                });
+    made.forEach(scheduler::schedule);
+    return asked;
+  }
+
+  private record Wanted(ProductForm form, Locale language) {}
+
+  private List<Wanted> wanted(Asset asset, NewProducts wanted) {
+    List<Wanted> all = new ArrayList<>();
+    for (ProductForm form : wanted.forms()) {
+      requireKnown(form);
+      for (String tag : wanted.languages()) {
+        Locale language = LanguageTags.known(tag);
+        boolean ownLanguage = language.equals(asset.sourceLanguage());
+        if (!ownLanguage) {
+          requireServed(asset, language);
+        }
+        if (!(ownLanguage && form.isTranslation())) {
+          all.add(new Wanted(form, language));
+        }
+      }
+    }
+    if (all.isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "products: (none) (expected: at least one)");
+    }
+    return all;
+  }
+
+  private static void requireKnown(ProductForm form) {
+    if (!form.isTranslation()) {
+      try {
+        Form.of(form.id());
+      } catch (IllegalArgumentException e) {
+        throw new GatewayException(
+            ErrorCode.INVALID_REQUEST, "form: unknown (expected: such as headline)");
+      }
+    }
+  }
+
+  private void requireServed(Asset asset, Locale language) {
+    LanguagePair pair = new LanguagePair(asset.sourceLanguage(), language);
+    if (!isServed.test(new TextKind(pair, asset.format(), asset.sensitivity()))) {
+      throw new GatewayException(
+          ErrorCode.UNSUPPORTED_PAIR,
+          "pair: " + pair + " (expected: one that a text of this label has an engine for)");
+    }
+  }
+
+  private Target ensure(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
+    Optional<Target> there =
+        targets.ofAsset(handle, asset.id()).stream()
+            .filter(target -> target.form().equals(wanted.form()))
+            .filter(target -> target.language().equals(wanted.language()))
+            .findFirst();
+    return there.orElseGet(() -> create(handle, asset, wanted, actor, made));
+  }
+
+  private Target create(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
+    Optional<Target> source = Optional.empty();
+    if (!wanted.form().isTranslation() && !wanted.language().equals(asset.sourceLanguage())) {
+      Wanted own = new Wanted(wanted.form(), asset.sourceLanguage());
+      source = Optional.of(ensure(handle, asset, own, actor, made));
+    }
+    UUID id = UUID.randomUUID();
+    targets.insert(
+        handle, id, asset.id(), asset.text().revision(), wanted.form(), wanted.language());
+    source.ifPresent(from -> DerivationTable.insert(handle, id, from.id()));
+    events.append(
+        handle,
+        id,
+        EventLog.CREATED,
+        actor.displayName(),
+        Map.of("language", wanted.language().toLanguageTag(), "form", wanted.form().id()));
+    made.add(id);
+    return targets.require(handle, id);
+  }
+
+  /** Why a product is stale, the most telling first; empty when it is up to date. */
+  public List<StaleReason> staleReasons(UUID target) {
+    return database.jdbi().withHandle(handle -> StaleTable.of(handle, target));
+  }
+
+  /**
+   * Has what is stale of a product made anew from the present revision, and the product reviewed
+   * again. A translation keeps the segments whose sentences read as they did, with what people did
+   * to them; a form is made as a whole. Stale products that it is made from are made first.
+   *
+   * @param version of the target that the person saw
+   * @return the products that are made anew, this one among them
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code stale-version},
+   *     {@code wrong-state} when it is not stale
+   */
+  public List<Target> remake(UUID id, int version, Account actor) {
+    Target seen = database.jdbi().withHandle(handle -> targets.require(handle, id));
+    Map<Integer, RevisionDiff> diffs = diffs(seen.asset());
+    List<Target> remade =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  Target target = targets.lock(handle, id);
+                  Permission.require(TargetAction.REMAKE, target, actor);
+                  if (target.version() != version) {
+                    throw TargetTable.stale(target);
+                  }
+                  requireStale(handle, target);
+                  Map<UUID, Target> all = new LinkedHashMap<>();
+                  remake(handle, target, diffs, actor, all);
+                  return List.copyOf(all.values());
+                });
+    remade.forEach(target -> scheduler.schedule(target.id()));
+    return remade;
+  }
+
+  private static void requireStale(Handle handle, Target target) {
+    if (StaleTable.of(handle, target.id()).isEmpty()) {
+      throw new GatewayException(
+          ErrorCode.WRONG_STATE, "product: up to date (expected: a stale one)");
+    }
+  }
+
+  private void remake(
+      Handle handle,
+      Target target,
+      Map<Integer, RevisionDiff> diffs,
+      Account actor,
+      Map<UUID, Target> remade) {
+    for (UUID source : DerivationTable.sources(handle, target.id())) {
+      if (!remade.containsKey(source) && !StaleTable.of(handle, source).isEmpty()) {
+        remake(handle, targets.lock(handle, source), diffs, actor, remade);
+      }
+    }
+    RevisionDiff diff = diffs.get(target.asset().text().revision());
+    if (diff == null) {
+      throw TargetTable.stale(target); // A revision came in between.
+    }
+    Remaking.carry(handle, target, diff);
+    MemoryFeed.retire(handle, target.id());
+    targets.setRevision(handle, target.id(), diff.after().revision());
+    Target moved = targets.move(handle, target, TargetAction.REMAKE, null, null);
+    StaleTable.clear(handle, target.id());
+    events.append(
+        handle,
+        target.id(),
+        EventLog.REMADE,
+        actor.displayName(),
+        Map.of(
+            "revision",
+            diff.after().revision(),
+            "kept",
+            target.form().isTranslation() ? diff.kept().size() : 0));
+    remade.put(target.id(), moved);
+  }
+
+  /** From each revision that products of an asset were made from to the present one. */
+  private Map<Integer, RevisionDiff> diffs(Asset seen) {
+    Asset asset = database.jdbi().withHandle(handle -> AssetTable.require(handle, seen.id()));
+    TextState present = states.of(asset);
+    Map<Integer, RevisionDiff> diffs = new LinkedHashMap<>();
+    for (AssetText text : bases(asset)) {
+      diffs.put(text.revision(), RevisionDiff.between(states.of(asset.with(text)), present));
+    }
+    return diffs;
+  }
+
+  private Set<AssetText> bases(Asset asset) {
+    Set<AssetText> bases = new LinkedHashSet<>();
+    database
+        .jdbi()
+        .withHandle(handle -> targets.ofAsset(handle, asset.id()))
+        .forEach(target -> bases.add(target.asset().text()));
+    return bases;
+  }
+}

@@ -1,0 +1,232 @@
+package io.haidang.gateway.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.haidang.gateway.functional.ApiClient.Answer;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Stories and their products over the API, with the bundled model. */
+class BundleTest {
+
+  @RegisterExtension private static final RunningGateway GATEWAY = new RunningGateway();
+
+  private static final String ARTICLE =
+      "Cảng Hải Phòng đón lượng hàng kỷ lục\n"
+          + "Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.\n"
+          + "Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.";
+
+  private final ApiClient editor = GATEWAY.editor();
+  private final ApiClient reviewer = GATEWAY.reviewer();
+
+  @Test
+  void story_fromTextToDelivery_andBackWhenAFigureChanges() {
+    JsonNode story =
+        editor.post(
+            "bundles", Map.of("content", GATEWAY.secret(ARTICLE), "textDate", "2026-03-02"));
+    String id = story.path("id").asText();
+    String article = story.path("assets").path(0).path("id").asText();
+    JsonNode asked =
+        editor.post(
+            "assets/" + article + "/products",
+            Map.of("forms", List.of("translation", "headline"), "languages", List.of("vi", "en")));
+    assertThat(asked.path("products")).hasSize(3);
+    awaitReview(id, 3);
+
+    JsonNode bundle = editor.get("bundles/" + id);
+    assertThat(bundle.path("stale").asBoolean()).isFalse();
+    assertThat(bundle.path("glossaryRelease").asInt()).isEqualTo(1);
+    for (JsonNode product : bundle.path("products")) {
+      JsonNode segments =
+          editor.get("targets/" + product.path("id").asText() + "/segments").path("segments");
+      assertThat(segments).isNotEmpty();
+      assertThat(segments.path(0).path("origins")).isNotEmpty();
+    }
+    String translation = product(bundle, "translation", "en");
+    approve(translation);
+    approve(product(bundle, "headline", "vi"));
+    assertThat(facts(id)).contains("40");
+
+    JsonNode published =
+        editor.post("bundles/" + id + "/publications", Map.of("products", List.of()));
+    assertThat(states(published)).contains("published");
+    assertThat(editor.get("bundles/" + id + "/publications").path("publications")).hasSize(2);
+    JsonNode headline =
+        editor.get("bundles/" + id + "/content").path("languages").path("vi").path(0);
+    assertThat(headline.path("content").asText()).isEqualTo("Cảng Hải Phòng đón lượng hàng kỷ lục");
+    Answer archive = editor.tryGet("bundles/" + id + "/archive");
+    assertThat(archive.status()).isEqualTo(200);
+    assertThat(archive.header("Content-Type")).isEqualTo("application/zip");
+    assertThat(archive.body()).startsWith("PK");
+
+    JsonNode revision =
+        editor.post(
+            "assets/" + article + "/revisions",
+            Map.of("content", ARTICLE.replace("18.500", "19.200"), "note", "Số liệu mới"));
+    assertThat(revision.path("number").asInt()).isEqualTo(2);
+    JsonNode reasons = editor.get("targets/" + translation + "/stale-reasons").path("reasons");
+    assertThat(reasons).isNotEmpty();
+    assertThat(reasons.path(0).path("kind").asText()).isEqualTo("fact-changed");
+    assertThat(editor.get("targets/" + translation).path("staleReasons").asInt()).isPositive();
+    assertThat(editor.get("targets/" + headline.path("id").asText()).path("staleReasons").asInt())
+        .isZero();
+
+    int version = editor.get("targets/" + translation).path("version").asInt();
+    editor.post("targets/" + translation + "/remakings", Map.of("version", version));
+    GATEWAY.awaitState(translation, "in-review");
+    assertThat(editor.get("targets/" + translation).path("staleReasons").asInt()).isZero();
+  }
+
+  @Test
+  void fact_putRight_overTheApi_isANewRevision() {
+    JsonNode story = editor.post("bundles", Map.of("content", ARTICLE));
+    String article = story.path("assets").path(0).path("id").asText();
+    String key = "";
+    for (JsonNode fact : ledger(story.path("id").asText())) {
+      if (fact.path("places").path(0).path("wording").asText().startsWith("18.500")) {
+        key = fact.path("key").asText();
+      }
+    }
+
+    JsonNode revision =
+        editor.post("assets/" + article + "/corrections", Map.of("fact", key, "wording", "19.200"));
+
+    assertThat(revision.path("number").asInt()).isEqualTo(2);
+    assertThat(revision.path("note").asText()).startsWith("18.500");
+  }
+
+  @Test
+  void draft_asAFile_keepsItsFormatOnTheWayBack() {
+    Answer answer =
+        form(
+            "drafts",
+            Map.of("targetLanguages", List.of("en"), "title", "Trang web"),
+            Map.of("file", "<p>Hội nghị có 45 đại biểu tham dự.</p>"),
+            "tin.html");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String target = answer.json().path("targets").path(0).path("id").asText();
+    GATEWAY.awaitState(target, "in-review");
+    approve(target);
+    Answer file = editor.tryPost("targets/" + target + "/exports", Map.of());
+    assertThat(file.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(file.header("Content-Disposition")).contains("trang-web.en.html");
+    assertThat(file.body()).startsWith("<p>").endsWith("</p>");
+  }
+
+  @Test
+  void image_withCaption_isAPartOfTheStory_andAnyOtherFileIsNot() {
+    String id = editor.post("bundles", Map.of("content", ARTICLE)).path("id").asText();
+    Map<String, Object> image =
+        Map.of("kind", "image", "content", "Tàu vào cảng Hải Phòng.", "title", "Ảnh cảng");
+
+    Answer added =
+        form(
+            "bundles/" + id + "/assets",
+            image,
+            Map.of("medium", "\u0089PNG\r\n\u001A\n…"),
+            "a.png");
+    Answer refused =
+        form("bundles/" + id + "/assets", image, Map.of("medium", "MZ program"), "a.png");
+
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    JsonNode asset = added.json().path("assets").path(1);
+    assertThat(asset.path("kind").asText()).isEqualTo("image");
+    JsonNode medium = asset.path("revisions").path(0).path("medium");
+    assertThat(medium.path("mediaType").asText()).isEqualTo("image/png");
+    assertThat(medium.path("fileName").asText()).isEqualTo("a.png");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("unsupported-format");
+  }
+
+  @Test
+  void form_withoutData_orWithWrongData_isRefused() {
+    Answer wrong = form("drafts", Map.of("sourceLanguage", 7), Map.of("file", "x"), "x.txt");
+    Answer none =
+        editor.send(
+            "POST",
+            "drafts",
+            "multipart/form-data; boundary=b",
+            BodyPublishers.ofString("--b--\r\n"));
+
+    assertThat(wrong.code()).isEqualTo("invalid-request");
+    assertThat(none.code()).isEqualTo("invalid-request");
+  }
+
+  private Answer form(
+      String path, Map<String, ?> data, Map<String, String> files, String fileName) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "form-data; name=\"data\"", ApiClient.text(data).getBytes(StandardCharsets.UTF_8));
+    files.forEach(
+        (name, content) ->
+            part(
+                body,
+                "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"",
+                content.getBytes(
+                    name.equals("medium") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
+    body.writeBytes("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return editor.send(
+        "POST",
+        path,
+        "multipart/form-data; boundary=border",
+        BodyPublishers.ofByteArray(body.toByteArray()));
+  }
+
+  private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+    body.writeBytes(
+        ("--border\r\nContent-Disposition: " + disposition + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void approve(String target) {
+    Map<String, Object> accepted = new HashMap<>();
+    accepted.put("acceptFindings", true);
+    accepted.put("comment", "Read and accepted.");
+    assertThat(reviewer.tryDecide(target, "approve", accepted).status()).isEqualTo(200);
+  }
+
+  private void awaitReview(String bundle, int products) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                states(editor.get("bundles/" + bundle)).stream().filter("in-review"::equals).count()
+                    == products);
+  }
+
+  private static List<String> states(JsonNode bundle) {
+    return StreamSupport.stream(bundle.path("products").spliterator(), false)
+        .map(product -> product.path("state").asText())
+        .toList();
+  }
+
+  private static String product(JsonNode bundle, String form, String language) {
+    return StreamSupport.stream(bundle.path("products").spliterator(), false)
+        .filter(product -> product.path("form").asText().equals(form))
+        .filter(product -> product.path("language").asText().equals(language))
+        .findFirst()
+        .orElseThrow()
+        .path("id")
+        .asText();
+  }
+
+  private JsonNode ledger(String bundle) {
+    return editor.get("bundles/" + bundle + "/ledger").path("facts");
+  }
+
+  private String facts(String bundle) {
+    return ledger(bundle).toString();
+  }
+}

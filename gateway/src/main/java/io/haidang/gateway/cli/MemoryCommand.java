@@ -107,7 +107,15 @@ final class MemoryCommand {
     try (InputStream tmx = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       MemoryCount count = new MemoryCount(out(), "translations read", start);
       MemoryImport.Report report =
-          new MemoryImport(database, choice, Clock.systemUTC(), count).run(tmx);
+          new MemoryImport(
+                  database,
+                  choice,
+                  Clock.systemUTC(),
+                  units -> {
+                    count.accept(units);
+                    memory.followSoon();
+                  })
+              .run(tmx);
       memory.follow();
       return report;
     } catch (GatewayException e) {

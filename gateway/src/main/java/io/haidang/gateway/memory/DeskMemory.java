@@ -107,12 +107,18 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
     follower.follow();
   }
 
+  /** Has it brought up to date on a thread of its own, while more comes in. */
+  public void followSoon() {
+    follower.start();
+  }
+
   /** Makes the index anew from the entries. */
   public void rebuild() {
     follower.rebuild();
   }
 
-  MemoryIndex index() {
+  /** The index, with what was approved before this call. */
+  public MemoryIndex index() {
     follower.freshen();
     return index;
   }

@@ -1,6 +1,8 @@
 package io.haidang.summarization;
 
+import io.haidang.translation.segment.Segmenter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,5 +31,19 @@ public record StoryText(
             "unit: " + units.get(i) + " (expected: " + units.get(i - 1) + " or more)");
       }
     }
+  }
+
+  /** A text of paragraphs, one a line, cut as the desk cuts a draft. */
+  public static StoryText of(List<String> paragraphs, Locale language, LocalDate date) {
+    Segmenter segmenter = Segmenter.forLanguage(language);
+    List<String> segments = new ArrayList<>();
+    List<Integer> units = new ArrayList<>();
+    for (int unit = 0; unit < paragraphs.size(); unit++) {
+      for (String segment : segmenter.segment(paragraphs.get(unit)).texts()) {
+        segments.add(segment);
+        units.add(unit);
+      }
+    }
+    return new StoryText(segments, units, language, date);
   }
 }

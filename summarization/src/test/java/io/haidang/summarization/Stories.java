@@ -1,12 +1,10 @@
 package io.haidang.summarization;
 
-import io.haidang.translation.segment.Segmenter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,16 +22,7 @@ public final class Stories {
   }
 
   public static StoryText of(Locale language, List<String> paragraphs) {
-    Segmenter segmenter = Segmenter.forLanguage(language);
-    List<String> segments = new ArrayList<>();
-    List<Integer> units = new ArrayList<>();
-    for (int unit = 0; unit < paragraphs.size(); unit++) {
-      for (String segment : segmenter.segment(paragraphs.get(unit)).texts()) {
-        segments.add(segment);
-        units.add(unit);
-      }
-    }
-    return new StoryText(segments, units, language, DAY);
+    return StoryText.of(paragraphs, language, DAY);
   }
 
   /** A file below {@code docs/samples}. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       DemoCommand.class,
       TranslateCommand.class,
+      FormsCommand.class,
       GlossaryCommand.class,
       EvaluateCommand.class,
       MemoryCommand.class,
@@ -24,8 +25,9 @@ import picocli.CommandLine.Command;
       "Examples:",
       "  haidang serve                                  the whole desk on http://127.0.0.1:8080",
       "  haidang demo                                   from draft to signed-off text, step by step",
-      "  haidang translate article.txt --to en          the machine's translation alone",
+      "  haidang translate deck.pptx --to en            the machine's translation alone: deck.en.pptx",
       "  cat article.txt | haidang translate - --to en",
+      "  haidang forms article.vi.txt --to en           headline, standfirst, key points and posts",
       "  haidang glossary evaluate                      how well the engine keeps official names",
       "  haidang evaluate summaries                     ROUGE of the summaries, beside the first sentences",
       "  haidang memory import old.tmx --label public   translations of before, as a memory",
@@ -41,7 +43,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Exit status: 0 done, 1 failed, 2 the command line is wrong. */
+  /** Exit status: 0 done, 1 failed, 2 the command line is wrong; some commands have more. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }

@@ -2,6 +2,7 @@ package io.haidang.gateway.cli;
 
 import io.haidang.gateway.node.TranslationEngine;
 import io.haidang.glossary.Glossary;
+import io.haidang.glossary.Term;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
@@ -9,13 +10,15 @@ import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
-import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.DocumentFormats;
+import io.haidang.translation.document.FilterOptions;
+import io.haidang.translation.document.FilterOptions.TrackedChanges;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.pipeline.DocumentNames;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,26 +26,34 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Translates one file: the text alone to standard output, everything else to standard error. */
+/** Translates one file of any format; what there is to say about it goes to standard error. */
 @Command(
     name = "translate",
     description = "Translate one file; nobody has reviewed what comes out.",
+    footer = {
+      "",
+      "Formats: TXT, Markdown, HTML, DOCX, PPTX, XLSX, ODT, SRT, VTT, XLIFF, CSV, JSON, PO, SVG;",
+      "a PDF becomes an HTML page.",
+      "Exit status: 0 done, 1 failed, 2 the command line is wrong, 3 errors stand (--strict)."
+    },
     mixinStandardHelpOptions = true)
 final class TranslateCommand implements Callable<Integer> {
 
   private static final int BATCH = 8;
+  private static final int ERRORS_STAND = 3;
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A text or HTML file in UTF-8; - reads standard input.")
+      description = "The file; - reads standard input and writes standard output.")
   private String file = "-";
 
   @Option(names = "--to", required = true, paramLabel = "LANG", description = "Target language.")
@@ -58,13 +69,15 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
-      description = "Write here instead of standard output.")
-  private @Nullable Path output;
+      description =
+          "Write here, over what is there; - for standard output (default: beside the file, as"
+              + " deck.en.pptx for deck.pptx).")
+  private @Nullable String output;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "plain or html (default: by the file's name).")
+      description = "${COMPLETION-CANDIDATES} (default: by the file's content and name).")
   private @Nullable DocumentFormat format;
 
   @Option(
@@ -73,22 +86,85 @@ final class TranslateCommand implements Callable<Integer> {
       description = "Date of the text, which decides which names are official (default: today).")
   private LocalDate date = LocalDate.now(ZoneId.systemDefault());
 
-  private final PrintStream messages = System.err;
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Columns of a CSV file to translate, by name or number (default: all).")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--paths",
+      split = ",",
+      paramLabel = "PATH",
+      description = "Strings of a JSON file to translate, such as $.news[*].title (default: all).")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--accept-changes",
+      description = "Take tracked changes as accepted (default: refuse a file that has some).")
+  private boolean acceptChanges;
+
+  @Option(
+      names = "--strict",
+      description =
+          "Exit with status 3 when a finding is an error; the file is written all the same.")
+  private boolean strict;
+
+  @Option(
+      names = "--config",
+      paramLabel = "CONFIG",
+      description = "Configuration file (default: haidang.properties if there is one).")
+  private @Nullable Path config;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     LanguagePair pair = LanguagePairs.parse(from, to);
-    SegmentedDocument document = SegmentedDocument.read(format(), bytes(), pair.source());
-    write(document.merge(translate(document, pair), MergeOptions.of(pair.target())));
-    return 0;
+    byte[] content = bytes();
+    DocumentFormat kind = format == null ? DocumentFormats.detect(fileName(), content) : format;
+    SegmentedDocument document = SegmentedDocument.read(kind, content, pair.source(), options());
+    TranslatedFile place = TranslatedFile.of(file, output, pair, kind.writtenAs());
+    place.requireFree();
+    Glossary names = Glossary.starter();
+    List<TranslatedSegment> segments = translate(document, pair, names);
+    List<String> targets = segments.stream().map(TranslatedSegment::target).toList();
+    place.write(document.merge(targets, new MergeOptions(pair.target(), names(names, pair))));
+    FindingList findings = new FindingList(document, segments);
+    PrintWriter messages = Objects.requireNonNull(spec).commandLine().getErr();
+    findings.print(messages);
+    place.report(messages);
+    messages.flush();
+    return strict && findings.hasErrors() ? ERRORS_STAND : 0;
   }
 
-  private List<String> translate(SegmentedDocument document, LanguagePair pair) {
-    try (TranslationEngine engine = TranslationEngine.open(Home.config(null, System.getenv()), 1)) {
-      TranslationContext context =
-          new TranslationContext(pair, date, new TermEnforcer(Glossary.starter()));
+  private String fileName() {
+    return file.equals("-") ? "" : String.valueOf(Path.of(file).getFileName());
+  }
+
+  private byte[] bytes() throws IOException {
+    return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+  }
+
+  private FilterOptions options() {
+    try {
+      return FilterOptions.DEFAULT
+          .withColumns(columns)
+          .withJsonPaths(paths)
+          .withTrackedChanges(acceptChanges ? TrackedChanges.ACCEPT : TrackedChanges.REFUSE);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<TranslatedSegment> translate(
+      SegmentedDocument document, LanguagePair pair, Glossary names) {
+    try (TranslationEngine engine =
+        TranslationEngine.open(Home.config(config, System.getenv()), 1)) {
+      TranslationContext context = new TranslationContext(pair, date, new TermEnforcer(names));
       List<TranslatedSegment> done = new ArrayList<>();
-      ProgressLine progress = new ProgressLine(messages, "translated");
+      ProgressLine progress = new ProgressLine(System.err, "translated");
       List<String> sources = document.segments();
       SegmentTranslator translator = engine.translator();
       for (int start = 0; start < sources.size(); start += BATCH) {
@@ -98,42 +174,17 @@ final class TranslateCommand implements Callable<Integer> {
         progress.show(done.size(), sources.size());
       }
       progress.end();
-      List<TranslatedSegment> settled = DocumentNames.settle(done, context);
-      reportFindings(settled);
-      return settled.stream().map(TranslatedSegment::target).toList();
+      return DocumentNames.settle(done, context);
     }
   }
 
-  private void reportFindings(List<TranslatedSegment> segments) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (TranslatedSegment segment : segments) {
-      for (Finding finding : segment.findings()) {
-        counts.merge(finding.check(), 1, Integer::sum);
-      }
-    }
-    messages.println(counts.isEmpty() ? "  no findings" : "  findings for a reviewer: " + counts);
-  }
-
-  private DocumentFormat format() {
-    if (format != null) {
-      return format;
-    }
-    String name = file.toLowerCase(Locale.ROOT);
-    return name.endsWith(".html") || name.endsWith(".htm")
-        ? DocumentFormat.HTML
-        : DocumentFormat.PLAIN;
-  }
-
-  private byte[] bytes() throws IOException {
-    return file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-  }
-
-  private void write(byte[] text) throws IOException {
-    if (output != null) {
-      Files.write(output, text);
-    } else {
-      System.out.write(text);
-      System.out.flush();
-    }
+  /** No caption ends inside an official name. */
+  private static List<String> names(Glossary glossary, LanguagePair pair) {
+    Locale language = pair.target();
+    return glossary.concepts().stream()
+        .flatMap(concept -> concept.preferred(language).stream())
+        .map(Term::text)
+        .filter(name -> name.indexOf(' ') > 0)
+        .toList();
   }
 }

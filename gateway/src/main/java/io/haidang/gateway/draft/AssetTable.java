@@ -78,7 +78,7 @@ public final class AssetTable {
         .createQuery(
             "select a.id as asset_id, a.story_id, a.kind, a.title, a.source_language,"
                 + " a.sensitivity, a.text_date, a.created_at, r.number as revision, r.text_digest,"
-                + " r.text_format, r.text_name,"
+                + " r.text_format, r.text_name, r.text_options,"
                 + PersonRow.COLUMNS
                 + " from asset a join account u on u.id = a.author_id"
                 + " join asset_revision r on r.asset_id = a.id and r.number ="

@@ -100,7 +100,7 @@ public final class Drafts {
             author,
             clock.instant());
     ContentDigest digest = database.contents().put(draft.upload().bytes());
-    AssetText text = new AssetText(1, digest, format, Uploads.name(draft.upload()));
+    AssetText text = AssetText.of(1, digest, format, draft.upload());
     Asset article =
         new Asset(
             UUID.randomUUID(),

@@ -22,7 +22,8 @@ public final class Originals {
 
   /** The text of an asset as its segments. */
   public SegmentedDocument document(Asset asset) {
-    return SegmentedDocument.read(asset.format(), bytes(asset), asset.sourceLanguage());
+    return SegmentedDocument.read(
+        asset.format(), bytes(asset), asset.sourceLanguage(), asset.text().options());
   }
 
   /** The bytes of the text with every segment replaced, in its own language. */

@@ -14,6 +14,9 @@ public record ProductForm(String id) {
   /** The whole text in another language. */
   public static final ProductForm TRANSLATION = new ProductForm("translation");
 
+  /** Cues of a transcript with times, cut anew; in other languages by sentence across cues. */
+  public static final ProductForm SUBTITLES = new ProductForm("subtitles");
+
   public ProductForm {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("form: malformed (expected: letters, digits, hyphens)");

@@ -1,7 +1,10 @@
 package io.haidang.gateway.draft;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.haidang.gateway.store.ContentDigest;
+import io.haidang.gateway.store.Json;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.FilterOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -23,6 +26,8 @@ public final class RevisionTable {
           + PersonRow.COLUMNS
           + " from asset_revision r join account u on u.id = r.author_id ";
 
+  private static final TypeReference<FilterOptions> OPTIONS = new TypeReference<>() {};
+
   private RevisionTable() {}
 
   public static void insert(Handle handle, Revision revision) {
@@ -32,13 +37,14 @@ public final class RevisionTable {
         .createUpdate(
             "insert into asset_revision (asset_id, number, text_digest, text_format, text_name,"
                 + " text_options, media_digest, media_type, media_name, author_id, created_at, note)"
-                + " values (:asset, :number, :textDigest, :format, :textName, '', :mediaDigest,"
+                + " values (:asset, :number, :textDigest, :format, :textName, :options, :mediaDigest,"
                 + " :mediaType, :mediaName, :author, :created, :note)")
         .bind("asset", revision.asset())
         .bind("number", revision.number())
         .bind("textDigest", text == null ? null : text.digest().hex())
         .bind("format", text == null ? null : text.format().name())
         .bind("textName", text == null ? "" : text.fileName())
+        .bind("options", text == null ? "" : Json.write(text.options()))
         .bind("mediaDigest", medium == null ? null : medium.digest().hex())
         .bind("mediaType", medium == null ? null : medium.mediaType())
         .bind("mediaName", medium == null ? "" : medium.fileName())
@@ -83,7 +89,13 @@ public final class RevisionTable {
             number,
             new ContentDigest(digest),
             DocumentFormat.valueOf(row.getString("text_format")),
+            options(row.getString("text_options")),
             row.getString("text_name"));
+  }
+
+  /** Texts from before there were options have none. */
+  private static FilterOptions options(String json) {
+    return json.isEmpty() ? FilterOptions.DEFAULT : Json.read(json, OPTIONS);
   }
 
   private static @Nullable Medium medium(ResultSet row) throws SQLException {

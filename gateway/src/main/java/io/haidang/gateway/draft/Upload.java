@@ -3,6 +3,7 @@ package io.haidang.gateway.draft;
 import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentException.Reason;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.FilterOptions;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,14 +15,21 @@ import java.util.Optional;
  *
  * @param fileName as the author's machine gave it, never trusted; empty when it was typed
  * @param declared what its author says it is; empty to look at name and content
+ * @param options what of the document is read
  * @param bytes not modified once they are here
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-public record Upload(String fileName, Optional<DocumentFormat> declared, byte[] bytes) {
+public record Upload(
+    String fileName, Optional<DocumentFormat> declared, FilterOptions options, byte[] bytes) {
 
   /** A file whose format its name and content tell. */
   public static Upload file(String fileName, byte[] bytes) {
-    return new Upload(fileName, Optional.empty(), bytes);
+    return new Upload(fileName, Optional.empty(), FilterOptions.DEFAULT, bytes);
+  }
+
+  /** The same, of which something else is read. */
+  public Upload with(FilterOptions chosen) {
+    return new Upload(fileName, declared, chosen, bytes);
   }
 
   /**
@@ -34,7 +42,7 @@ public record Upload(String fileName, Optional<DocumentFormat> declared, byte[] 
       ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       byte[] bytes = new byte[utf8.remaining()];
       utf8.get(bytes);
-      return new Upload("", Optional.of(format), bytes);
+      return new Upload("", Optional.of(format), FilterOptions.DEFAULT, bytes);
     } catch (CharacterCodingException e) {
       throw new DocumentException(
           Reason.NOT_TEXT, "document.character: half a character (expected: text)");

@@ -37,7 +37,7 @@ public final class Uploads {
    */
   public static SegmentedDocument read(Upload upload, DocumentFormat format, Locale language) {
     try {
-      return SegmentedDocument.read(format, upload.bytes(), language);
+      return SegmentedDocument.read(format, upload.bytes(), language, upload.options());
     } catch (DocumentException e) {
       throw refused(e);
     }

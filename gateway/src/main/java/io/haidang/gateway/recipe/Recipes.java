@@ -1,6 +1,7 @@
 package io.haidang.gateway.recipe;
 
 import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.store.Database;
@@ -15,6 +16,8 @@ import java.time.Clock;
 public final class Recipes {
 
   private final Recipe translation;
+  private final Recipe subtitles;
+  private final Recipe translatedSubtitles;
   private final Recipe form;
   private final Recipe translatedForm;
 
@@ -26,6 +29,8 @@ public final class Recipes {
   public Recipes(Database database, EngineRouter engines, FormMaker maker, Clock clock) {
     Originals originals = new Originals(database.contents());
     translation = new TranslationRecipe(originals, engines);
+    subtitles = new SubtitleRecipe(originals);
+    translatedSubtitles = new TranslatedSubtitleRecipe(database, originals, engines, clock);
     form = new FormRecipe(originals, maker);
     translatedForm = new TranslatedFormRecipe(database, originals, engines, maker, clock);
   }
@@ -34,6 +39,9 @@ public final class Recipes {
   public Recipe of(Target target) {
     if (target.form().isTranslation()) {
       return translation;
+    }
+    if (target.form().equals(ProductForm.SUBTITLES)) {
+      return target.isInAnotherLanguage() ? translatedSubtitles : subtitles;
     }
     return target.isInAnotherLanguage() ? translatedForm : form;
   }

@@ -1,6 +1,5 @@
 package io.haidang.gateway.recipe;
 
-import io.haidang.gateway.draft.DerivationTable;
 import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
@@ -26,7 +25,6 @@ import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.review.SegmentState;
-import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -79,11 +77,7 @@ final class TranslatedFormRecipe implements Recipe {
         .jdbi()
         .withHandle(
             handle -> {
-              Target source =
-                  targets.require(handle, DerivationTable.sources(handle, target.id()).get(0));
-              if (source.state() == TargetState.DRAFT || source.state() == TargetState.MACHINE) {
-                throw new NotYetException();
-              }
+              Target source = Sources.requireMade(handle, targets, target);
               return SegmentTable.product(handle, source.id());
             });
   }

@@ -11,8 +11,10 @@ import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
+import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.pipeline.DocumentNames;
+import io.haidang.translation.pipeline.DocumentPlaces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +38,7 @@ final class TranslationRecipe implements Recipe {
         new TranslationContext(kind.pair(), target.asset().textDate(), names));
   }
 
-  private record Translation(
+  record Translation(
       SegmentedDocument document, SegmentTranslator translator, TranslationContext context)
       implements Making {
 
@@ -59,7 +61,10 @@ final class TranslationRecipe implements Recipe {
 
     @Override
     public List<TranslatedSegment> settle(List<TranslatedSegment> written) {
-      return DocumentNames.settle(written, context);
+      return DocumentPlaces.settle(
+          DocumentNames.settle(written, context),
+          document,
+          MergeOptions.of(context.pair().target()));
     }
   }
 }

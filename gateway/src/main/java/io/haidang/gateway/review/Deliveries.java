@@ -3,7 +3,9 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.DerivationTable;
 import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.events.EventLog;
@@ -11,6 +13,8 @@ import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
+import io.haidang.translation.document.MergeOptions;
+import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.TargetAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -47,12 +51,43 @@ public final class Deliveries {
    * of a form.
    */
   public ExportedFile file(Target target) {
-    List<ProductSegment> segments =
-        database.jdbi().withHandle(handle -> SegmentTable.product(handle, target.id()));
+    List<ProductSegment> segments = segments(target.id());
+    if (target.form().equals(ProductForm.SUBTITLES)) {
+      return ExportedFile.subtitles(
+          target, subtitles(target, segments.stream().map(ProductSegment::text).toList()));
+    }
     return target.form().isTranslation()
         ? ExportedFile.translation(
             target, originals.merged(target, segments.stream().map(ProductSegment::text).toList()))
         : ExportedFile.form(target, text(segments).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<ProductSegment> segments(UUID target) {
+    return database.jdbi().withHandle(handle -> SegmentTable.product(handle, target));
+  }
+
+  private byte[] subtitles(Target target, List<String> texts) {
+    return target.isInAnotherLanguage()
+        ? source(target).merge(texts, MergeOptions.of(target.language()))
+        : new SubtitleFiles(originals).write(target.asset(), texts);
+  }
+
+  /**
+   * The document that subtitles in another language translate: those in the language of the
+   * transcript, as they are now.
+   */
+  public SegmentedDocument source(Target target) {
+    Target own =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    targets.require(handle, DerivationTable.sources(handle, target.id()).get(0)));
+    List<String> texts = segments(own.id()).stream().map(ProductSegment::text).toList();
+    return SegmentedDocument.read(
+        target.asset().format(),
+        new SubtitleFiles(originals).write(own.asset(), texts),
+        own.language());
   }
 
   /** The text of a form, its sentences on their lines. */

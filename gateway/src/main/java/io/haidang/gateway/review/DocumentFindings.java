@@ -46,7 +46,9 @@ final class DocumentFindings {
   List<Finding> of(SegmentRow seen, String text) {
     int index = seen.index();
     return sorted(
-        Checks.run(seen.source(), text, context, names.introducedBefore(index)).stream(), index);
+        Checks.run(seen.source(), text, context, names.introducedBefore(index)).stream()
+            .filter(finding -> !DocumentNames.isOwn(finding)),
+        index);
   }
 
   /** A change of one segment may make or mend what is wrong with the names in another. */

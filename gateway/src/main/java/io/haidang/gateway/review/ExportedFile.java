@@ -30,6 +30,13 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
         content);
   }
 
+  /** Subtitles, in the format of their transcript. */
+  static ExportedFile subtitles(Target target, byte[] content) {
+    DocumentFormat format = target.asset().format();
+    return new ExportedFile(
+        name(target, "." + target.form().id(), format.extension()), mediaType(format), content);
+  }
+
   private static String name(Target target, String form, String extension) {
     return slug(target.asset().title())
         + form

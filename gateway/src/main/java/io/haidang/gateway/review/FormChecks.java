@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The findings of a form as it is after one segment has got another text. */
-final class FormChecks {
+final class FormChecks implements ProductChecks {
 
   private final FormFindings forms;
   private final TranslationContext context;
@@ -49,8 +49,8 @@ final class FormChecks {
         target.isInAnotherLanguage());
   }
 
-  /** The findings of each segment of {@code rows}, with {@code text} in place of one. */
-  List<List<Finding>> after(List<SegmentRow> rows, int changed, String text) {
+  @Override
+  public List<List<Finding>> after(List<SegmentRow> rows, int changed, String text) {
     List<FormSentence> sentences = new ArrayList<>();
     for (SegmentRow row : rows) {
       String present = row.index() == changed ? text : row.target();

@@ -121,10 +121,7 @@ public final class ReviewDesk {
    */
   public SegmentView edit(UUID id, int index, int version, String text, Account actor) {
     Target shown = target(id);
-    Optional<FormChecks> form =
-        shown.form().isTranslation()
-            ? Optional.empty()
-            : Optional.of(FormChecks.of(shown, originals, terms.get()));
+    Optional<ProductChecks> checks = ProductChecks.of(shown, originals, terms.get());
     return database
         .jdbi()
         .inTransaction(
@@ -132,7 +129,7 @@ public final class ReviewDesk {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.EDIT, target, actor);
               SegmentRow changed =
-                  segmentEdit.apply(handle, target, index, version, text, form, actor);
+                  segmentEdit.apply(handle, target, index, version, text, checks, actor);
               return reader.view(target, changed);
             });
   }

@@ -50,13 +50,13 @@ final class SegmentEdit {
       int index,
       int version,
       String text,
-      Optional<FormChecks> form,
+      Optional<ProductChecks> checks,
       Account actor) {
     SegmentRow seen = segment(handle, target.id(), index);
     if (seen.version() != version) {
       throw stale(seen);
     }
-    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, form, actor);
+    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
   }
 
   /** As {@link #apply}, but for a text that may have been delivered; whatever version it has. */
@@ -65,10 +65,10 @@ final class SegmentEdit {
       Target target,
       int index,
       String text,
-      Optional<FormChecks> form,
+      Optional<ProductChecks> checks,
       Account actor) {
     SegmentRow seen = segment(handle, target.id(), index);
-    apply(handle, target, seen, text, TargetAction.CORRECT, form, actor);
+    apply(handle, target, seen, text, TargetAction.CORRECT, checks, actor);
   }
 
   private SegmentRow apply(
@@ -77,9 +77,9 @@ final class SegmentEdit {
       SegmentRow seen,
       String text,
       TargetAction action,
-      Optional<FormChecks> form,
+      Optional<ProductChecks> checks,
       Account actor) {
-    SegmentRow changed = change(handle, target, seen, text, form);
+    SegmentRow changed = change(handle, target, seen, text, checks);
     record(handle, target, seen, changed, actor);
     tellDependants(handle, target, seen, changed);
     moveTarget(handle, target, action, actor);
@@ -87,11 +87,11 @@ final class SegmentEdit {
   }
 
   private SegmentRow change(
-      Handle handle, Target target, SegmentRow seen, String text, Optional<FormChecks> form) {
+      Handle handle, Target target, SegmentRow seen, String text, Optional<ProductChecks> checks) {
     requireUsable(seen, text);
     TranslationContext context = context(target);
-    if (form.isPresent()) {
-      changeForm(handle, target, seen, text, form.get());
+    if (checks.isPresent()) {
+      changeProduct(handle, target, seen, text, checks.get());
     } else {
       DocumentFindings document = DocumentFindings.after(handle, target, seen, text, context);
       update(handle, target, seen, text, document.of(seen, text));
@@ -101,10 +101,10 @@ final class SegmentEdit {
     return segment(handle, target.id(), seen.index());
   }
 
-  private static void changeForm(
-      Handle handle, Target target, SegmentRow seen, String text, FormChecks form) {
+  private static void changeProduct(
+      Handle handle, Target target, SegmentRow seen, String text, ProductChecks checks) {
     List<SegmentRow> rows = SegmentTable.list(handle, target.id());
-    List<List<Finding>> findings = form.after(rows, seen.index(), text);
+    List<List<Finding>> findings = checks.after(rows, seen.index(), text);
     update(handle, target, seen, text, findings.get(seen.index()));
     for (SegmentRow row : rows) {
       if (row.index() != seen.index()) {

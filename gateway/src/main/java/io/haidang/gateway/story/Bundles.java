@@ -10,6 +10,7 @@ import io.haidang.gateway.review.PublicationTable;
 import io.haidang.gateway.store.Database;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,25 @@ public final class Bundles {
     }
     deliveries.deliver(chosen, actor);
     return stories.bundle(story);
+  }
+
+  /**
+   * Has everything stale of a story made anew, as {@link Products#remake}.
+   *
+   * @return the products that are made anew; none when nothing is stale
+   * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code stale-version} when
+   *     somebody changes one meanwhile; those before it are made anew all the same
+   */
+  public List<Target> remake(UUID story, Products products, Account actor) {
+    Map<UUID, Target> remade = new LinkedHashMap<>();
+    for (Target target : stories.bundle(story).products()) {
+      if (target.isStale() && !remade.containsKey(target.id())) {
+        products
+            .remake(target.id(), target.version(), actor)
+            .forEach(one -> remade.put(one.id(), one));
+      }
+    }
+    return List.copyOf(remade.values());
   }
 
   /**

@@ -20,6 +20,7 @@ import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.Permission;
+import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.LanguagePair;
@@ -104,7 +105,7 @@ public final class Products {
   private List<Wanted> wanted(Asset asset, NewProducts wanted) {
     List<Wanted> all = new ArrayList<>();
     for (ProductForm form : wanted.forms()) {
-      requireKnown(form);
+      requireKnown(form, asset);
       for (String tag : wanted.languages()) {
         Locale language = LanguageTags.known(tag);
         boolean ownLanguage = language.equals(asset.sourceLanguage());
@@ -123,8 +124,14 @@ public final class Products {
     return all;
   }
 
-  private static void requireKnown(ProductForm form) {
-    if (!form.isTranslation()) {
+  private static void requireKnown(ProductForm form, Asset asset) {
+    if (form.equals(ProductForm.SUBTITLES)) {
+      if (!SubtitleFiles.hasTimes(asset.format())) {
+        throw new GatewayException(
+            ErrorCode.INVALID_REQUEST,
+            "form: subtitles of a text without times (expected: a transcript as SRT or VTT)");
+      }
+    } else if (!form.isTranslation()) {
       try {
         Form.of(form.id());
       } catch (IllegalArgumentException e) {

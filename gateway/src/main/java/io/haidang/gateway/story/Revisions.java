@@ -81,8 +81,7 @@ public final class Revisions {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "content: as it was (expected: another text)");
     }
-    AssetText text =
-        new AssetText(asset.text().revision() + 1, digest, format, Uploads.name(upload));
+    AssetText text = AssetText.of(asset.text().revision() + 1, digest, format, upload);
     return add(asset, text, document, reason, actor);
   }
 
@@ -116,7 +115,11 @@ public final class Revisions {
         originals.replaced(asset, document, FactCorrection.of(document, places, words));
     return revise(
         id,
-        new Upload(asset.text().fileName(), Optional.of(asset.format()), corrected),
+        new Upload(
+            asset.text().fileName(),
+            Optional.of(asset.format()),
+            asset.text().options(),
+            corrected),
         note.isBlank() ? places.get(0).wording() + " → " + words : note,
         actor);
   }

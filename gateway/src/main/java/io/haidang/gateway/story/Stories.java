@@ -179,7 +179,7 @@ public final class Stories {
     return new Kept(
         text == null || format == null
             ? null
-            : new AssetText(1, database.contents().put(text.bytes()), format, Uploads.name(text)),
+            : AssetText.of(1, database.contents().put(text.bytes()), format, text),
         medium == null || type == null
             ? null
             : new Medium(

@@ -6,13 +6,17 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.functional.ApiClient.Answer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +29,9 @@ class BundleTest {
       "Cảng Hải Phòng đón lượng hàng kỷ lục\n"
           + "Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.\n"
           + "Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.";
+
+  /** The first bytes of a picture; nobody looks further. */
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
 
   private final ApiClient editor = GATEWAY.editor();
   private final ApiClient reviewer = GATEWAY.reviewer();
@@ -85,6 +92,7 @@ class BundleTest {
     editor.post("targets/" + translation + "/remakings", Map.of("version", version));
     GATEWAY.awaitState(translation, "in-review");
     assertThat(editor.get("targets/" + translation).path("staleReasons").asInt()).isZero();
+    assertThat(editor.post("bundles/" + id + "/remakings", Map.of()).path("products")).isEmpty();
   }
 
   @Test
@@ -111,7 +119,7 @@ class BundleTest {
         form(
             "drafts",
             Map.of("targetLanguages", List.of("en"), "title", "Trang web"),
-            Map.of("file", "<p>Hội nghị có 45 đại biểu tham dự.</p>"),
+            Map.of("file", utf8("<p>Hội nghị có 45 đại biểu tham dự.</p>")),
             "tin.html");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
@@ -125,19 +133,79 @@ class BundleTest {
   }
 
   @Test
+  void draft_asAWordFile_comesBackAsOne() throws IOException {
+    byte[] file = word("Hội nghị có 45 đại biểu tham dự.");
+
+    Answer answer =
+        form(
+            "drafts",
+            Map.of("targetLanguages", List.of("en"), "title", "Quyết định"),
+            Map.of("file", file),
+            "quyet-dinh.docx");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String target = answer.json().path("targets").path(0).path("id").asText();
+    GATEWAY.awaitState(target, "in-review");
+    approve(target);
+    Answer back = editor.tryPost("targets/" + target + "/exports", Map.of());
+    assertThat(back.header("Content-Type"))
+        .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    assertThat(back.header("Content-Disposition")).contains("quyet-dinh.en.docx");
+    assertThat(back.body()).startsWith("PK");
+  }
+
+  /** The smallest document that Word opens. */
+  private static byte[] word(String paragraph) throws IOException {
+    String types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    String office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        "<Types xmlns='"
+            + types
+            + "'>"
+            + "<Default Extension='rels'"
+            + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+            + "<Override PartName='/word/document.xml' ContentType='"
+            + office
+            + ".main+xml'/>"
+            + "</Types>");
+    parts.put(
+        "_rels/.rels",
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            + "<Relationship Id='r1' Target='word/document.xml' Type='http://schemas."
+            + "openxmlformats.org/officeDocument/2006/relationships/officeDocument'/>"
+            + "</Relationships>");
+    parts.put(
+        "word/document.xml",
+        "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+            + "<w:body><w:p><w:r><w:t>"
+            + paragraph
+            + "</w:t></w:r></w:p></w:body></w:document>");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.write(utf8("<?xml version='1.0' encoding='UTF-8'?>" + part.getValue()));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void image_withCaption_isAPartOfTheStory_andAnyOtherFileIsNot() {
     String id = editor.post("bundles", Map.of("content", ARTICLE)).path("id").asText();
     Map<String, Object> image =
         Map.of("kind", "image", "content", "Tàu vào cảng Hải Phòng.", "title", "Ảnh cảng");
 
-    Answer added =
-        form(
-            "bundles/" + id + "/assets",
-            image,
-            Map.of("medium", "\u0089PNG\r\n\u001A\n…"),
-            "a.png");
+    Answer added = form("bundles/" + id + "/assets", image, Map.of("medium", PNG), "a.png");
     Answer refused =
-        form("bundles/" + id + "/assets", image, Map.of("medium", "MZ program"), "a.png");
+        form("bundles/" + id + "/assets", image, Map.of("medium", utf8("MZ program")), "a.png");
 
     assertThat(added.status()).as(added.body()).isEqualTo(201);
     JsonNode asset = added.json().path("assets").path(1);
@@ -151,7 +219,7 @@ class BundleTest {
 
   @Test
   void form_withoutData_orWithWrongData_isRefused() {
-    Answer wrong = form("drafts", Map.of("sourceLanguage", 7), Map.of("file", "x"), "x.txt");
+    Answer wrong = form("drafts", Map.of("sourceLanguage", 7), Map.of("file", utf8("x")), "x.txt");
     Answer none =
         editor.send(
             "POST",
@@ -164,16 +232,12 @@ class BundleTest {
   }
 
   private Answer form(
-      String path, Map<String, ?> data, Map<String, String> files, String fileName) {
+      String path, Map<String, ?> data, Map<String, byte[]> files, String fileName) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     part(body, "form-data; name=\"data\"", ApiClient.text(data).getBytes(StandardCharsets.UTF_8));
     files.forEach(
         (name, content) ->
-            part(
-                body,
-                "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"",
-                content.getBytes(
-                    name.equals("medium") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
+            part(body, "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"", content));
     body.writeBytes("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
     return editor.send(
         "POST",

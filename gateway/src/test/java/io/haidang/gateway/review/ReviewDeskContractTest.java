@@ -183,6 +183,22 @@ class ReviewDeskContractTest {
   }
 
   @Test
+  void edit_thatIntroducesAName_clearsWhatWasMissingElsewhere() {
+    TranslatedSegment none = translated("Vốn đầu tư trực tiếp nước ngoài tăng.", "Capital rose.");
+    TranslatedSegment brief = translated("Có vốn đầu tư trực tiếp nước ngoài.", "There is FDI.");
+    UUID id = inReview(List.of(none, brief));
+
+    desk.edit(id, 1, 1, "There is FDI capital.", drafted.editor());
+    assertThat(desk.segments(id).get(1).findings())
+        .extracting(Finding::check)
+        .contains("term-missing");
+
+    desk.edit(id, 0, 1, "Foreign direct investment (FDI) rose.", drafted.editor());
+    assertThat(desk.segments(id).get(1).findings()).isEmpty();
+    assertThat(desk.segments(id).get(1).version()).isEqualTo(2);
+  }
+
+  @Test
   void edit_withTheSameText_confirms() {
     UUID id = inReview(1);
 

@@ -17,6 +17,7 @@ import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.recipe.NotYetException;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.Decision;
+import io.haidang.gateway.review.Deliveries;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.store.Database;
@@ -285,6 +286,57 @@ class BundleContractTest {
         .isInstanceOfSatisfying(
             GatewayException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FINDINGS_OPEN));
+  }
+
+  @Test
+  void transcript_withTimes_becomesSubtitles_thatFollowIt() {
+    begin();
+    Upload film = Upload.file("cang.mp4", "\0\0\0 ftypisom".getBytes(StandardCharsets.US_ASCII));
+    String spoken =
+        "1\n00:00:01,000 --> 00:00:09,000\n"
+            + CARGO
+            + "\n\n"
+            + "2\n00:00:09,500 --> 00:00:14,000\n"
+            + SHIPS
+            + "\n";
+    Upload transcript = Upload.file("cang.srt", spoken.getBytes(StandardCharsets.UTF_8));
+    UUID video =
+        stories
+            .stories()
+            .add(story, new NewAsset(AssetKind.VIDEO, "", "vi", transcript, film), editor)
+            .assets()
+            .get(1)
+            .id();
+    ask(video, List.of(ProductForm.SUBTITLES), List.of("en"));
+
+    Target own = product("subtitles", "vi");
+    Target english = product("subtitles", "en");
+    assertThat(desk.segments(own.id()))
+        .isNotEmpty()
+        .allSatisfy(
+            cue -> {
+              assertThat(cue.target().lines()).hasSizeLessThanOrEqualTo(2);
+              assertThat(cue.target().lines()).allMatch(line -> line.length() <= 42);
+              assertThat(cue.origins()).isNotEmpty();
+            });
+    String file = text(english);
+    assertThat(file).startsWith("1\n00:00:01,000 --> ").contains("18,500 ships");
+
+    String revised = spoken.replace("18.500", "19.200");
+    stories
+        .revisions()
+        .revise(
+            video, Upload.file("cang.srt", revised.getBytes(StandardCharsets.UTF_8)), "", editor);
+    assertThat(stale()).containsExactlyInAnyOrder(own.id(), english.id());
+    remakeStale();
+
+    assertThat(text(product("subtitles", "vi"))).contains("19.200");
+    assertThat(text(product("subtitles", "en"))).contains("19,200 ships");
+  }
+
+  private String text(Target product) {
+    return new String(
+        new Deliveries(database, clock).file(product).content(), StandardCharsets.UTF_8);
   }
 
   @Test

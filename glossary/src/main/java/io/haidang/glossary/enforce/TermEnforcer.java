@@ -104,8 +104,9 @@ public final class TermEnforcer {
 
   /**
    * What is wrong with {@code translation}: required names that are missing (counted, so a name
-   * required twice must appear twice) and forbidden wordings, beside the findings of the plan. Who
-   * follows a finding and writes the successor's name in place of one that has ended misses none.
+   * required twice must appear twice, and a name inside the name of something else does not count)
+   * and forbidden wordings, beside the findings of the plan. Who follows a finding and writes the
+   * successor's name in place of one that has ended misses none.
    */
   public List<TermFinding> verify(TermPlan plan, String translation, LocalDate textDate) {
     return verify(plan, translation, textDate, Set.of());
@@ -120,7 +121,8 @@ public final class TermEnforcer {
   public List<TermFinding> verify(
       TermPlan plan, String translation, LocalDate textDate, Set<ConceptId> introduced) {
     List<TermFinding> findings = new ArrayList<>(plan.findings());
-    RenderingSearch search = new RenderingSearch(translation, plan.target(), introduced);
+    List<TermMatch> mentions = glossary.match(translation, plan.target(), textDate);
+    RenderingSearch search = new RenderingSearch(translation, plan.target(), introduced, mentions);
     for (TermRequirement missing : search.missing(plan)) {
       Concept concept = missing.match().concept();
       if (successorOn(concept, textDate).filter(search::takeAnyOf).isPresent()) {
@@ -135,7 +137,7 @@ public final class TermEnforcer {
               missing.rendering().text(),
               concept.reference()));
     }
-    for (TermMatch match : glossary.match(translation, plan.target(), textDate)) {
+    for (TermMatch match : mentions) {
       if (match.term().status() == TermStatus.FORBIDDEN) {
         findings.add(forbidden(match, plan.target()));
       }

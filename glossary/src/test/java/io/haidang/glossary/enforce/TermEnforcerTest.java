@@ -62,6 +62,17 @@ class TermEnforcerTest {
   }
 
   @Test
+  void verify_nameInsideTheNameOfSomethingElse_doesNotCount() {
+    assertThat(kinds("Hải Phòng mưa to.", "The People's Committee of Hai Phong City had rain."))
+        .containsExactly(Kind.MISSING);
+    assertThat(
+            kinds(
+                "Ủy ban nhân dân họp ở thành phố Hải Phòng.",
+                "The People's Committee of Hai Phong City met."))
+        .isEmpty();
+  }
+
+  @Test
   void verify_nameOfAnEndedBody_dependsOnTheDateOfTheText() {
     String source = "Bộ Giao thông vận tải trả lời.";
     String translation = "The Ministry of Transport replied.";

@@ -27,8 +27,18 @@ final class ChatModels {
 
   private ChatModels() {}
 
+  /** For translations, to whose form a provider is held if it can be. */
   static ChatModel of(Provider provider, HttpClientBuilder http) {
-    ResponseFormat format = provider.schema() ? SCHEMA : null;
+    return of(provider, http, provider.schema() ? SCHEMA : null);
+  }
+
+  /** For any answer. */
+  static ChatModel free(Provider provider, HttpClientBuilder http) {
+    return of(provider, http, null);
+  }
+
+  private static ChatModel of(
+      Provider provider, HttpClientBuilder http, @Nullable ResponseFormat format) {
     return switch (provider.kind()) {
       case OPENAI -> openAi(provider, http, format);
       case OLLAMA -> ollama(provider, http, format);

@@ -1,9 +1,5 @@
 package io.haidang.models.remote;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
@@ -16,16 +12,12 @@ import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.remote.AnswerReader.Answer;
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** One provider's model: asks, reads strictly, and asks once more for what is missing. */
 final class RemoteGenerator implements TextGenerator {
@@ -33,22 +25,14 @@ final class RemoteGenerator implements TextGenerator {
   /** A segment of the pipeline has about 400 tokens at most; beyond this something is wrong. */
   private static final int MAX_SOURCE_TOKENS = 4000;
 
-  private static final int FAILURES_TO_OPEN = 5;
-  private static final Duration PAUSE = Duration.ofSeconds(30);
-
   private final Provider provider;
-  private final CallBooks books;
-  private final Clock clock;
+  private final ProviderChat chat;
   private final ModelDescriptor descriptor;
-  private final HttpClient http;
-  private final CircuitBreaker breaker;
-  private final CallSlots slots;
   private volatile boolean closed;
 
   RemoteGenerator(Provider provider, UsageRecorder usage, Clock clock) {
     this.provider = provider;
-    this.books = new CallBooks(provider, usage);
-    this.clock = clock;
+    this.chat = new ProviderChat(provider, usage, clock);
     this.descriptor =
         new ModelDescriptor(
             new ModelId("remote/" + provider.name()),
@@ -59,14 +43,6 @@ final class RemoteGenerator implements TextGenerator {
             Set.of(Capability.HINTS, Capability.PHRASE_INSTRUCTIONS),
             Locality.REMOTE,
             Prompt.VERSION);
-    // The default, an upgrade to HTTP/2, confuses some servers of one's own.
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(provider.connectTimeout())
-            .build();
-    this.breaker = new CircuitBreaker(FAILURES_TO_OPEN, PAUSE, clock);
-    this.slots = new CallSlots(provider.concurrency());
   }
 
   @Override
@@ -150,57 +126,10 @@ final class RemoteGenerator implements TextGenerator {
   }
 
   private Answer ask(Map<String, GenerationRequest> batch, LanguagePair pair, CallContext call) {
-    return slots.during(call, () -> askNow(batch, pair, call));
-  }
-
-  private Answer askNow(Map<String, GenerationRequest> batch, LanguagePair pair, CallContext call) {
-    requireClosedCircuit();
     DataFence fence = DataFence.random();
-    String text = chat(Prompt.instructions(pair, fence), fence.around(Prompt.data(batch)), call);
+    String instructions = Prompt.instructions(pair, fence);
+    String text = chat.ask(instructions, fence.around(Prompt.data(batch)), true, call);
     return AnswerReader.read(text, batch.keySet(), fence);
-  }
-
-  /** One call to the provider; however it ends, the books say so. */
-  private String chat(String instructions, String data, CallContext call) {
-    long start = System.nanoTime();
-    try {
-      ChatResponse response =
-          chatModel(call).chat(SystemMessage.from(instructions), UserMessage.from(data));
-      breaker.succeeded();
-      books.answered(response.tokenUsage(), call, millisSince(start));
-      return Objects.requireNonNullElse(response.aiMessage().text(), "");
-    } catch (RuntimeException e) {
-      long waited = millisSince(start);
-      ModelException failure = Failures.of(e, provider, call, waited);
-      if (failure instanceof ModelException.Unavailable) {
-        breaker.failed();
-      }
-      books.failed(failure, call, waited);
-      throw failure;
-    }
-  }
-
-  private static long millisSince(long start) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-  }
-
-  private void requireClosedCircuit() {
-    Duration pause = breaker.pause();
-    if (!pause.isZero()) {
-      throw new ModelException.Overloaded(
-          "provider "
-              + provider.name()
-              + ": left alone after "
-              + FAILURES_TO_OPEN
-              + " failures (expected: answers)",
-          pause);
-    }
-  }
-
-  private ChatModel chatModel(CallContext call) {
-    return ChatModels.of(
-        provider,
-        new CallHttpClientBuilder(new CallHttpClient(http, provider.timeout(), call, clock)));
   }
 
   private static Generation output(GenerationRequest request, String text) {

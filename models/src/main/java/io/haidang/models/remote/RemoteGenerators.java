@@ -1,5 +1,6 @@
 package io.haidang.models.remote;
 
+import io.haidang.models.InstructedModel;
 import io.haidang.models.TextGenerator;
 import java.time.Clock;
 
@@ -19,5 +20,16 @@ public final class RemoteGenerators {
    */
   public static TextGenerator open(Provider provider, UsageRecorder usage, Clock clock) {
     return new RemoteGenerator(provider, usage, clock);
+  }
+
+  /**
+   * A provider's model that does as instructions say; opens no connection yet. It refuses every
+   * call whose reach is not remote before anything is sent.
+   *
+   * @param usage is told of every answer
+   * @param clock for pauses and dates
+   */
+  public static InstructedModel writer(Provider provider, UsageRecorder usage, Clock clock) {
+    return new RemoteWriter(provider, usage, clock);
   }
 }

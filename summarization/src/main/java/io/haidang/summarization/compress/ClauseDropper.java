@@ -155,6 +155,7 @@ public final class ClauseDropper {
       String dropped = sentence.substring(matcher.start());
       boolean whole = isTitle(sentence) ? words.isPhrase(kept) : words.isClause(kept);
       if (whole
+          && Character.isLetterOrDigit(kept.codePointBefore(kept.length()))
           && !Quotes.isInside(sentence, matcher.start())
           && !NO_ADJUNCT.matcher(dropped.toLowerCase(Locale.ROOT)).find()
           && (isTitle(sentence) || dropped.chars().noneMatch(Character::isDigit))

@@ -85,7 +85,7 @@ record ClauseWords(
                   + "(?!\\p{L}).*"),
           Pattern.compile(
               "(?u)\\s(?:(?<!(?:so|cùng|đối|thoại|hợp|gắn|nối|tác|việc|đổi|ứng|quen|liền)\\s)với"
-                  + "|tại|trong|trên|nhân dịp|nhân|(?<!đến\\s)từ|theo|bằng|thông qua|giai đoạn"
+                  + "|tại|trong|trên|nhân dịp|nhân|(?<!đến\\s)từ|bằng|thông qua|giai đoạn"
                   + "|vào (?:ngày|sáng|chiều|tối|lúc|năm|tháng|dịp)|(?:đầu|cuối) (?:năm|xuân|quý)|(?:trước|sau) (?:năm|ngày|tháng|mùa|dịp|thềm))\\s"),
           words(
               "đã sẽ đang vừa được bị là có đạt tăng giảm gồm cần phải diễn_ra tổ_chức khởi_công "

@@ -1,7 +1,6 @@
 package io.haidang.summarization.evaluate;
 
 import io.haidang.summarization.StoryText;
-import io.haidang.translation.segment.Segmenter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -40,16 +39,9 @@ public record SummarySet(List<Article> articles) {
 
     /** Title and body, cut as the desk cuts a draft. */
     public StoryText story(Locale language, LocalDate date) {
-      Segmenter segmenter = Segmenter.forLanguage(language);
-      List<String> segments = new ArrayList<>(List.of(title));
-      List<Integer> units = new ArrayList<>(List.of(0));
-      for (int i = 0; i < paragraphs.size(); i++) {
-        for (String segment : segmenter.segment(paragraphs.get(i)).texts()) {
-          segments.add(segment);
-          units.add(i + 1);
-        }
-      }
-      return new StoryText(segments, units, language, date);
+      List<String> lines = new ArrayList<>(List.of(title));
+      lines.addAll(paragraphs);
+      return StoryText.of(lines, language, date);
     }
   }
 

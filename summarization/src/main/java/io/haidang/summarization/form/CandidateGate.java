@@ -2,7 +2,6 @@ package io.haidang.summarization.form;
 
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
-import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.NoCandidate;
 import io.haidang.summarization.faithful.FaithfulnessCheck;
@@ -20,21 +19,16 @@ final class CandidateGate {
   private final FaithfulnessCheck faithfulness;
   private final Map<FormSentence, Boolean> judged = new HashMap<>();
 
-  private CandidateGate(FormRequest request, Locale language) {
-    this.form = request.form();
+  /**
+   * A gate for candidates in {@code language}.
+   *
+   * @param faithfulness knows the facts of the story
+   */
+  CandidateGate(Form form, Locale language, FaithfulnessCheck faithfulness) {
+    this.form = form;
     this.language = language;
     this.grammar = new WholeSentences(language);
-    this.faithfulness = FaithfulnessCheck.of(request.story(), request.names());
-  }
-
-  /** For candidates in the language of the story. */
-  static CandidateGate ofSource(FormRequest request) {
-    return new CandidateGate(request, request.story().language());
-  }
-
-  /** For candidates that were translated from it. */
-  static CandidateGate ofTarget(FormRequest request, Locale language) {
-    return new CandidateGate(request, language);
+    this.faithfulness = faithfulness;
   }
 
   /** Why a candidate may not be offered; null when it may. */

@@ -7,6 +7,7 @@ import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.StoryText;
 import io.haidang.summarization.compress.ClauseDropper;
+import io.haidang.summarization.extract.Ranking;
 import io.haidang.summarization.extract.SentenceRanker;
 import io.haidang.summarization.extract.StoryOutline;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 final class ExtractiveSource implements CandidateSource {
 
   private final SentenceRanker ranker;
+  private final RecentStories<Analysis> analyses = new RecentStories<>();
   private final Map<Form.Kind, Shape> shapes = new EnumMap<>(Form.Kind.class);
 
   ExtractiveSource(SentenceRanker ranker) {
@@ -33,15 +35,22 @@ final class ExtractiveSource implements CandidateSource {
   public List<FormCandidate> candidates(FormRequest request, CallContext call) {
     call.check();
     StoryText story = request.story();
-    StoryOutline outline = StoryOutline.of(story);
+    Analysis analysis = analyses.get(story, this::analysis);
     Material material =
         new Material(
             request,
-            outline,
-            ranker.rank(outline, story.language()),
+            analysis.outline(),
+            analysis.ranking(),
             ClauseDropper.forLanguage(story.language()),
             new WholeSentences(story.language()));
     Shape shape = shapes.get(request.form().kind());
     return shape == null ? List.of() : shape.candidates(material);
+  }
+
+  private record Analysis(StoryOutline outline, Ranking ranking) {}
+
+  private Analysis analysis(StoryText story) {
+    StoryOutline outline = StoryOutline.of(story);
+    return new Analysis(outline, ranker.rank(outline, story.language()));
   }
 }

@@ -14,7 +14,8 @@ public final class FormMakers {
   private FormMakers() {}
 
   /**
-   * Sentences of the story, ranked by the vectors of an encoder; the default.
+   * Sentences of the story, ranked by the vectors of an encoder; not the default, since the words
+   * that sentences share do better.
    *
    * @param encoder stays the caller's to close
    */
@@ -22,7 +23,7 @@ public final class FormMakers {
     return extractive(Similarities.of(encoder));
   }
 
-  /** Sentences of the story, ranked by the words that they share; needs no model. */
+  /** The default: sentences of the story, ranked by the words that they share; needs no model. */
   public static FormMaker extractive() {
     return extractive(Similarities.tfIdf());
   }
@@ -34,7 +35,8 @@ public final class FormMakers {
 
   /** What {@code writers} propose, in their order, then sentences of the story. */
   public static FormMaker withWriters(List<CandidateSource> writers, Similarities similarities) {
-    List<CandidateSource> sources = new ArrayList<>(writers);
+    List<CandidateSource> sources = new ArrayList<>();
+    writers.forEach(writer -> sources.add(new EndedPosts(writer)));
     sources.add(extractiveSource(similarities));
     return new GatedMaker(sources);
   }

@@ -24,6 +24,7 @@ final class GatedMaker implements FormMaker {
   private static final int MOST = 6;
 
   private final List<CandidateSource> sources;
+  private final RecentChecks checks = new RecentChecks();
 
   GatedMaker(List<CandidateSource> sources) {
     this.sources = List.copyOf(sources);
@@ -31,7 +32,8 @@ final class GatedMaker implements FormMaker {
 
   @Override
   public FormDraft make(FormRequest request, CallContext call) {
-    CandidateGate gate = CandidateGate.ofSource(request);
+    CandidateGate gate =
+        new CandidateGate(request.form(), request.story().language(), checks.of(request));
     Map<String, FormCandidate> accepted = new LinkedHashMap<>();
     @Nullable NoCandidate nearest = null;
     for (CandidateSource source : sources) {

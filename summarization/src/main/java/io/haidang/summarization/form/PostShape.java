@@ -118,6 +118,22 @@ final class PostShape implements Shape {
     return ending;
   }
 
+  /** Prose with link and as many hashtags as fit under it. */
+  static FormCandidate ended(FormCandidate prose, FormRequest request) {
+    PostStyle style = PostStyle.of(request.form());
+    List<String> tags =
+        Hashtags.of(request.story(), request.names(), request.story().language(), style.hashtags());
+    for (int kept = tags.size(); kept >= 0; kept--) {
+      List<FormSentence> sentences = new ArrayList<>(prose.sentences());
+      sentences.addAll(ending(request, style, tags.subList(0, kept)));
+      FormCandidate ended = prose.withSentences(sentences);
+      if (kept == 0 || request.form().fits(ended.text())) {
+        return ended;
+      }
+    }
+    return prose;
+  }
+
   /** The candidate with hashtags in its language, as many as the source has or as fit. */
   static FormCandidate tagged(
       FormCandidate candidate, FormCandidate source, FormRequest request, Locale language) {

@@ -33,6 +33,7 @@ public final class TranslatedForms {
   private static final int MOST_TRIED = 6;
 
   private final SegmentTranslator translator;
+  private final RecentChecks checks = new RecentChecks();
 
   public TranslatedForms(SegmentTranslator translator) {
     this.translator = translator;
@@ -58,7 +59,7 @@ public final class TranslatedForms {
   public TranslatedForm translate(
       FormDraft draft, FormRequest request, TranslationContext context, CallContext call) {
     Locale language = context.pair().target();
-    CandidateGate gate = CandidateGate.ofTarget(request, language);
+    CandidateGate gate = new CandidateGate(request.form(), language, checks.of(request));
     @Nullable NoCandidate nearest = draft.reason();
     List<FormCandidate> candidates = draft.candidates();
     for (FormCandidate source : candidates.subList(0, Math.min(MOST_TRIED, candidates.size()))) {

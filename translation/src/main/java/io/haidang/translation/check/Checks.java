@@ -87,6 +87,26 @@ public final class Checks {
         .toList();
   }
 
+  /**
+   * The official names that a segment lacks, id {@code term-missing}: the part of {@link #run} that
+   * a change elsewhere in the document can make or mend.
+   *
+   * @param introduced concepts whose full name stands before
+   */
+  public static List<Finding> missingNames(
+      String source, String target, TranslationContext context, Set<ConceptId> introduced) {
+    CheckedPair pair =
+        new CheckedPair(
+            CodedText.parse(source), CodedText.parse(target), context, introduced, NO_LIMIT);
+    return pair.targetText().isBlank()
+        ? List.of()
+        : new TermsCheck()
+            .run(pair).stream()
+                .filter(finding -> finding.check().equals(TermsCheck.MISSING))
+                .map(finding -> withCodes(finding, pair))
+                .toList();
+  }
+
   private static Finding withCodes(Finding finding, CheckedPair pair) {
     return new Finding(
         finding.check(),

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Official names: missing, forbidden, or not valid on the date of the text. */
 final class TermsCheck implements Check {
 
+  static final String MISSING = "term-missing";
+
   private static final Pattern BEGINNING = Pattern.compile("(?:^|[.!?:…]\\s+)[\\s\"'“‘(–-]*$");
   private static final Pattern TITLE = Pattern.compile("\\s+(?:số\\b|\\d|\\p{Lu})");
   private static final int MOST_SYLLABLES = 2;
@@ -50,7 +52,7 @@ final class TermsCheck implements Check {
     boolean notValid = term.kind() == TermFinding.Kind.NOT_VALID;
     return new Finding(
         switch (term.kind()) {
-          case MISSING -> "term-missing";
+          case MISSING -> MISSING;
           case FORBIDDEN -> "term-forbidden";
           case NOT_VALID -> "term-not-valid";
         },

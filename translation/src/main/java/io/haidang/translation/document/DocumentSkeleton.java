@@ -19,4 +19,15 @@ public interface DocumentSkeleton {
    * @param texts one for each of {@link #units()}, in the same order, with inline codes
    */
   byte[] merge(List<String> texts, MergeOptions options);
+
+  /**
+   * What would be wrong with texts in their places, beyond {@link TextUnit#maxLength}. Nothing in
+   * most formats.
+   *
+   * @param texts as for {@link #merge}
+   * @return about units, by their index
+   */
+  default List<PlaceFinding> check(List<String> texts, MergeOptions options) {
+    return List.of();
+  }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A document as its segments, and the way back.
@@ -118,6 +120,59 @@ public final class SegmentedDocument {
    * @param targets one per segment, in the same order
    */
   public byte[] merge(List<String> targets, MergeOptions options) {
+    return skeleton.merge(joined(targets), options);
+  }
+
+  /**
+   * What is wrong with targets in their places: longer than their field, too much to read in the
+   * time of their subtitles.
+   *
+   * @param targets one per segment, in the same order
+   * @return about segments, by their index: of a text unit, its longest
+   */
+  public List<PlaceFinding> check(List<String> targets, MergeOptions options) {
+    List<String> texts = joined(targets);
+    List<PlaceFinding> findings = new ArrayList<>(skeleton.check(texts, options));
+    Set<Integer> wrong =
+        findings.stream()
+            .filter(PlaceFinding::error)
+            .map(PlaceFinding::index)
+            .collect(Collectors.toSet());
+    List<TextUnit> places = skeleton.units();
+    for (int unit = 0; unit < texts.size(); unit++) {
+      int length = InlineCodes.strip(texts.get(unit)).length();
+      int most = places.get(unit).maxLength();
+      if (length > most && !wrong.contains(unit)) {
+        findings.add(
+            new PlaceFinding(
+                unit, "field-length", true, String.valueOf(most), length + " characters"));
+      }
+    }
+    int[] firsts = firstSegments();
+    return findings.stream()
+        .filter(found -> firsts[found.index()] < firsts[found.index() + 1])
+        .map(found -> found.at(longest(targets, firsts[found.index()], firsts[found.index() + 1])))
+        .toList();
+  }
+
+  /** Of every unit, and one more for the end. */
+  private int[] firstSegments() {
+    int[] firsts = new int[all.size() + 1];
+    for (int unit = 0; unit < all.size(); unit++) {
+      firsts[unit + 1] = firsts[unit] + all.get(unit).segments().size();
+    }
+    return firsts;
+  }
+
+  private static int longest(List<String> targets, int first, int end) {
+    int longest = first;
+    for (int i = first; i < end; i++) {
+      longest = targets.get(i).length() > targets.get(longest).length() ? i : longest;
+    }
+    return longest;
+  }
+
+  private List<String> joined(List<String> targets) {
     if (targets.size() != segments.size()) {
       throw new IllegalArgumentException(
           "targets: " + targets.size() + " (expected: " + segments.size() + ")");
@@ -129,7 +184,7 @@ public final class SegmentedDocument {
       texts.add(unit.join(targets.subList(next, end)));
       next = end;
     }
-    return skeleton.merge(texts, options);
+    return texts;
   }
 
   /** {@link #merge} for a document that was read from text. */

@@ -56,6 +56,17 @@ record Candidate(
         .toList();
   }
 
+  /**
+   * Names that are in no list and that the text lost, without diacritics as it should have them.
+   */
+  List<String> lostNames() {
+    return findings.stream()
+        .filter(f -> f.check().equals("names"))
+        .map(Finding::expected)
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+
   private long errors() {
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     return errors + (leaked ? 1 : 0) + (truncated ? 1 : 0);

@@ -31,8 +31,6 @@ final class DocumentNamesRepair {
           EnforcingTranslator.REPLACED,
           ComparingTranslator.CHECK);
 
-  private static final String MISSING = "term-missing";
-
   private final TranslationContext context;
 
   DocumentNamesRepair(TranslationContext context) {
@@ -151,20 +149,9 @@ final class DocumentNamesRepair {
       TranslatedSegment segment = segments.get(i);
       List<Finding> own = document.findings(i);
       Stream<Finding> others = segment.findings().stream().filter(f -> !DocumentNames.isOwn(f));
-      if (segment.findings().stream().anyMatch(f -> f.check().equals(MISSING))) {
-        others = withoutMet(segment, document.introducedBefore(i));
-      }
       judged.add(withFindings(segment, sorted(Stream.concat(others, own.stream()))));
     }
     return judged;
-  }
-
-  private Stream<Finding> withoutMet(TranslatedSegment segment, Set<ConceptId> introduced) {
-    List<Finding> stillMissing =
-        Checks.run(segment.source(), segment.target(), context, introduced);
-    return segment.findings().stream()
-        .filter(finding -> !DocumentNames.isOwn(finding))
-        .filter(finding -> !finding.check().equals(MISSING) || stillMissing.contains(finding));
   }
 
   private static TranslatedSegment withFindings(TranslatedSegment segment, List<Finding> findings) {

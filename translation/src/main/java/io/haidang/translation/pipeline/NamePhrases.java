@@ -5,6 +5,7 @@ import io.haidang.glossary.enforce.TermRequirement;
 import io.haidang.glossary.match.WordingSearch;
 import io.haidang.models.RequiredPhrase;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Official names as phrases that a model has to write, in any form that the list lets pass. */
 final class NamePhrases {
@@ -26,6 +27,14 @@ final class NamePhrases {
                     .findFirst()
                     .map(requirement -> phrase(requirement, plan))
                     .orElseGet(() -> RequiredPhrase.of(name)))
+        .toList();
+  }
+
+  /** What a candidate lacks: official names, and names that no list has. */
+  static List<RequiredPhrase> withLost(Candidate candidate, TermPlan plan) {
+    return Stream.concat(
+            of(candidate.missingNames(), plan).stream(),
+            candidate.lostNames().stream().distinct().map(RequiredPhrase::of))
         .toList();
   }
 

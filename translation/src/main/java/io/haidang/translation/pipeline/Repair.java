@@ -40,21 +40,44 @@ final class Repair {
       return;
     }
     require(texts, best, i -> NamePhrases.of(best.get(i).missingNames(), texts.get(i).plan()));
+    keepNames(texts, best);
     // Whatever takes no names inside the text was made to write all of them at once.
     if (!writer.readsInstructions() && writer.annotates()) {
       require(texts, best, i -> NamePhrases.all(texts.get(i).plan()));
     }
   }
 
+  /** Requires the names that no list has and that the model dropped or mangled. */
+  private void keepNames(List<Assignment> texts, List<Candidate> best) {
+    if (writer.readsInstructions()) {
+      return;
+    }
+    List<Integer> lost = new ArrayList<>();
+    for (int i = 0; i < best.size(); i++) {
+      if (!best.get(i).lostNames().isEmpty()) {
+        lost.add(i);
+      }
+    }
+    rewrite(texts, best, lost, i -> NamePhrases.withLost(best.get(i), texts.get(i).plan()));
+  }
+
   private void require(
       List<Assignment> texts, List<Candidate> best, IntFunction<List<RequiredPhrase>> phrases) {
     List<Integer> broken =
         broken(best).stream().filter(i -> !best.get(i).missingNames().isEmpty()).toList();
+    rewrite(texts, best, broken, phrases);
+  }
+
+  private void rewrite(
+      List<Assignment> texts,
+      List<Candidate> best,
+      List<Integer> which,
+      IntFunction<List<RequiredPhrase>> phrases) {
     List<Candidate> again =
         writer.write(
-            broken.stream().map(texts::get).toList(), broken.stream().map(phrases::apply).toList());
+            which.stream().map(texts::get).toList(), which.stream().map(phrases::apply).toList());
     for (int i = 0; i < again.size(); i++) {
-      best.set(broken.get(i), best.get(broken.get(i)).better(again.get(i)));
+      best.set(which.get(i), best.get(which.get(i)).better(again.get(i)));
     }
   }
 

@@ -42,6 +42,20 @@ final class DocumentNamesTest {
                           .term(english("MOFA", TermStatus.ABBREVIATION))
                           .build()))));
 
+  @Test
+  void findings_abbreviationIntroducedBefore_isNotMissing() {
+    List<String> sources = List.of("Bộ Ngoại giao họp.", "Bộ Ngoại giao nghỉ trưa.");
+    DocumentNames with =
+        DocumentNames.of(
+            sources,
+            List.of("The Ministry of Foreign Affairs (MOFA) met.", "MOFA rested."),
+            CONTEXT);
+    DocumentNames without = DocumentNames.of(sources, List.of("It met.", "MOFA rested."), CONTEXT);
+
+    assertThat(with.findings(1)).isEmpty();
+    assertThat(without.findings(1)).extracting(Finding::check).contains("term-missing");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -12,6 +12,7 @@ import io.haidang.models.GenerationOptions;
 import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
+import io.haidang.models.ModelId;
 import io.haidang.models.TermAnnotation;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.testing.ScriptedGenerator;
@@ -20,6 +21,7 @@ import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,29 @@ final class EnforcingTranslatorTest {
     TranslatedSegment segment = translate(model, "Sở Tài chính thông báo.");
     assertThat(segment.target()).isEqualTo("The Department of Finance announced.");
     assertThat(segment.provenance().repaired()).isTrue();
+    assertThat(model.requests()).hasSize(2);
+  }
+
+  @Test
+  void translate_lostNameThatNoListHas_isRequiredWithoutDiacritics() {
+    ModelDescriptor searching =
+        new ModelDescriptor(
+            new ModelId("test/searching"),
+            "1",
+            Set.of(LanguagePair.of("vi", "en")),
+            MARKS,
+            400,
+            Set.of(ModelDescriptor.Capability.REQUIRED_PHRASES));
+    ScriptedGenerator model =
+        new ScriptedGenerator(
+            searching,
+            request ->
+                request.requiredPhrases().isEmpty()
+                    ? "A ship called in Lah District."
+                    : "A ship called at " + request.requiredPhrases().get(0).best() + ".");
+    TranslatedSegment segment = translate(model, "Tàu ghé bến Lạch Huyện.");
+    assertThat(segment.target()).isEqualTo("A ship called at Lach Huyen.");
+    assertThat(segment.findings()).isEmpty();
     assertThat(model.requests()).hasSize(2);
   }
 

@@ -2,11 +2,15 @@ package io.haidang.gateway.http.kit;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
+import io.haidang.translation.document.FilterOptions;
+import io.haidang.translation.document.FilterOptions.TrackedChanges;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.RequestParameter;
@@ -14,6 +18,7 @@ import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +66,20 @@ public record ApiCall(
   /** A file of a form; empty when the call has none of that name. */
   public Optional<Upload> file(String name) {
     return Optional.ofNullable(files.get(name))
-        .map(file -> Upload.file(file.name(), file.content().getBytes()));
+        .map(file -> Upload.file(file.name(), file.content().getBytes()))
+        .map(upload -> upload.with(filterOptions()));
+  }
+
+  /** What of a document is to be read, by the members of the body that say so. */
+  public FilterOptions filterOptions() {
+    return new FilterOptions(
+        texts("columns"),
+        texts("jsonPaths"),
+        PublicName.constant(TrackedChanges.class, body.getString("trackedChanges", "refuse")));
+  }
+
+  private List<String> texts(String name) {
+    return body.getJsonArray(name, new JsonArray()).stream().map(String::valueOf).toList();
   }
 
   /** A parameter of the path, which always has it. */

@@ -37,6 +37,7 @@ public final class BundleOperations {
     operations.json("getLedger", bundles::ledger);
     operations.json("listStaleReasons", bundles::stale);
     operations.reply("remakeProduct", bundles::remake);
+    operations.reply("remakeBundle", bundles::remakeAll);
     operations.json("publishBundle", bundles::publish);
     operations.json("listPublications", bundles::publications);
     operations.reply("exportBundle", bundles::export);
@@ -125,6 +126,13 @@ public final class BundleOperations {
             stories
                 .products()
                 .remake(call.id(), call.body().getInteger("version"), call.account())));
+  }
+
+  private Reply remakeAll(ApiCall call) {
+    return Reply.json(
+        202,
+        BundleJson.products(
+            stories.bundles().remake(call.id(), stories.products(), call.account())));
   }
 
   private JsonObject publish(ApiCall call) {

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.draft;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
@@ -21,15 +22,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as it was typed, right or wrong.
  *
- * @param content the text area, and once a file could be read, its text
- * @param format wire name of a document format; of the file's name when there is a file
+ * @param content the text area; the text of a file that is text, so that it is not lost
+ * @param format wire name of a document format, for what is typed
  * @param source language of the text
  * @param targets languages to translate into
+ * @param file that takes the place of what is typed, or null
  * @param fileProblem why the chosen file could not be read, or null
  */
 record SubmitForm(
@@ -40,6 +43,7 @@ record SubmitForm(
     Set<String> targets,
     String sensitivity,
     String textDate,
+    @Nullable Upload file,
     @Nullable ErrorCode fileProblem) {
 
   /** What can be typed or pasted. */
@@ -61,6 +65,7 @@ record SubmitForm(
         Set.of("en"),
         PublicName.of(Sensitivity.PUBLIC),
         today.toString(),
+        null,
         null);
   }
 
@@ -74,22 +79,31 @@ record SubmitForm(
             Set.copyOf(request.form().getAll("target")),
             request.field("sensitivity"),
             request.field("textDate"),
+            null,
             null);
     return request.file().map(typed::with).orElse(typed);
   }
 
-  private SubmitForm with(FormFile file) {
-    byte[] bytes = file.content().getBytes();
+  /** A browser sends no file twice; of what can be typed, the text stays in the form. */
+  private SubmitForm with(FormFile chosen) {
+    byte[] bytes = chosen.content().getBytes();
+    Upload upload = Upload.file(chosen.name(), bytes);
     try {
-      DocumentFormat kind = DocumentFormats.detect(file.name(), bytes);
-      return with(TextFile.decode(bytes).text(), PublicName.of(kind), null);
+      DocumentFormat kind = Uploads.format(upload);
+      return TYPED.contains(kind)
+          ? with(TextFile.decode(bytes).text(), PublicName.of(kind), upload, null)
+          : with(content, format, upload, null);
+    } catch (GatewayException e) {
+      return with(content, format, null, e.code());
     } catch (DocumentException e) {
-      return with(content, format, Uploads.code(e.reason()));
+      return with(content, format, null, Uploads.code(e.reason()));
     }
   }
 
-  private SubmitForm with(String text, String kind, @Nullable ErrorCode problem) {
-    return new SubmitForm(title, text, kind, source, targets, sensitivity, textDate, problem);
+  private SubmitForm with(
+      String text, String kind, @Nullable Upload upload, @Nullable ErrorCode problem) {
+    return new SubmitForm(
+        title, text, kind, source, targets, sensitivity, textDate, upload, problem);
   }
 
   /** What is wrong before the text itself is looked at, by field. */
@@ -105,7 +119,7 @@ record SubmitForm(
     if (targets.isEmpty()) {
       problems.put("target", texts.get("submit.no-target"));
     }
-    if (constant(DocumentFormat.class, format).filter(SubmitForm::isReadAsText).isEmpty()) {
+    if (constant(DocumentFormat.class, format).filter(TYPED::contains).isEmpty()) {
       problems.put("format", texts.error("invalid-request.meaning"));
     }
     if (constant(Sensitivity.class, sensitivity).isEmpty()) {
@@ -117,26 +131,31 @@ record SubmitForm(
     return problems;
   }
 
-  private static boolean isReadAsText(DocumentFormat kind) {
-    return kind.isText() && DocumentFormats.available().contains(kind);
-  }
-
   /** The draft; only when there are no {@link #problems}. */
   NewDraft draft() {
     return new NewDraft(
         title.strip(),
-        Upload.text(constant(DocumentFormat.class, format).orElseThrow(), content),
+        file == null
+            ? Upload.text(constant(DocumentFormat.class, format).orElseThrow(), content)
+            : file,
         source,
         targets.stream().sorted().toList(),
         constant(Sensitivity.class, sensitivity).orElseThrow(),
         date().orElseThrow());
   }
 
+  /** What a browser offers to choose: every format that is read here, and its extensions. */
+  static String accepted() {
+    return DocumentFormats.available().stream()
+        .map(kind -> "." + kind.extension() + "," + kind.mediaType())
+        .collect(Collectors.joining(","));
+  }
+
   /** Where to show a failure of the whole draft. */
   String fieldOf(ErrorCode code) {
     return switch (code) {
       case UNKNOWN_LANGUAGE, UNSUPPORTED_PAIR -> "target";
-      default -> "content";
+      default -> file == null ? "content" : "file";
     };
   }
 

@@ -11,6 +11,7 @@ import io.haidang.gateway.draft.Waiting;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.web.kit.Languages;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.FilterOptions;
 import io.haidang.translation.review.Role;
 import io.haidang.translation.review.TargetState;
 import java.time.Instant;
@@ -35,7 +36,8 @@ public final class ShownTarget {
             UUID.randomUUID(),
             AssetKind.ARTICLE,
             "Tin",
-            new AssetText(1, ContentDigest.of(new byte[0]), DocumentFormat.PLAIN, ""),
+            new AssetText(
+                1, ContentDigest.of(new byte[0]), DocumentFormat.PLAIN, FilterOptions.DEFAULT, ""),
             Languages.VIETNAMESE,
             Sensitivity.PUBLIC,
             LocalDate.of(2026, 3, 2),

@@ -2,8 +2,10 @@ package io.haidang.translation.document.inplace;
 
 import io.haidang.translation.document.DocumentSkeleton;
 import io.haidang.translation.document.MergeOptions;
+import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.TextFile;
 import io.haidang.translation.document.TextUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -38,6 +40,15 @@ public final class InPlaceSkeleton implements DocumentSkeleton {
   @Override
   public byte[] merge(List<String> texts, MergeOptions options) {
     return file.encode(mergedText(texts, options));
+  }
+
+  @Override
+  public List<PlaceFinding> check(List<String> texts, MergeOptions options) {
+    List<PlaceFinding> findings = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      findings.addAll(units.get(i).check(i, texts.get(i), options));
+    }
+    return findings;
   }
 
   /** {@link #merge} before it is encoded. */

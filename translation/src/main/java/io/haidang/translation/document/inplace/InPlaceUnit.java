@@ -1,7 +1,9 @@
 package io.haidang.translation.document.inplace;
 
 import io.haidang.translation.document.MergeOptions;
+import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.TextUnit;
+import java.util.List;
 
 /** A unit that knows its place in the file. Immutable. */
 public interface InPlaceUnit {
@@ -11,4 +13,13 @@ public interface InPlaceUnit {
 
   /** Puts a translation in its place; one that is equal to the unit changes as little as can be. */
   void write(String translation, MergeOptions options, Edits edits);
+
+  /**
+   * What would be wrong with a translation in its place, beyond its length.
+   *
+   * @param unit index of this one
+   */
+  default List<PlaceFinding> check(int unit, String translation, MergeOptions options) {
+    return List.of();
+  }
 }

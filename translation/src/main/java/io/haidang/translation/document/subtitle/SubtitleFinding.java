@@ -1,5 +1,8 @@
 package io.haidang.translation.document.subtitle;
 
+import io.haidang.translation.document.PlaceFinding;
+import java.util.Locale;
+
 /**
  * A cue that breaks a rule.
  *
@@ -9,6 +12,20 @@ package io.haidang.translation.document.subtitle;
  * @param limit what the rule allows
  */
 public record SubtitleFinding(int cue, Rule rule, boolean error, double value, double limit) {
+
+  /** The same about another cue. */
+  SubtitleFinding at(int other) {
+    return new SubtitleFinding(other, rule, error, value, limit);
+  }
+
+  /** The same about a unit of a document. */
+  PlaceFinding inUnit(int unit) {
+    return new PlaceFinding(unit, rule.id(), error, rounded(limit), rounded(value));
+  }
+
+  private static String rounded(double number) {
+    return String.format(Locale.ROOT, "%.0f", number);
+  }
 
   /** What {@link SubtitleRules} asks for. */
   public enum Rule {

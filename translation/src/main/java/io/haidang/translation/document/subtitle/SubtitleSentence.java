@@ -2,7 +2,9 @@ package io.haidang.translation.document.subtitle;
 
 import io.haidang.translation.document.CodedText;
 import io.haidang.translation.document.CodedText.Code;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.MergeOptions;
+import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.TextUnit;
 import io.haidang.translation.document.inplace.Edits;
 import io.haidang.translation.document.inplace.FileLine;
@@ -42,19 +44,45 @@ final class SubtitleSentence implements InPlaceUnit {
     if (translation.equals(text.markup().text())) {
       return;
     }
+    List<String> pieces = pieces(translation, options);
+    for (int i = 0; i < parts.size(); i++) {
+      String written =
+          text.markup()
+              .writePart(pieces.get(i), words -> syntax.escape(words).replace("\n", lineEnd));
+      edits.replace(parts.get(i).start(), parts.get(i).end(), written);
+    }
+  }
+
+  /** What each cue would show is judged; of the time that it is shown, only what can be read. */
+  @Override
+  public List<PlaceFinding> check(int unit, String translation, MergeOptions options) {
+    List<PlaceFinding> findings = new ArrayList<>();
+    if (translation.equals(text.markup().text())) {
+      return findings;
+    }
+    List<String> pieces = pieces(translation, options);
+    for (int i = 0; i < parts.size(); i++) {
+      String shown = InlineCodes.unescape(InlineCodes.strip(pieces.get(i)));
+      List<String> lines = shown.lines().filter(line -> !line.isBlank()).toList();
+      Subtitles.checkText(
+              new Cue(parts.get(i).cue().time(), lines),
+              SubtitleRules.forLanguage(options.language()))
+          .forEach(found -> findings.add(found.inUnit(unit)));
+    }
+    return findings;
+  }
+
+  /** What each cue shows, with line ends and codes. */
+  private List<String> pieces(String translation, MergeOptions options) {
     SubtitleRules rules = SubtitleRules.forLanguage(options.language());
     String flowing = translation.replaceAll("\\s*[\\r\\n]+\\s*", " ");
     CodedText whole = CodedText.parse(text.markup().completed(flowing));
     List<CueTime> times = parts.stream().map(part -> part.cue().time()).toList();
     List<Integer> starts =
         CueSplit.of(text, whole.plain(), times, options.language(), options.unbroken(), rules);
-    List<CodedText> pieces = CuePieces.of(whole, starts);
-    for (int i = 0; i < parts.size(); i++) {
-      String lines = broken(pieces.get(i), options, rules);
-      String written =
-          text.markup().writePart(lines, words -> syntax.escape(words).replace("\n", lineEnd));
-      edits.replace(parts.get(i).start(), parts.get(i).end(), written);
-    }
+    return CuePieces.of(whole, starts).stream()
+        .map(piece -> broken(piece, options, rules))
+        .toList();
   }
 
   private static String broken(CodedText piece, MergeOptions options, SubtitleRules rules) {

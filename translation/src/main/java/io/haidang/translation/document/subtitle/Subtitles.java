@@ -58,7 +58,9 @@ public final class Subtitles {
   public static List<SubtitleFinding> check(List<Cue> cues, SubtitleRules rules) {
     List<SubtitleFinding> findings = new ArrayList<>();
     for (int i = 0; i < cues.size(); i++) {
-      checkText(i, cues.get(i), rules, findings);
+      for (SubtitleFinding found : checkText(cues.get(i), rules)) {
+        findings.add(found.at(i));
+      }
       checkTime(i, cues.get(i).time(), rules, findings);
       if (i + 1 < cues.size()) {
         checkNext(i, cues.get(i).time(), cues.get(i + 1).time(), rules, findings);
@@ -67,23 +69,23 @@ public final class Subtitles {
     return findings;
   }
 
-  private static void checkText(
-      int index, Cue cue, SubtitleRules rules, List<SubtitleFinding> findings) {
+  /** What is wrong with a cue but for its times, as the first one of a file. */
+  static List<SubtitleFinding> checkText(Cue cue, SubtitleRules rules) {
+    List<SubtitleFinding> findings = new ArrayList<>();
     if (cue.lines().size() > rules.maxLines()) {
-      findings.add(
-          new SubtitleFinding(index, Rule.LINES, true, cue.lines().size(), rules.maxLines()));
+      findings.add(new SubtitleFinding(0, Rule.LINES, true, cue.lines().size(), rules.maxLines()));
     }
     int longest = cue.lines().stream().mapToInt(rules::length).max().orElse(0);
     if (longest > rules.maxLineLength()) {
-      findings.add(
-          new SubtitleFinding(index, Rule.LINE_LENGTH, true, longest, rules.maxLineLength()));
+      findings.add(new SubtitleFinding(0, Rule.LINE_LENGTH, true, longest, rules.maxLineLength()));
     }
     double speed = rules.speed(cue.text(), cue.time().duration());
     if (speed > rules.fastSpeed()) {
       boolean error = speed > rules.maxSpeed();
       double limit = error ? rules.maxSpeed() : rules.fastSpeed();
-      findings.add(new SubtitleFinding(index, Rule.READING_SPEED, error, speed, limit));
+      findings.add(new SubtitleFinding(0, Rule.READING_SPEED, error, speed, limit));
     }
+    return findings;
   }
 
   private static void checkTime(

@@ -1,0 +1,107 @@
+package io.haidang.summarization.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.CallContext;
+import io.haidang.models.LanguagePair;
+import io.haidang.summarization.Form;
+import io.haidang.summarization.FormCandidate;
+import io.haidang.summarization.FormDraft;
+import io.haidang.summarization.FormRequest;
+import io.haidang.summarization.FormSentence;
+import io.haidang.summarization.FormSentence.Role;
+import io.haidang.summarization.NoCandidate;
+import io.haidang.summarization.Stories;
+import io.haidang.summarization.StoryText;
+import io.haidang.translation.Excerpt;
+import io.haidang.translation.Provenance;
+import io.haidang.translation.SegmentTranslator;
+import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.TranslationContext;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class TranslatedFormsTest {
+
+  private static final Glossary NAMES = Glossary.starter();
+  private static final TranslationContext CONTEXT =
+      new TranslationContext(LanguagePair.of("vi", "en"), Stories.DAY, new TermEnforcer(NAMES));
+  private static final StoryText STORY =
+      Stories.of(
+          "Hải Phòng đón 300 doanh nghiệp Nhật Bản",
+          "Ngày 12/5/2026, Hải Phòng đón 300 doanh nghiệp.",
+          "Thành phố giới thiệu 24 dự án.");
+  private static final FormRequest REQUEST = new FormRequest(STORY, Form.HEADLINE, NAMES);
+
+  @Test
+  void translate_firstCandidateThatPasses_isTaken() {
+    TranslatedForm form =
+        translate(
+            Map.of(
+                "Một",
+                    "Hai Phong welcomes 300 enterprises from Japan and from many other countries",
+                "Hai", "Hai Phong welcomes 500 Japanese firms",
+                "Ba", "Hai Phong welcomes 300 Japanese firms."),
+            title("Một", 0),
+            title("Hai", 0),
+            title("Ba", 0));
+
+    assertThat(form.target()).isNotNull();
+    assertThat(form.target().text()).isEqualTo("Hai Phong welcomes 300 Japanese firms");
+    assertThat(form.source().text()).isEqualTo("Ba");
+    assertThat(form.segments()).hasSize(1);
+    assertThat(form.target().sentences().get(0).segments()).containsExactly(0);
+  }
+
+  @Test
+  void translate_whenOnlyAWrongNumberFits_isEmptyAsUnfaithful() {
+    TranslatedForm form = translate(Map.of("Một", "Hai Phong welcomes 500 firms"), title("Một", 0));
+    assertThat(form.target()).isNull();
+    assertThat(form.reason()).isEqualTo(NoCandidate.UNFAITHFUL);
+  }
+
+  @Test
+  void translate_blankTranslation_isNoSentence() {
+    assertThat(translate(Map.of("Một", " "), title("Một", 0)).reason())
+        .isEqualTo(NoCandidate.UNGRAMMATICAL);
+  }
+
+  @Test
+  void translate_draftWithoutCandidates_keepsItsReason() {
+    FormDraft draft =
+        new FormDraft(Form.HEADLINE, Stories.VIETNAMESE, List.of(), NoCandidate.TOO_LONG);
+    assertThat(
+            new TranslatedForms(words(Map.of()))
+                .translate(draft, REQUEST, CONTEXT, CallContext.PATIENT)
+                .reason())
+        .isEqualTo(NoCandidate.TOO_LONG);
+  }
+
+  private static FormCandidate title(String text, int segment) {
+    return new FormCandidate(List.of(new FormSentence(text, List.of(segment), Role.TITLE)));
+  }
+
+  private static TranslatedForm translate(Map<String, String> words, FormCandidate... candidates) {
+    FormDraft draft = new FormDraft(Form.HEADLINE, Stories.VIETNAMESE, List.of(candidates), null);
+    return new TranslatedForms(words(words))
+        .translate(draft, REQUEST, CONTEXT, CallContext.PATIENT);
+  }
+
+  /** A translator with a list of sentences. */
+  private static SegmentTranslator words(Map<String, String> words) {
+    return (Excerpt excerpt, TranslationContext context, CallContext call) ->
+        excerpt.texts().stream()
+            .map(
+                text ->
+                    new TranslatedSegment(
+                        text,
+                        words.getOrDefault(text, ""),
+                        0,
+                        List.of(),
+                        new Provenance("list", "1", "", "", false, 0)))
+            .toList();
+  }
+}

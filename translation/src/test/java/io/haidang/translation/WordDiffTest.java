@@ -26,6 +26,7 @@ class WordDiffTest {
     "'', new text",
     "old text, ''",
     "Cảng biển, Cẳng biển",
+    "18.500 tàu, 19.200 tàu",
     "a\u00A0b 🏙 c, a b 🌆 c"
   })
   void of_anyPair_givesBothTextsBack(String before, String after) {
@@ -43,5 +44,15 @@ class WordDiffTest {
             new Part(Change.REMOVED, "old"),
             new Part(Change.ADDED, "new"),
             new Part(Change.KEPT, " port."));
+  }
+
+  @Test
+  void number_withSeparators_changesAsAWhole() {
+    assertThat(WordDiff.of("Có 18.500 tàu.", "Có 19.200 tàu."))
+        .containsExactly(
+            new Part(Change.KEPT, "Có "),
+            new Part(Change.REMOVED, "18.500"),
+            new Part(Change.ADDED, "19.200"),
+            new Part(Change.KEPT, " tàu."));
   }
 }

@@ -118,9 +118,18 @@ final class DemoStory {
     Path file = output.resolve(text.name() + ".en.summary.json");
     Files.writeString(file, summaries.toPrettyString());
     step("summarised", start, "wrote " + file);
-    JsonNode english = summaries.path("target");
-    out.println("    headline:   " + english.path("headline").path("text").asText());
-    out.println("    standfirst: " + english.path("standfirst").path("text").asText());
+    printForms(summaries.path("source"));
+    printForms(summaries.path("target"));
+  }
+
+  /** What is not short enough is left out rather than cut off. */
+  private void printForms(JsonNode summary) {
+    for (String form : List.of("headline", "standfirst")) {
+      String text = summary.path(form).path("text").asText();
+      if (!text.isEmpty()) {
+        out.printf("    %-11s %s%n", form + ":", text);
+      }
+    }
   }
 
   /** The author has no reviewer's role here, and could not sign off an own text with it either. */

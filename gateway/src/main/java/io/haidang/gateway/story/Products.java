@@ -25,6 +25,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.LanguagePair;
 import io.haidang.summarization.Form;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -177,6 +178,12 @@ public final class Products {
         Map.of("language", wanted.language().toLanguageTag(), "form", wanted.form().id()));
     made.add(id);
     return targets.require(handle, id);
+  }
+
+  /** The sentences of the text that a product was made from, without inline codes. */
+  public List<String> sourceSentences(Target target) {
+    List<String> segments = states.of(target.asset()).segments();
+    return segments.stream().map(InlineCodes::strip).toList();
   }
 
   /** Why a product is stale, the most telling first; empty when it is up to date. */

@@ -19,6 +19,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.document.TextFile;
 import io.haidang.translation.fact.Fact;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,6 +61,15 @@ public final class Revisions {
   /** All revisions of an asset, the first one first; empty when there is no such asset. */
   public List<Revision> of(UUID asset) {
     return database.jdbi().withHandle(handle -> RevisionTable.of(handle, asset));
+  }
+
+  /** The present text of an asset as people type it; empty when it is no plain text. */
+  public Optional<String> typedText(UUID asset) {
+    List<Revision> revisions = of(asset);
+    AssetText text = revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).text();
+    return text == null || text.format() != DocumentFormat.PLAIN
+        ? Optional.empty()
+        : Optional.of(TextFile.decode(database.contents().bytes(text.digest())).text());
   }
 
   /**

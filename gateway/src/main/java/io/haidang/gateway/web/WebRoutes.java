@@ -12,6 +12,7 @@ import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
+import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
@@ -31,7 +32,8 @@ public final class WebRoutes {
           ReviewRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
-          CampaignRoutes::add);
+          CampaignRoutes::add,
+          StoryRoutes::add);
 
   private WebRoutes() {}
 

@@ -133,6 +133,35 @@ class BundleTest {
   }
 
   @Test
+  void draft_asSubtitles_keepsItsCues_andSaysWhatCannotBeRead() {
+    String times = "00:00:01.000 --> 00:00:0%s.000 line:0\n";
+    String file =
+        "WEBVTT\n\nNOTE giữ\n\na\n%s<v Mai>Hội nghị có 45 đại biểu\n\nb\n%s<v Mai>tham dự.\n"
+            .formatted(times.formatted(2), times.replace(":01", ":02").formatted(3));
+    Answer answer =
+        form(
+            "drafts",
+            Map.of("targetLanguages", List.of("en")),
+            Map.of("file", utf8(file)),
+            "tin.vtt");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String target = answer.json().path("targets").path(0).path("id").asText();
+    GATEWAY.awaitState(target, "in-review");
+    JsonNode segments = editor.get("targets/" + target + "/segments").path("segments");
+    assertThat(segments).hasSize(1);
+    assertThat(segments.path(0).path("source").asText())
+        .isEqualTo("Hội nghị có 45 đại biểu tham dự.");
+    assertThat(segments.path(0).path("findings").toString()).contains("subtitle-speed");
+    approve(target);
+    Answer exported = editor.tryPost("targets/" + target + "/exports", Map.of());
+    assertThat(exported.header("Content-Type")).startsWith("text/vtt");
+    assertThat(exported.body())
+        .startsWith("WEBVTT\n\nNOTE giữ\n\na\n" + times.formatted(2) + "<v Mai>")
+        .contains("\n\nb\n" + times.replace(":01", ":02").formatted(3) + "<v Mai>");
+  }
+
+  @Test
   void draft_asAWordFile_comesBackAsOne() throws IOException {
     byte[] file = word("Hội nghị có 45 đại biểu tham dự.");
 

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.web.story.StoryPictures;
 import io.haidang.gateway.web.testing.Chromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.io.IOException;
@@ -23,12 +24,14 @@ final class Screenshots {
   private final Chromium editor;
   private final Chromium reviewer;
   private final NamePictures names;
+  private final StoryPictures stories;
 
   private Screenshots(Path folder, Chromium editor, Chromium reviewer, NamePictures names) {
     this.folder = folder;
     this.editor = editor;
     this.reviewer = reviewer;
     this.names = names;
+    this.stories = new StoryPictures(folder, editor);
   }
 
   /** Argument: the folder for the pictures. */
@@ -51,6 +54,7 @@ final class Screenshots {
     decide();
     lookUp();
     names.take();
+    stories.take();
     onAPhone();
   }
 

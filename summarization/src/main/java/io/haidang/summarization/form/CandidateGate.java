@@ -44,8 +44,8 @@ final class CandidateGate {
         : NoCandidate.UNFAITHFUL;
   }
 
-  /** Many candidates have a sentence in common. */
-  private boolean isFaithful(FormSentence sentence) {
+  /** Whether a sentence says only what the story says; many candidates have one in common. */
+  boolean isFaithful(FormSentence sentence) {
     return judged.computeIfAbsent(sentence, s -> faithfulness.run(s, language).isEmpty());
   }
 }

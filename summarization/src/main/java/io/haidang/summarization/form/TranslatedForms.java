@@ -13,6 +13,7 @@ import io.haidang.summarization.compress.Sentences;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Severity;
 import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forms in another language: made in the language of the story first, so that all languages say the
- * same, then translated, then judged anew. The first candidate whose translation passes is taken.
+ * same, then translated, then judged anew. The first candidate whose translation passes is taken;
+ * when none does as a whole, the first one that is enough without the sentences that went wrong.
  *
  * <p><b>Thread-safety:</b> as safe as the translator. <b>Blocking:</b> computes for seconds; never
  * call it on an event loop.
@@ -61,22 +63,63 @@ public final class TranslatedForms {
     Locale language = context.pair().target();
     CandidateGate gate = new CandidateGate(request.form(), language, checks.of(request));
     @Nullable NoCandidate nearest = draft.reason();
+    List<Translation> translations = new ArrayList<>();
     List<FormCandidate> candidates = draft.candidates();
     for (FormCandidate source : candidates.subList(0, Math.min(MOST_TRIED, candidates.size()))) {
-      List<TranslatedSegment> segments = translator.translate(source.prose(), context, call);
-      if (segments.stream().anyMatch(segment -> segment.target().isBlank())) {
-        nearest = NearestRefusal.of(nearest, NoCandidate.UNGRAMMATICAL);
-        continue;
-      }
-      FormCandidate target = assembled(source, segments, request, language);
-      @Nullable NoCandidate refusal = gate.refusal(target);
+      Translation translation =
+          Translation.of(source, translator.translate(source.prose(), context, call));
+      @Nullable NoCandidate refusal = refusal(translation, request, language, gate);
       if (refusal == null) {
-        return new TranslatedForm(request.form(), language, source, target, segments, null);
+        return taken(translation, request, language);
       }
+      translations.add(translation);
       nearest = NearestRefusal.of(nearest, refusal);
+    }
+    for (Translation translation : translations) {
+      Translation rest = translation.without(sentence -> isWrong(sentence, language, gate));
+      if (rest.isEnough(request.form()) && refusal(rest, request, language, gate) == null) {
+        return taken(rest, request, language);
+      }
     }
     NoCandidate reason = NearestRefusal.orElseNone(nearest, request);
     return new TranslatedForm(request.form(), language, null, null, List.of(), reason);
+  }
+
+  private static TranslatedForm taken(
+      Translation translation, FormRequest request, Locale language) {
+    return new TranslatedForm(
+        request.form(),
+        language,
+        translation.source(),
+        assembled(translation.source(), translation.segments(), request, language),
+        translation.segments(),
+        null);
+  }
+
+  private static @Nullable NoCandidate refusal(
+      Translation translation, FormRequest request, Locale language, CandidateGate gate) {
+    List<TranslatedSegment> segments = translation.segments();
+    if (segments.stream().anyMatch(segment -> segment.target().isBlank())) {
+      return NoCandidate.UNGRAMMATICAL;
+    }
+    if (segments.stream().anyMatch(TranslatedForms::isWrong)) {
+      return NoCandidate.UNFAITHFUL;
+    }
+    return gate.refusal(assembled(translation.source(), segments, request, language));
+  }
+
+  /** What the translator's own checks call an error, or far from its source, is not offered. */
+  private static boolean isWrong(TranslatedSegment segment) {
+    return segment.similarity() < TranslatedSegment.LOW_SIMILARITY
+        || segment.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+  }
+
+  private static boolean isWrong(
+      Translation.Sentence sentence, Locale language, CandidateGate gate) {
+    String text = InlineCodes.strip(sentence.segment().target());
+    return text.isBlank()
+        || isWrong(sentence.segment())
+        || !gate.isFaithful(sentence.source().withText(text));
   }
 
   private static FormCandidate assembled(

@@ -20,6 +20,8 @@ import io.haidang.translation.Provenance;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.Severity;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ final class TranslatedFormsTest {
           "Hải Phòng đón 300 doanh nghiệp Nhật Bản",
           "Ngày 12/5/2026, Hải Phòng đón 300 doanh nghiệp.",
           "Thành phố giới thiệu 24 dự án.");
+  private static final Finding ERROR =
+      new Finding("term-missing", Severity.ERROR, null, null, "Hai Phong City", "");
   private static final FormRequest REQUEST = new FormRequest(STORY, Form.HEADLINE, NAMES);
 
   @Test
@@ -64,9 +68,55 @@ final class TranslatedFormsTest {
   }
 
   @Test
+  void translate_whatTheTranslatorCallsAnError_isNotOffered() {
+    SegmentTranslator wrong =
+        (excerpt, context, call) ->
+            words(Map.of("Một", "Hai Phong welcomes firms"))
+                .translate(excerpt, context, call)
+                .stream()
+                .map(segment -> segment.withSimilarity(0.9, List.of(ERROR)))
+                .toList();
+    FormDraft draft =
+        new FormDraft(Form.HEADLINE, Stories.VIETNAMESE, List.of(title("Một", 0)), null);
+    assertThat(
+            new TranslatedForms(wrong)
+                .translate(draft, REQUEST, CONTEXT, CallContext.PATIENT)
+                .reason())
+        .isEqualTo(NoCandidate.UNFAITHFUL);
+  }
+
+  @Test
   void translate_blankTranslation_isNoSentence() {
     assertThat(translate(Map.of("Một", " "), title("Một", 0)).reason())
         .isEqualTo(NoCandidate.UNGRAMMATICAL);
+  }
+
+  @Test
+  void translate_pointThatWentWrong_isLeftOutWhenEnoughAreLeft() {
+    FormRequest points = new FormRequest(STORY, Form.KEY_POINTS, NAMES);
+    FormCandidate four =
+        new FormCandidate(
+            List.of(point("Một", 1), point("Hai", 1), point("Ba", 2), point("Bốn", 2)));
+    FormDraft draft = new FormDraft(Form.KEY_POINTS, Stories.VIETNAMESE, List.of(four), null);
+    SegmentTranslator english =
+        words(
+            Map.of(
+                "Một", "Hai Phong welcomes 300 firms.",
+                "Hai", "Hai Phong welcomes 900 firms.",
+                "Ba", "The city presents 24 projects.",
+                "Bốn", "24 projects are presented."));
+
+    TranslatedForm form =
+        new TranslatedForms(english).translate(draft, points, CONTEXT, CallContext.PATIENT);
+
+    assertThat(form.target()).isNotNull();
+    assertThat(form.target().prose()).hasSize(3).noneMatch(text -> text.contains("900"));
+    assertThat(form.source().prose()).containsExactly("Một", "Ba", "Bốn");
+    assertThat(form.segments()).hasSize(3);
+  }
+
+  private static FormSentence point(String text, int segment) {
+    return new FormSentence(text, List.of(segment), Role.POINT);
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class Assets {
     add("app.css", "text/css; charset=utf-8", "/web/app.css");
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
+    add("stories.css", "text/css; charset=utf-8", "/web/stories.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
     add("review.js", JAVASCRIPT, "/web/review.js");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

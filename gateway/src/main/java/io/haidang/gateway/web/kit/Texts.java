@@ -18,20 +18,25 @@ import java.util.ResourceBundle.Control;
  */
 public final class Texts {
 
-  /** Everything but the errors. */
+  /** Everything but stories and errors. */
   static final String PAGES = "io.haidang.gateway.web.pages";
+
+  /** What is said of stories and their products. */
+  static final String STORIES = "io.haidang.gateway.web.stories";
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";
 
   private final Locale locale;
   private final ResourceBundle pages;
+  private final ResourceBundle stories;
   private final ResourceBundle errors;
 
   private Texts(Locale locale) {
     Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.locale = locale;
     this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
+    this.stories = ResourceBundle.getBundle(STORIES, locale, exact);
     this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
   }
 
@@ -49,12 +54,12 @@ public final class Texts {
 
   /** The text of a key, with {@code {0}} and so on replaced. */
   public String get(String key, Object... values) {
-    return format(pages.getString(key), values);
+    return format(bundle(key).getString(key), values);
   }
 
   /** Whether there is a text for a key. */
   public boolean has(String key) {
-    return pages.containsKey(key);
+    return bundle(key).containsKey(key);
   }
 
   /** A text about errors. */
@@ -65,6 +70,10 @@ public final class Texts {
   /** The name of an enum constant, such as {@code state.in-review}. */
   public String name(String group, Enum<?> value) {
     return get(group + "." + PublicName.of(value));
+  }
+
+  private ResourceBundle bundle(String key) {
+    return stories.containsKey(key) ? stories : pages;
   }
 
   private String format(String text, Object... values) {

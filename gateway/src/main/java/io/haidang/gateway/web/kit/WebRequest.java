@@ -2,6 +2,7 @@ package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
@@ -9,6 +10,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ import java.util.stream.Collectors;
  * @param path without the query
  * @param parameters of the path and the query
  * @param form fields of the body; empty for a GET
- * @param file the file that was chosen in the form
+ * @param files that were chosen in the form, by the names of their fields
  * @param fragment whether a script wants a part of a page
  * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
  */
@@ -33,7 +35,7 @@ public record WebRequest(
     MultiMap form,
     Map<String, String> cookies,
     String acceptLanguage,
-    Optional<FormFile> file,
+    Map<String, FormFile> files,
     boolean fragment,
     boolean secure) {
 
@@ -49,9 +51,15 @@ public record WebRequest(
         request.request().cookies().stream()
             .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, other) -> first)),
         header(request, "Accept-Language"),
-        RequestBodies.file(request).filter(WebRequest::isChosen),
+        chosen(RequestBodies.files(request)),
         header(request, "HX-Request").equals("true"),
         request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"));
+  }
+
+  private static Map<String, FormFile> chosen(Map<String, FormFile> files) {
+    Map<String, FormFile> chosen = new HashMap<>(files);
+    chosen.values().removeIf(file -> !isChosen(file));
+    return Map.copyOf(chosen);
   }
 
   /** A form without a chosen file still sends an empty one. */
@@ -62,6 +70,16 @@ public record WebRequest(
   private static String header(RoutingContext request, String name) {
     String value = request.request().getHeader(name);
     return value == null ? "" : value;
+  }
+
+  /** The file of a form with one. */
+  public Optional<FormFile> file() {
+    return file("file");
+  }
+
+  /** The file of a field; empty when none was chosen. */
+  public Optional<FormFile> file(String field) {
+    return Optional.ofNullable(files.get(field));
   }
 
   public Optional<String> cookie(String name) {
@@ -93,6 +111,16 @@ public record WebRequest(
     }
   }
 
+  /** The constant whose public name is in a field. */
+  public <E extends Enum<E>> E constant(Class<E> type, String name) {
+    try {
+      return PublicName.constant(type, field(name));
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, name + ": unknown (expected: one of the form)");
+    }
+  }
+
   /** The id in the path; an address without one that can exist is unknown. */
   public UUID target() {
     return target("id");
@@ -100,10 +128,20 @@ public record WebRequest(
 
   /** The id in a parameter; an address without one that can exist is unknown. */
   public UUID target(String name) {
+    return id("target", parameter(name));
+  }
+
+  /** The id in a parameter of the path; an address without one that can exist is unknown. */
+  public UUID id(String name) {
+    return id(name, parameter(name));
+  }
+
+  /** The id that {@code text} is; what can be none is unknown. */
+  public static UUID id(String what, String text) {
     try {
-      return UUID.fromString(parameter(name));
+      return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
-      throw new GatewayException(ErrorCode.NOT_FOUND, "target: unknown (expected: a known one)");
+      throw new GatewayException(ErrorCode.NOT_FOUND, what + ": unknown (expected: a known one)");
     }
   }
 }

@@ -20,6 +20,7 @@ record ActionChoice(TargetAction action, String id, String reason) {
   private static final List<TargetAction> SHOWN =
       List.of(
           TargetAction.APPROVE,
+          TargetAction.KEEP,
           TargetAction.REQUEST_CHANGES,
           TargetAction.RESUBMIT,
           TargetAction.RETRY,
@@ -30,6 +31,7 @@ record ActionChoice(TargetAction action, String id, String reason) {
     boolean isAuthor = target.asset().author().id().equals(account.id());
     return SHOWN.stream()
         .filter(action -> action.from(target.state()).isPresent())
+        .filter(action -> action != TargetAction.KEEP || target.isStale())
         .map(
             action ->
                 new ActionChoice(

@@ -22,7 +22,8 @@ final class Decisions {
           TargetAction.APPROVE,
           TargetAction.REQUEST_CHANGES,
           TargetAction.RESUBMIT,
-          TargetAction.RETRY);
+          TargetAction.RETRY,
+          TargetAction.KEEP);
 
   /** Failures that are told on the page, with the comment kept. */
   private static final Set<ErrorCode> TOLD =
@@ -30,6 +31,7 @@ final class Decisions {
           ErrorCode.INVALID_REQUEST,
           ErrorCode.STALE_VERSION,
           ErrorCode.WRONG_STATE,
+          ErrorCode.PRODUCT_STALE,
           ErrorCode.FINDINGS_OPEN);
 
   private final ReviewDesk desk;

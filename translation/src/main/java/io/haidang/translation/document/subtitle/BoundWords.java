@@ -71,10 +71,24 @@ final class BoundWords {
 
   /** Whether a name goes on; the first word of a sentence may begin one. */
   private boolean isName(int i) {
-    return words.get(i).isCapitalised()
-        && words.get(i - 1).isCapitalised()
+    return isNameWord(i)
+        && isNameWord(i - 1)
         && !words.get(i - 1).endsClause()
-        && !language.before().contains(words.get(i - 1).core());
+        && (isConnector(i - 1) || !language.before().contains(words.get(i - 1).core()));
+  }
+
+  private boolean isNameWord(int i) {
+    return words.get(i).isCapitalised() || isConnector(i);
+  }
+
+  /** Whether a small word stands inside a name, as in "Ministry of Foreign Affairs". */
+  private boolean isConnector(int i) {
+    return i > 0
+        && i + 1 < words.size()
+        && language.connectors().contains(words.get(i).core())
+        && words.get(i - 1).isCapitalised()
+        && words.get(i + 1).isCapitalised()
+        && !words.get(i).endsClause();
   }
 
   /** Of a break before the word; infinite where there must be none. */
@@ -90,7 +104,8 @@ final class BoundWords {
     if (left.endsClause()) {
       return BreakPoints.after(left, BreakPoints.ANYWHERE);
     }
-    if (language.notAfter().contains(left.core())) {
+    boolean title = right.isCapitalised() && language.beforeName().contains(left.core());
+    if (title || language.notAfter().contains(left.core())) {
       return BreakPoints.INSIDE_PHRASE;
     }
     return language.before().contains(right.core())

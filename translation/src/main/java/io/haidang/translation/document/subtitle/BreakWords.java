@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param notBefore words that stay with the one in front: particles
  * @param notAfter words that stay with the next one: articles, prepositions, negations
  * @param numbered words that stay with a number behind them: "No.", "ngày"
+ * @param beforeName words that stay with a name behind them: "thành phố", "ông"
+ * @param connectors words that names of several words have inside: "of"
  * @param compounds words with a space inside
  */
 record BreakWords(
@@ -26,6 +28,8 @@ record BreakWords(
     Set<String> notBefore,
     Set<String> notAfter,
     Set<String> numbered,
+    Set<String> beforeName,
+    Set<String> connectors,
     Set<String> compounds) {
 
   private static final Map<String, BreakWords> LOADED = new ConcurrentHashMap<>();
@@ -51,6 +55,8 @@ record BreakWords(
         set(words, "notBefore", " "),
         set(words, "notAfter", " "),
         set(words, "numbered", " "),
+        set(words, "beforeName", " "),
+        set(words, "connectors", " "),
         set(words, "compounds", ", *"));
   }
 

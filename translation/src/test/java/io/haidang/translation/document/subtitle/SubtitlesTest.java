@@ -76,11 +76,13 @@ final class SubtitlesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "vi | Đoàn đại biểu thành phố Hải Phòng thăm cảng | Đoàn đại biểu thành phố / Hải Phòng thăm cảng",
+        "vi | Đoàn đại biểu thành phố Hải Phòng thăm cảng | Đoàn đại biểu / thành phố Hải Phòng thăm cảng",
         "vi | Kim ngạch xuất khẩu ước đạt 33 tỷ đồng trong quý I | Kim ngạch xuất khẩu / ước đạt 33 tỷ đồng trong quý I",
         "vi | Chúng tôi sẽ ký biên bản ghi nhớ vào ngày 12 tháng 5 | Chúng tôi sẽ ký biên bản ghi nhớ / vào ngày 12 tháng 5",
         "en | The leaders of the city received a delegation from Japan | The leaders of the city / received a delegation from Japan",
         "en | Exports reached 33 billion dollars in the first quarter | Exports reached 33 billion dollars / in the first quarter",
+        "en | He met the Department of Foreign Affairs of Japan today | He met the / Department of Foreign Affairs of Japan today",
+        "vi | Sáng nay tại Hà Nội, ông Nguyễn Văn An tiếp đoàn Incheon | Sáng nay tại Hà Nội, / ông Nguyễn Văn An tiếp đoàn Incheon",
         "en | However, the work will be finished by the end of 2026 | However, the work will be finished / by the end of 2026",
         "fr | Les dirigeants de la ville ont reçu une délégation du Japon | Les dirigeants de la ville / ont reçu une délégation du Japon",
         "zh | 海防市领导今天上午会见了来自日本的经济代表团 | 海防市领导今天上午会见了 / 来自日本的经济代表团",

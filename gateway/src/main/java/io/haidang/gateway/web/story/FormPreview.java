@@ -1,0 +1,39 @@
+package io.haidang.gateway.web.story;
+
+import io.haidang.gateway.PublicName;
+import io.haidang.gateway.draft.ProductForm;
+import io.haidang.summarization.Form;
+import io.haidang.summarization.post.FoldPreview;
+
+/**
+ * A form as readers see it, and how long it is as its platform counts.
+ *
+ * @param seen what stands before the fold; the whole text where nothing is hidden
+ * @param hidden what a reader has to ask for; empty where nothing is
+ * @param length in {@code unit}
+ * @param most the greatest length
+ * @param unit public name of what is counted
+ * @param isPost whether a platform shows it
+ */
+record FormPreview(String seen, String hidden, int length, int most, String unit, boolean isPost) {
+
+  private static final String ELLIPSIS = "…";
+
+  static FormPreview of(ProductForm product, String text) {
+    Form form = Form.of(product.id());
+    String visible = FoldPreview.of(form, text);
+    boolean folded = !visible.equals(text);
+    String seen = folded ? visible.substring(0, visible.length() - ELLIPSIS.length()) : visible;
+    return new FormPreview(
+        seen,
+        folded ? text.substring(seen.length()) : "",
+        form.length(text),
+        form.most(),
+        PublicName.of(form.unit()),
+        form.kind() == Form.Kind.POST);
+  }
+
+  boolean isTooLong() {
+    return length > most;
+  }
+}

@@ -4,7 +4,7 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.StaleReason;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.web.kit.Texts;
-import io.haidang.gateway.web.kit.WordDiff;
+import io.haidang.translation.WordDiff;
 import java.util.List;
 
 /**

@@ -64,6 +64,10 @@ public enum ErrorCode {
    * The product no longer says what its story says: have it made anew, or keep it by a decision.
    */
   PRODUCT_STALE,
+  /** The spokesperson has not cleared the product as it is worded now. */
+  NOT_CLEARED,
+  /** The product was published and then taken back; the problem carries the notice. */
+  WITHDRAWN,
   /** Errors are open; fix them or accept them with a reason. */
   FINDINGS_OPEN,
   /** Too many attempts; wait. */

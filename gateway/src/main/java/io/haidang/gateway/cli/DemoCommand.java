@@ -63,7 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     Path samples = Home.folder().resolve("docs").resolve("samples");
     return List.of(
         DemoText.whole(samples.resolve("press-release.vi.txt"), LocalDate.of(2026, 5, 6)),
-        DemoText.until("2. ", samples.resolve("directive.vi.txt"), LocalDate.of(2026, 3, 2)));
+        DemoText.until("2. ", samples.resolve("directive.vi.txt"), LocalDate.of(2026, 3, 2)),
+        DemoText.whole(samples.resolve("invitation.vi.docx"), LocalDate.of(2026, 4, 20)),
+        DemoText.whole(samples.resolve("tour.vi.srt"), LocalDate.of(2026, 4, 20)));
   }
 
   private static GatewayConfig config(Path scratch) {

@@ -54,16 +54,16 @@ final class DemoStory {
   private String submit() {
     long start = System.nanoTime();
     JsonNode draft =
-        editor.post(
+        editor.postFile(
             "drafts",
             Map.of(
                 "title", text.name(),
-                "format", "plain",
-                "content", text.content(),
                 "sourceLanguage", "vi",
                 "targetLanguages", List.of("en"),
-                "textDate", text.date().toString()));
-    step("submitted by editor", start, text.content().length() + " characters");
+                "textDate", text.date().toString()),
+            text.file(),
+            text.content());
+    step("submitted by editor", start, text.file() + ", " + text.content().length + " bytes");
     return draft.path("targets").path(0).path("id").asText();
   }
 
@@ -163,12 +163,8 @@ final class DemoStory {
 
   private void export(String target) throws IOException {
     long start = System.nanoTime();
-    HttpResponse<String> file = reviewer.postRaw("targets/" + target + "/exports", Map.of());
-    if (file.statusCode() >= 400) {
-      throw new CommandFailure("export: " + DemoClient.parse(file.body()).path("code").asText());
-    }
-    Path path = output.resolve(text.name() + ".en.txt");
-    Files.writeString(path, file.body());
+    Path path = output.resolve(text.translatedFile());
+    Files.write(path, reviewer.postForFile("targets/" + target + "/exports"));
     step("exported", start, "wrote " + path);
   }
 

@@ -130,7 +130,15 @@ final class FormsCommand implements Callable<Integer> {
   private List<Form> forms() {
     return only.isEmpty()
         ? Stream.of(Form.values()).filter(form -> form != Form.ALT_TEXT).toList()
-        : only.stream().map(Form::of).toList();
+        : only.stream().map(FormsCommand::form).toList();
+  }
+
+  private static Form form(String id) {
+    try {
+      return Form.of(id);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
   }
 
   private void print(Form form, Product product) {

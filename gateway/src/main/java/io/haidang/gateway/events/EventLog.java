@@ -42,6 +42,18 @@ public final class EventLog {
   /** A person says that a stale product still says what is right. */
   public static final String KEPT = "product-kept";
 
+  /** The spokesperson has cleared a product as it is worded. */
+  public static final String CLEARED = "product-cleared";
+
+  /** What was delivered of a product was taken back. */
+  public static final String WITHDRAWN = "product-withdrawn";
+
+  /** The public was told what was put right in a product. */
+  public static final String CORRECTED = "correction-noted";
+
+  /** Somebody has taken a passage of a product for another text. */
+  public static final String REUSED = "passage-reused";
+
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
   private final Clock clock;

@@ -9,7 +9,11 @@ import io.haidang.gateway.http.kit.ApiKeyAuthentication;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.library.LibraryOperations;
+import io.haidang.gateway.http.library.PublishedOperations;
+import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
@@ -37,6 +41,10 @@ final class ApiRoutes {
           DraftOperations::add,
           BundleOperations::add,
           ReviewOperations::add,
+          ReleaseOperations::add,
+          PublishedOperations::add,
+          LibraryOperations::add,
+          ReportOperations::add,
           GlossaryOperations::add,
           CampaignOperations::add,
           MemoryOperations::add,

@@ -15,9 +15,11 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
+import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -103,6 +105,8 @@ public final class Gateway implements AutoCloseable {
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
         StoryServices.open(database, names, jobs, engines::serves, clock),
+        LibraryServices.open(database, accounts, clock),
+        new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
         new Campaigns(database, terms, clock),

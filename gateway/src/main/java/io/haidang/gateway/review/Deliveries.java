@@ -3,6 +3,11 @@ package io.haidang.gateway.review;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.channel.ClearanceTable;
+import io.haidang.gateway.channel.PublishedTable;
+import io.haidang.gateway.channel.ReleaseRule;
+import io.haidang.gateway.channel.ReleaseRule.Spokesperson;
+import io.haidang.gateway.channel.ReleaseRuleTable;
 import io.haidang.gateway.draft.DerivationTable;
 import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.ProductForm;
@@ -113,13 +118,19 @@ public final class Deliveries {
       Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
       requireReady(target, actor);
       ExportedFile file = file(target);
-      ready.add(new Ready(target, file, database.contents().put(file.content())));
+      ContentDigest digest = database.contents().put(file.content());
+      ready.add(new Ready(target, file, digest, wording(target)));
     }
     database.jdbi().useTransaction(handle -> ready.forEach(one -> deliver(handle, one, actor)));
     return ready.stream().map(Ready::file).toList();
   }
 
-  private record Ready(Target seen, ExportedFile file, ContentDigest digest) {}
+  private record Ready(Target seen, ExportedFile file, ContentDigest digest, Wording wording) {}
+
+  /** The words of a product as they are now. */
+  public Wording wording(Target target) {
+    return database.jdbi().withHandle(handle -> Wording.of(handle, target));
+  }
 
   private void deliver(Handle handle, Ready ready, Account actor) {
     Target target = targets.lock(handle, ready.seen().id());
@@ -127,10 +138,60 @@ public final class Deliveries {
     if (target.version() != ready.seen().version()) {
       throw TargetTable.stale(target);
     }
-    PublicationTable.insert(
-        handle, target, ready.file(), ready.digest(), actor.displayName(), clock.instant());
+    requireClearance(handle, target, ready.wording());
+    UUID publication =
+        PublicationTable.insert(
+            handle, target, ready.file(), ready.digest(), actor.displayName(), clock.instant());
+    PublishedTable.show(
+        handle, target.id(), publication, ready.wording().published(), clock.instant());
     Target moved = targets.move(handle, target, TargetAction.PUBLISH, null, null);
     events.appendState(handle, moved.id(), moved.state(), actor.displayName(), Map.of());
+  }
+
+  /** Whether a product may leave the house now: signed off, up to date, cleared, not early. */
+  public boolean mayLeave(Target target) {
+    return target.state().isSignedOff()
+        && !target.isStale()
+        && database
+            .jdbi()
+            .withHandle(
+                handle -> {
+                  ReleaseRule rule = ReleaseRuleTable.of(handle, target.asset().story());
+                  return !rule.isUnderEmbargo(clock.instant())
+                      && isCleared(handle, target, Wording.of(handle, target), rule);
+                });
+  }
+
+  /** Whether nobody has to clear a product as it is worded now, or somebody has. */
+  public boolean isCleared(Target target) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                isCleared(
+                    handle,
+                    target,
+                    Wording.of(handle, target),
+                    ReleaseRuleTable.of(handle, target.asset().story())));
+  }
+
+  private static boolean isCleared(
+      Handle handle, Target target, Wording wording, ReleaseRule rule) {
+    Spokesperson spokesperson = rule.spokesperson();
+    return spokesperson == null
+        || ClearanceTable.has(handle, target.id(), wording.digest(), spokesperson.id());
+  }
+
+  /** Where a story has a spokesperson, nothing is delivered that was not cleared as it stands. */
+  private static void requireClearance(Handle handle, Target target, Wording wording) {
+    ReleaseRule rule = ReleaseRuleTable.of(handle, target.asset().story());
+    Spokesperson spokesperson = rule.spokesperson();
+    if (spokesperson != null && !isCleared(handle, target, wording, rule)) {
+      throw new GatewayException(
+          ErrorCode.NOT_CLEARED,
+          "product: not cleared (expected: clearance by the spokesperson of the story)",
+          Map.of("target", target.id().toString(), "spokesperson", spokesperson.displayName()));
+    }
   }
 
   private static void requireReady(Target target, Account actor) {

@@ -5,6 +5,7 @@ import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.pipeline.DocumentNames;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,12 @@ final class DocumentFindings {
   void refreshOthers(Handle handle, SegmentRow changed) {
     for (SegmentRow row : rows) {
       List<Finding> findings =
-          sorted(row.findings().stream().filter(f -> !DocumentNames.isOwn(f)), row.index());
+          FindingIdentity.carry(
+              row.findings(),
+              row.target(),
+              sorted(row.findings().stream().filter(f -> !DocumentNames.isOwn(f)), row.index()),
+              row.target(),
+              row.source());
       if (row.index() != changed.index() && !findings.equals(row.findings())) {
         SegmentTable.setFindings(handle, target.id(), row.index(), findings);
       }

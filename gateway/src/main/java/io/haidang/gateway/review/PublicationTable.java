@@ -18,18 +18,20 @@ public final class PublicationTable {
 
   private PublicationTable() {}
 
-  static void insert(
+  /** Returns the id of the delivery. */
+  static UUID insert(
       Handle handle,
       Target target,
       ExportedFile file,
       ContentDigest digest,
       String actor,
       Instant at) {
+    UUID id = UUID.randomUUID();
     handle
         .createUpdate(
             "insert into publication (id, target_id, digest, file_name, media_type, revision,"
                 + " actor, at) values (:id, :target, :digest, :name, :type, :revision, :actor, :at)")
-        .bind("id", UUID.randomUUID())
+        .bind("id", id)
         .bind("target", target.id())
         .bind("digest", digest.hex())
         .bind("name", file.name())
@@ -38,6 +40,7 @@ public final class PublicationTable {
         .bind("actor", actor)
         .bind("at", at.atOffset(ZoneOffset.UTC))
         .execute();
+    return id;
   }
 
   /** What was delivered of a product, the latest first. */

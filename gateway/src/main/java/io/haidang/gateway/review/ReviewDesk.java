@@ -49,6 +49,7 @@ public final class ReviewDesk {
   private final EventLog events;
   private final SegmentReader reader;
   private final SegmentEdit segmentEdit;
+  private final Acceptances acceptances;
   private final Deliveries deliveries;
   private final Supplier<TermEnforcer> terms;
 
@@ -68,6 +69,7 @@ public final class ReviewDesk {
     this.events = new EventLog(clock);
     this.reader = new SegmentReader(terms);
     this.segmentEdit = new SegmentEdit(terms, clock);
+    this.acceptances = new Acceptances(events);
     this.deliveries = new Deliveries(database, clock);
     this.terms = terms;
   }
@@ -130,6 +132,30 @@ public final class ReviewDesk {
               Permission.require(TargetAction.EDIT, target, actor);
               SegmentRow changed =
                   segmentEdit.apply(handle, target, index, version, text, checks, actor);
+              return reader.view(target, changed);
+            });
+  }
+
+  /**
+   * Leaves the text as it is in spite of a finding, for a reason, or takes that back. What is
+   * accepted counts no more; it stays accepted when the segment is checked again, until the words
+   * that it is about change.
+   *
+   * @param finding its id, as {@link io.haidang.translation.check.FindingIdentity} gives it
+   * @param reason why; blank takes it back
+   * @throws GatewayException {@code wrong-state}, {@code not-permitted}, {@code not-found}, {@code
+   *     invalid-request} for a reason that is too long
+   */
+  public SegmentView acceptFinding(
+      UUID id, int index, String finding, String reason, Account actor) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              Target target = targets.lock(handle, id);
+              Permission.require(TargetAction.EDIT, target, actor);
+              String why = TextField.require("reason", reason, MAX_COMMENT).strip();
+              SegmentRow changed = acceptances.set(handle, target, index, finding, why, actor);
               return reader.view(target, changed);
             });
   }

@@ -15,6 +15,7 @@ import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
@@ -108,15 +109,23 @@ final class SegmentEdit {
     update(handle, target, seen, text, findings.get(seen.index()));
     for (SegmentRow row : rows) {
       if (row.index() != seen.index()) {
-        SegmentTable.setFindings(handle, target.id(), row.index(), findings.get(row.index()));
+        SegmentTable.setFindings(
+            handle, target.id(), row.index(), carried(row, findings.get(row.index())));
       }
     }
+  }
+
+  private static List<Finding> carried(SegmentRow row, List<Finding> findings) {
+    return FindingIdentity.carry(
+        row.findings(), row.target(), findings, row.target(), row.source());
   }
 
   private static void update(
       Handle handle, Target target, SegmentRow seen, String text, List<Finding> findings) {
     SegmentState state = text.equals(seen.target()) ? SegmentState.CONFIRMED : SegmentState.EDITED;
-    if (!SegmentTable.update(handle, target.id(), seen, text, state, findings)) {
+    List<Finding> carried =
+        FindingIdentity.carry(seen.findings(), seen.target(), findings, text, seen.source());
+    if (!SegmentTable.update(handle, target.id(), seen, text, state, carried)) {
       throw stale(segment(handle, target.id(), seen.index()));
     }
   }

@@ -231,7 +231,10 @@ public final class SegmentTable {
   }
 
   private static int count(List<Finding> findings, Severity severity) {
-    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
+    return (int)
+        findings.stream()
+            .filter(finding -> finding.severity() == severity && finding.stands())
+            .count();
   }
 
   private static SegmentRow segment(ResultSet row) throws SQLException {

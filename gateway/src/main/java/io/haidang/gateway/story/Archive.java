@@ -23,9 +23,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A story as one file: its texts and media, every product that was signed off, and a manifest that
- * says where each comes from and what its bytes are. Products that nobody has signed off, and stale
- * ones, are named in the manifest and left out.
+ * A story as one file: its texts and media, every product that may leave the house, and a manifest
+ * that says where each comes from and what its bytes are. Products that nobody has signed off,
+ * stale ones, and those under embargo or not cleared are named in the manifest and left out.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL; never call it on an event
  * loop.
@@ -51,7 +51,7 @@ final class Archive {
         addAsset(zip, part, files, time);
       }
       for (Target target : bundle.products()) {
-        if (isDeliverable(target)) {
+        if (deliveries.mayLeave(target)) {
           addProduct(zip, target, files, time);
         } else {
           leftOut.add(product(target));

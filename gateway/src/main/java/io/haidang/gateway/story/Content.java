@@ -25,7 +25,7 @@ final class Content {
   Map<String, Object> asMap() {
     Map<String, List<Object>> languages = new TreeMap<>();
     bundle.products().stream()
-        .filter(Archive::isDeliverable)
+        .filter(deliveries::mayLeave)
         .forEach(
             target ->
                 languages

@@ -5,12 +5,15 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
+import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.library.LibraryRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
+import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
@@ -33,6 +36,9 @@ public final class WebRoutes {
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,
+          ChannelRoutes::add,
+          LibraryRoutes::add,
+          ReportRoutes::add,
           StoryRoutes::add);
 
   private WebRoutes() {}

@@ -20,6 +20,7 @@ import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.check.Severity;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
@@ -196,6 +197,27 @@ class ReviewDeskContractTest {
     desk.edit(id, 0, 1, "Foreign direct investment (FDI) rose.", drafted.editor());
     assertThat(desk.segments(id).get(1).findings()).isEmpty();
     assertThat(desk.segments(id).get(1).version()).isEqualTo(2);
+  }
+
+  @Test
+  void acceptFinding_withReason_countsNoMoreUntilItsWordsChange() {
+    UUID id = inReview(List.of(translated("Có 20 tàu ở cảng.", "Ships are at the port.")));
+    SegmentView wrong = desk.edit(id, 0, 1, "Ships are at port.", drafted.editor());
+    String finding = FindingIdentity.of(wrong.findings(), wrong.source(), wrong.target()).get(0);
+    assertThat(desk.target(id).openErrors()).isEqualTo(1);
+
+    SegmentView accepted =
+        desk.acceptFinding(id, 0, finding, "The caption has the number.", drafted.editor());
+    assertThat(accepted.findings().get(0).accepted()).isEqualTo("The caption has the number.");
+    assertThat(desk.target(id).openErrors()).isZero();
+    assertThat(desk.events(id)).last().extracting(Event::type).isEqualTo("finding-accepted");
+
+    SegmentView again = desk.edit(id, 0, 2, "Some ships are at port.", drafted.editor());
+    assertThat(again.findings()).noneMatch(Finding::stands);
+
+    desk.acceptFinding(id, 0, finding, "", drafted.editor());
+    assertThat(desk.target(id).openErrors()).isEqualTo(1);
+    Provoked.by(() -> desk.acceptFinding(id, 0, "numbers-0", "why", drafted.editor()));
   }
 
   @Test

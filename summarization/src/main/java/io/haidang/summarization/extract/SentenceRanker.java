@@ -26,6 +26,8 @@ public final class SentenceRanker {
   /** By how much the weight of a place falls with each sentence before it. */
   private static final double DECAY = 0.35;
 
+  private static final double QUOTED = 0.5;
+
   /** Longer texts are ranked by their first so many sentences; the matrix grows with the square. */
   private static final int MOST = 200;
 
@@ -47,9 +49,17 @@ public final class SentenceRanker {
     for (int i = 0; i < scores.length; i++) {
       double title = texts.size() > sentences.size() ? matrix[i][sentences.size()] : 0;
       scores[i] =
-          CENTRALITY * centrality[i] + TITLE * title + POSITION * position(sentences.get(i), i);
+          quoted(texts.get(i))
+              * (CENTRALITY * centrality[i]
+                  + TITLE * title
+                  + POSITION * position(sentences.get(i), i));
     }
     return new Ranking(List.copyOf(sentences), scores, matrix);
+  }
+
+  /** What somebody said about the news is not the news. */
+  private static double quoted(String sentence) {
+    return "\"“«".indexOf(sentence.charAt(0)) >= 0 ? QUOTED : 1;
   }
 
   /** What comes later counts less, and what does not begin its paragraph less than what does. */

@@ -84,6 +84,7 @@ record Material(
   private boolean isUsable(int index) {
     boolean last = index + 1 >= ranking.sentences().size();
     return WholeSentences.isWhole(sentence(index).text())
+        && !WholeSentences.announces(sentence(index).text())
         && (last || !grammar.denies(sentence(index + 1).text()));
   }
 

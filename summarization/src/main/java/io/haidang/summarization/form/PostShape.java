@@ -8,6 +8,7 @@ import io.haidang.summarization.FormSentence.Role;
 import io.haidang.summarization.post.Hashtags;
 import io.haidang.summarization.post.PostStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,12 @@ final class PostShape implements Shape {
 
   private static final int LONGEST_TITLE = 120;
   private static final int SENTENCES = 8;
+
+  /** Title, sentences, points; each as the story has them. */
+  private static final Comparator<FormSentence> IN_ORDER =
+      Comparator.comparing(FormSentence::role)
+          .thenComparing(sentence -> sentence.segments().get(0));
+
   private static final double RELEVANCE = 0.75;
 
   @Override
@@ -66,6 +73,7 @@ final class PostShape implements Shape {
       List<FormSentence> ending = ending(request, style, tags.subList(0, kept));
       if (fits(material.form(), prose, ending)) {
         extend(material, style, prose, ending, rest);
+        prose.sort(IN_ORDER);
         prose.addAll(ending);
         return Optional.of(new FormCandidate(prose));
       }

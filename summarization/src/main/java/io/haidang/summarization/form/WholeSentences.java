@@ -20,6 +20,7 @@ final class WholeSentences {
       Pattern.compile(
           "(?:\\p{Lu}\\p{L}*(?: \\p{L}+){0,4} (?:này|đó|nói trên|kể trên)"
               + "|Đây|Đó|Họ|Nó|Hai bên|Cả hai|Trong khi đó|Tuy nhiên|Nhưng|Song|Còn|Và|Cùng ngày|Cùng dịp|Trước đó|Sau đó|Tiếp đó|Trong đó|Khi đó|Lúc này"
+              + "|Thứ (?:nhất|hai|ba|tư|năm)|(?:Một|Hai|Ba|Bốn|Năm) là"
               + "|Ông(?! \\p{Lu})|Bà(?! \\p{Lu})|Anh(?! \\p{Lu})|Chị(?! \\p{Lu}))(?!\\p{L})",
           Pattern.UNICODE_CASE);
 
@@ -30,6 +31,10 @@ final class WholeSentences {
   private static final Pattern DENIAL =
       Pattern.compile(
           "(?<!\\p{L})(?:không|chưa|sai|nhầm|bác bỏ|not|never|false|wrong|incorrect)(?!\\p{L})");
+
+  private static final Pattern ANNOUNCEMENT =
+      Pattern.compile(
+          "(?iu)(?:(?:các|những) [^,.;]{3,40} sau(?: đây)?|as follows|the following)\\W*$");
 
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
@@ -66,6 +71,11 @@ final class WholeSentences {
   /** Whether a sentence takes back what the one before it says. */
   boolean denies(String sentence) {
     return pointsBack(sentence) && DENIAL.matcher(sentence.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether a sentence announces a list that does not come with it. */
+  static boolean announces(String sentence) {
+    return ANNOUNCEMENT.matcher(sentence).find();
   }
 
   /** Whether a sentence has an end, and both halves of its brackets and quotation marks. */

@@ -29,7 +29,9 @@ import java.util.regex.Pattern;
 public final class Hashtags {
 
   private static final int LONGEST = 24;
+  private static final int A_WORD = 8;
   private static final Pattern NO_PART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern APOSTROPHE = Pattern.compile("['’]");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Hashtags() {}
@@ -56,7 +58,22 @@ public final class Hashtags {
             words.forEach(word -> tags.add("#" + word));
           }
         });
-    return tags.stream().limit(most).toList();
+    return distinct(tags).stream().limit(most).toList();
+  }
+
+  /** #HaiPhong and #ThanhPhoHaiPhong are one: of two that differ by a word, the first stays. */
+  private static List<String> distinct(Set<String> tags) {
+    List<String> kept = new ArrayList<>();
+    for (String tag : tags) {
+      if (kept.stream().noneMatch(other -> isNearly(tag, other) || isNearly(other, tag))) {
+        kept.add(tag);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isNearly(String tag, String other) {
+    return tag.length() <= other.length() + A_WORD && tag.contains(other.substring(1));
   }
 
   /** Concepts that have the name of something single, by how often the story has them. */
@@ -94,7 +111,9 @@ public final class Hashtags {
 
   private static String joined(String wording) {
     StringBuilder tag = new StringBuilder();
-    for (String word : NO_PART.split(Normalizer2.getNFCInstance().normalize(wording), -1)) {
+    String composed =
+        APOSTROPHE.matcher(Normalizer2.getNFCInstance().normalize(wording)).replaceAll("");
+    for (String word : NO_PART.split(composed, -1)) {
       if (!word.isEmpty()) {
         int first = word.codePointAt(0);
         tag.appendCodePoint(Character.toTitleCase(first))

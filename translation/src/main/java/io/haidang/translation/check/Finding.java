@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what should be there: a number, an official name; empty when that cannot be said
  * @param detail the reason, for a reader; may be empty
  * @param fix the change that mends it, or null where only a person can say
+ * @param accepted why a person leaves the text as it is, or null while nobody has said so
  */
 public record Finding(
     String check,
@@ -21,7 +22,8 @@ public record Finding(
     @Nullable TextSpan targetSpan,
     String expected,
     String detail,
-    @Nullable Fix fix) {
+    @Nullable Fix fix,
+    @Nullable String accepted) {
 
   /**
    * A change of the target that mends a finding.
@@ -39,11 +41,28 @@ public record Finding(
       @Nullable TextSpan targetSpan,
       String expected,
       String detail) {
-    this(check, severity, sourceSpan, targetSpan, expected, detail, null);
+    this(check, severity, sourceSpan, targetSpan, expected, detail, null, null);
   }
 
-  /** The same with the change that mends it. */
-  public Finding withFix(@Nullable Fix change) {
-    return new Finding(check, severity, sourceSpan, targetSpan, expected, detail, change);
+  /** A finding with the change that mends it. */
+  public Finding(
+      String check,
+      Severity severity,
+      @Nullable TextSpan sourceSpan,
+      @Nullable TextSpan targetSpan,
+      String expected,
+      String detail,
+      @Nullable Fix fix) {
+    this(check, severity, sourceSpan, targetSpan, expected, detail, fix, null);
+  }
+
+  /** The same with the reason why a person leaves the text as it is; null takes it back. */
+  public Finding withAcceptance(@Nullable String reason) {
+    return new Finding(check, severity, sourceSpan, targetSpan, expected, detail, fix, reason);
+  }
+
+  /** Whether it still asks for something: nobody has accepted it. */
+  public boolean stands() {
+    return accepted == null;
   }
 }

@@ -42,6 +42,37 @@ public final class FindingIdentity {
     return ids;
   }
 
+  /**
+   * Findings of a segment that was checked again, with what a person has accepted before.
+   *
+   * @param before the findings of the segment as it was, about {@code targetBefore}
+   * @param after those of the same segment as it is, about {@code targetAfter}
+   */
+  public static List<Finding> carry(
+      List<Finding> before,
+      String targetBefore,
+      List<Finding> after,
+      String targetAfter,
+      String source) {
+    if (before.stream().allMatch(Finding::stands)) {
+      return after;
+    }
+    Map<String, String> reasons = new HashMap<>();
+    List<String> ids = of(before, source, targetBefore);
+    for (int i = 0; i < before.size(); i++) {
+      String reason = before.get(i).accepted();
+      if (reason != null) {
+        reasons.put(ids.get(i), reason);
+      }
+    }
+    List<String> now = of(after, source, targetAfter);
+    List<Finding> carried = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      carried.add(after.get(i).withAcceptance(reasons.get(now.get(i))));
+    }
+    return carried;
+  }
+
   private static String subject(Finding finding, String source, String target) {
     return String.join(
         "\0",

@@ -51,7 +51,7 @@ public final class ReviewPolicy {
   public static Set<Role> rolesFor(TargetAction action) {
     return switch (action) {
       case EDIT, RESUBMIT, RETRY, PUBLISH, REMAKE -> EnumSet.of(Role.EDITOR, Role.REVIEWER);
-      case APPROVE, REQUEST_CHANGES, KEEP -> EnumSet.of(Role.REVIEWER);
+      case APPROVE, REQUEST_CHANGES, KEEP, WITHDRAW -> EnumSet.of(Role.REVIEWER);
       case CORRECT -> EnumSet.of(Role.TERMINOLOGIST);
       case TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> EnumSet.noneOf(Role.class);
     };

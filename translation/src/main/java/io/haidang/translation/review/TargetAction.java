@@ -62,6 +62,8 @@ public enum TargetAction {
           CHANGES_REQUESTED, CHANGES_REQUESTED,
           APPROVED, APPROVED,
           PUBLISHED, PUBLISHED)),
+  /** What was delivered is taken back; before it is delivered again it has to be read again. */
+  WITHDRAW(Map.of(APPROVED, CHANGES_REQUESTED, PUBLISHED, CHANGES_REQUESTED)),
   /** A newer version takes its place. */
   SUPERSEDE(Map.of(PUBLISHED, SUPERSEDED));
 

@@ -39,6 +39,21 @@ final class FindingIdentityTest {
   }
 
   @Test
+  void carry_findingOfBefore_staysAccepted() {
+    String source = "Có 20 tàu ở cảng.";
+    List<Finding> before =
+        Checks.run(source, "There are ships at the port.", CONTEXT).stream()
+            .map(finding -> finding.withAcceptance("agreed"))
+            .toList();
+    String now = "Some ships are there at port  now.";
+    List<Finding> carried =
+        FindingIdentity.carry(
+            before, "There are ships at the port.", Checks.run(source, now, CONTEXT), now, source);
+    assertThat(carried).filteredOn(f -> f.check().equals("numbers")).noneMatch(Finding::stands);
+    assertThat(carried).filteredOn(f -> f.check().equals("spaces")).allMatch(Finding::stands);
+  }
+
+  @Test
   void finding_storedBeforeFixes_isStillRead() throws Exception {
     String stored =
         "{\"check\":\"numbers\",\"severity\":\"ERROR\",\"sourceSpan\":{\"start\":3,\"end\":5},"

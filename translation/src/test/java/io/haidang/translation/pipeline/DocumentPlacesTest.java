@@ -2,6 +2,7 @@ package io.haidang.translation.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
@@ -38,12 +39,10 @@ final class DocumentPlacesTest {
 
     assertThat(settled.get(0).findings())
         .extracting(Finding::check, Finding::severity, Finding::expected, Finding::detail)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("subtitle-speed", Severity.ERROR, "20", "23"));
+        .containsExactly(tuple("subtitle-speed", Severity.ERROR, "20", "23"));
     assertThat(settled.get(1).findings())
         .extracting(Finding::check, Finding::severity, Finding::expected, Finding::detail)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("subtitle-speed", Severity.WARNING, "17", "20"));
+        .containsExactly(tuple("subtitle-speed", Severity.WARNING, "17", "20"));
   }
 
   @Test
@@ -64,8 +63,7 @@ final class DocumentPlacesTest {
     assertThat(settled.get(0).findings()).isEmpty();
     assertThat(settled.get(1).findings())
         .extracting(Finding::check, Finding::expected, Finding::detail)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("field-length", "9", "16 characters"));
+        .containsExactly(tuple("field-length", "9", "16 characters"));
   }
 
   private static List<TranslatedSegment> settle(

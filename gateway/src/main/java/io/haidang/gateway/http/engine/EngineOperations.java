@@ -67,7 +67,7 @@ public final class EngineOperations {
         .put("source", segment.source())
         .put("target", segment.target())
         .put("provenance", ApiJson.provenance(segment.provenance()))
-        .put("findings", ApiJson.array(segment.findings(), ApiJson::finding));
+        .put("findings", ApiJson.findings(segment.findings(), segment.source(), segment.target()));
   }
 
   private JsonObject usage(ApiCall call) {

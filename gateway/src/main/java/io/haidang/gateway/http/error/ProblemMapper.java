@@ -89,7 +89,14 @@ public final class ProblemMapper {
       case NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case REQUEST_TIMEOUT -> 408;
-      case STALE_VERSION, WRONG_STATE, OUTDATED_PROPOSAL, FINDINGS_OPEN, PRODUCT_STALE -> 409;
+      case STALE_VERSION,
+          WRONG_STATE,
+          OUTDATED_PROPOSAL,
+          FINDINGS_OPEN,
+          PRODUCT_STALE,
+          NOT_CLEARED ->
+          409;
+      case WITHDRAWN -> 410;
       case TEXT_TOO_LARGE -> 413;
       case EMPTY_TEXT,
           NOT_TEXT,

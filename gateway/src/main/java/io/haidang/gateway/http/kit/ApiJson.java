@@ -7,6 +7,7 @@ import io.haidang.glossary.TextSpan;
 import io.haidang.translation.MemoryUse;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.check.Finding;
+import io.haidang.translation.check.FindingIdentity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -72,7 +73,17 @@ public final class ApiJson {
         .put("person", use.person());
   }
 
-  public static JsonObject finding(Finding finding) {
+  /** Findings of a segment, each with the id by which it can be accepted. */
+  public static JsonArray findings(List<Finding> findings, String source, String target) {
+    List<String> ids = FindingIdentity.of(findings, source, target);
+    JsonArray array = new JsonArray();
+    for (int i = 0; i < findings.size(); i++) {
+      array.add(finding(findings.get(i)).put("id", ids.get(i)));
+    }
+    return array;
+  }
+
+  private static JsonObject finding(Finding finding) {
     return new JsonObject()
         .put("check", finding.check())
         .put("severity", PublicName.of(finding.severity()))
@@ -80,7 +91,8 @@ public final class ApiJson {
         .put("targetSpan", span(finding.targetSpan()))
         .put("expected", finding.expected())
         .put("detail", finding.detail())
-        .put("fix", fix(finding.fix()));
+        .put("fix", fix(finding.fix()))
+        .put("accepted", finding.accepted());
   }
 
   private static @Nullable JsonObject fix(Finding.@Nullable Fix fix) {

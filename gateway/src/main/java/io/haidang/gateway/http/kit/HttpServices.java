@@ -5,7 +5,9 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
@@ -24,6 +26,8 @@ public record HttpServices(
     Sessions sessions,
     Drafts drafts,
     StoryServices stories,
+    LibraryServices library,
+    Reports reports,
     ReviewDesk desk,
     Terminology terms,
     Campaigns campaigns,

@@ -6,6 +6,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,10 +78,27 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
     return new Reply(status, headers, more, body);
   }
 
+  /**
+   * An answer that clients may keep, and have to ask about before they show it again; it carries a
+   * validator, so that what has not changed is not sent again.
+   *
+   * @param changed when it last did
+   */
+  public Reply revalidated(Instant changed) {
+    return with("ETag", Validators.tag(body))
+        .with("Last-Modified", Validators.date(changed))
+        .with("Cache-Control", "no-cache");
+  }
+
   public void send(RoutingContext request) {
-    HttpServerResponse response = request.response().setStatusCode(status);
+    boolean known = status == 200 && Validators.match(request.request(), headers);
+    HttpServerResponse response = request.response().setStatusCode(known ? 304 : status);
     headers.forEach(response::putHeader);
     cookies.forEach(response::addCookie);
-    response.end(body);
+    if (known) {
+      response.end();
+    } else {
+      response.end(body);
+    }
   }
 }

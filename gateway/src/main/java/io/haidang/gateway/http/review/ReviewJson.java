@@ -34,7 +34,7 @@ final class ReviewJson {
         .put("similarity", segment.similarity())
         .put("uncertain", ApiJson.array(segment.uncertain(), ReviewJson::uncertain))
         .put("provenance", ApiJson.provenance(segment.provenance()))
-        .put("findings", ApiJson.array(segment.findings(), ApiJson::finding))
+        .put("findings", ApiJson.findings(segment.findings(), segment.source(), segment.target()))
         .put("sourceTerms", ApiJson.array(segment.sourceTerms(), match -> term(match, target)));
   }
 

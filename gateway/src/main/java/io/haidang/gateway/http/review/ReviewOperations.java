@@ -31,6 +31,7 @@ public final class ReviewOperations {
     operations.json("getTarget", call -> ApiJson.target(review.desk.target(call.id())));
     operations.json("listSegments", review::segments);
     operations.json("editSegment", review::edit);
+    operations.json("acceptFinding", review::accept);
     operations.json("decide", review::decide);
     operations.json("listEvents", review::events);
     operations.json("getSummary", call -> ReviewJson.summaries(review.desk.summaries(call.id())));
@@ -59,6 +60,17 @@ public final class ReviewOperations {
             call.pathNumber("index"),
             call.body().getInteger("version"),
             call.body().getString("text"),
+            call.account());
+    return ReviewJson.segment(changed, desk.target(call.id()).language());
+  }
+
+  private JsonObject accept(ApiCall call) {
+    SegmentView changed =
+        desk.acceptFinding(
+            call.id(),
+            call.pathNumber("index"),
+            call.pathText("finding"),
+            call.body().getString("reason"),
             call.account());
     return ReviewJson.segment(changed, desk.target(call.id()).language());
   }

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.draft.ProductForm;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,12 @@ public final class Texts {
   public String language(Locale language) {
     String key = "language." + language.toLanguageTag();
     return has(key) ? get(key) : language.getDisplayName(locale);
+  }
+
+  /** What a product is, in words. */
+  public String form(ProductForm form) {
+    String key = "form." + form.id();
+    return has(key) ? get(key) : form.id();
   }
 
   public String date(LocalDate day) {

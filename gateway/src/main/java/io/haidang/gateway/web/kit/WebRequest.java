@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param files that were chosen in the form, by the names of their fields
  * @param fragment whether a script wants a part of a page
  * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
+ * @param authority host and port as the client calls this server
  */
 public record WebRequest(
     String id,
@@ -37,7 +39,11 @@ public record WebRequest(
     String acceptLanguage,
     Map<String, FormFile> files,
     boolean fragment,
-    boolean secure) {
+    boolean secure,
+    String authority) {
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(?:[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
   static WebRequest of(RoutingContext request) {
     MultiMap parameters = MultiMap.caseInsensitiveMultiMap().addAll(request.queryParams());
@@ -53,7 +59,21 @@ public record WebRequest(
         header(request, "Accept-Language"),
         chosen(RequestBodies.files(request)),
         header(request, "HX-Request").equals("true"),
-        request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"));
+        request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"),
+        String.valueOf(request.request().authority()));
+  }
+
+  /**
+   * Where this server is for the client, such as {@code https://news.example}.
+   *
+   * @throws GatewayException {@code invalid-request} for a host that can be none
+   */
+  public String origin() {
+    if (!AUTHORITY.matcher(authority).matches()) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "Host: malformed (expected: host and port)");
+    }
+    return (secure ? "https://" : "http://") + authority;
   }
 
   private static Map<String, FormFile> chosen(Map<String, FormFile> files) {

@@ -23,6 +23,7 @@ public final class ReviewRoutes {
     router.get("/targets/:id/history", about::history);
     router.get("/targets/:id/segments/:index/memory", memory::show);
     router.post("/targets/:id/segments/:index", edits::save);
+    router.post("/targets/:id/segments/:index/findings/:finding", edits::accept);
     router.post("/targets/:id/decision", decisions::decide);
     router.post("/targets/:id/export", decisions::download);
   }

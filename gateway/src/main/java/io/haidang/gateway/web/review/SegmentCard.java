@@ -92,9 +92,7 @@ record SegmentCard(
         words(text, unsure),
         text,
         changed ? WordDiff.of(segment.machine(), segment.target()) : List.of(),
-        segment.findings().stream()
-            .map(finding -> FindingNote.of(finding, segment.source(), segment.target(), texts))
-            .toList(),
+        FindingNote.of(segment.findings(), segment.source(), segment.target(), texts),
         memoryNote(segment, texts),
         unsaved);
   }
@@ -128,7 +126,7 @@ record SegmentCard(
     List<MarkedText.Mark> marks = new ArrayList<>();
     for (Finding finding : findings) {
       TextSpan span = place.apply(finding);
-      if (span != null) {
+      if (span != null && finding.stands()) {
         marks.add(new MarkedText.Mark(span, finding.severity()));
       }
     }
@@ -154,7 +152,11 @@ record SegmentCard(
   }
 
   boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    return findings.stream().anyMatch(note -> note.stands() && note.severity() == Severity.ERROR);
+  }
+
+  boolean hasOpenFindings() {
+    return findings.stream().anyMatch(FindingNote::stands);
   }
 
   /** Whether the machine itself was unsure; of no interest once a person has read the segment. */

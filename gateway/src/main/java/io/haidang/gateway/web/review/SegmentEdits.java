@@ -60,6 +60,23 @@ final class SegmentEdits {
     }
   }
 
+  /** Leaves a segment as it is in spite of a finding; without a reason takes that back. */
+  Reply accept(Visit visit) {
+    WebRequest request = visit.request();
+    int index = index(request);
+    services
+        .desk()
+        .acceptFinding(
+            request.target(),
+            index,
+            request.parameter("finding"),
+            request.field("reason"),
+            visit.account());
+    return request.fragment()
+        ? fragment(visit, 200, index, null)
+        : Reply.redirect(back(request, index));
+  }
+
   private Reply refused(Visit visit, int index, GatewayException cause) {
     boolean stale = cause.code() == ErrorCode.STALE_VERSION;
     if (!stale && cause.code() != ErrorCode.INVALID_REQUEST) {

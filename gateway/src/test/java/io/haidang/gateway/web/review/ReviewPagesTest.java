@@ -24,6 +24,10 @@ class ReviewPagesTest {
   private static final Pattern OWN_VERSION =
       Pattern.compile("/segments/0\".*?name=\"version\" value=\"(\\d+)\"", Pattern.DOTALL);
 
+  private static final Pattern FINDING =
+      Pattern.compile(
+          "action=\"(/targets/[0-9a-f-]{36}/segments/0/findings/numbers-[0-9a-f]{12})\"");
+
   private static WebClient hoa;
   private static WebClient minh;
 
@@ -155,6 +159,19 @@ class ReviewPagesTest {
     assertThat(minh.get(target + "?filter=findings").body())
         .contains("<mark class=\"error\">13</mark>")
         .contains("Số “12” của bản gốc không có trong bản dịch.");
+  }
+
+  @Test
+  void finding_ignoredWithReason_isShownAsIgnoredAndCanBeReopened() {
+    save(minh, first(OWN_VERSION, minh.get(target).body()), "The Department received guests.");
+    String page = minh.get(target).body();
+    String finding = first(FINDING, page);
+
+    minh.post(finding, Map.of("token", minh.token(target), "reason", "As agreed with Hoa"));
+    assertThat(minh.get(target).body()).contains("As agreed with Hoa", "class=\"reopen\"");
+
+    minh.post(finding, Map.of("token", minh.token(target), "reason", ""));
+    assertThat(minh.get(target).body()).doesNotContain("As agreed with Hoa");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.haidang.translation.document.ooxml;
 
 import io.haidang.translation.document.FilterOptions;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.packed.MarkupPart;
 import io.haidang.translation.document.packed.PackedFile;
 import io.haidang.translation.document.packed.Region;
@@ -9,6 +10,7 @@ import io.haidang.translation.document.packed.XmlScanner;
 import io.haidang.translation.document.packed.XmlScanner.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,8 @@ final class OfficeParts {
   private final FilterOptions options;
   private final List<MarkupPart> parts = new ArrayList<>();
   private final Map<String, Region> firstByText = new HashMap<>();
+  private final Map<String, Region> firstByWords = new HashMap<>();
+  private final Set<String> kept = new HashSet<>();
 
   OfficeParts(PackedFile file, ContentTypes types, FilterOptions options) {
     this.file = file;
@@ -84,8 +88,10 @@ final class OfficeParts {
   }
 
   private Set<String> workbook() {
+    kept.addAll(WorkbookTables.columnsInFormulas(file, types));
     Set<String> names = new LinkedHashSet<>(types.parts(".sharedStrings+xml"));
     names.addAll(types.parts(".worksheet+xml"));
+    names.addAll(types.parts(WorkbookTables.TYPE));
     names.addAll(types.parts(".drawing+xml"));
     names.addAll(types.parts(CHART));
     names.addAll(types.parts(DIAGRAM));
@@ -104,15 +110,34 @@ final class OfficeParts {
     List<Region> regions = reader.read();
     IdentityHashMap<Region, Region> mirrors = new IdentityHashMap<>(reader.mirrors());
     boolean repeats = type.endsWith(DIAGRAM_PICTURE) || type.endsWith(CHART);
-    regions.forEach(region -> remember(region, repeats, mirrors));
+    if (type.endsWith(WorkbookTables.TYPE)) {
+      regions = regions.stream().filter(region -> isHeading(region, mirrors)).toList();
+    } else {
+      regions = regions.stream().filter(region -> !isKept(region)).toList();
+      regions.forEach(region -> remember(region, repeats, mirrors));
+    }
     if (!regions.isEmpty() || !part.equals(original)) {
       parts.add(new MarkupPart(part, regions, mirrors, !part.equals(original)));
     }
   }
 
+  private boolean isKept(Region region) {
+    return !kept.isEmpty() && kept.contains(InlineCodes.strip(region.text()));
+  }
+
+  /** A column is called what its first cell says, or Excel finds the file damaged. */
+  private boolean isHeading(Region column, IdentityHashMap<Region, Region> mirrors) {
+    Region cell = firstByWords.get(column.text());
+    if (cell != null) {
+      mirrors.put(column, cell);
+    }
+    return cell != null;
+  }
+
   /** A chart repeats cells, the picture of a diagram its data: one translation for both. */
   private void remember(Region region, boolean repeats, IdentityHashMap<Region, Region> mirrors) {
     Region first = firstByText.putIfAbsent(region.text(), region);
+    firstByWords.putIfAbsent(InlineCodes.strip(region.text()), region);
     if (first != null && repeats) {
       mirrors.putIfAbsent(region, first);
     }

@@ -77,6 +77,7 @@ final class OfficeReader {
       case "c:strCache" -> cache(regions);
       case "mc:AlternateContent" -> alternatives(regions);
       case "wp:docPr", "p:cNvPr", "xdr:cNvPr" -> description(regions);
+      case "s:tableColumn" -> columnName(regions);
       case "w:sdt" -> placeholder = false;
       case "w:showingPlcHdr" -> placeholder = true;
       case "w:sdtContent" -> skipPlaceholder();
@@ -101,7 +102,17 @@ final class OfficeReader {
         && value != null
         && LETTER.matcher(text).find()
         && !FILE_NAME.matcher(text).matches()) {
-      regions.add(new Region.Value(value, text));
+      regions.add(new Region.Value(value, text, " "));
+    }
+  }
+
+  /** A table of a workbook names its columns as their first cells do. */
+  private void columnName(List<Region> regions) {
+    String text = scanner.attribute("name");
+    Slice value = scanner.value("name");
+    if (text != null && value != null) {
+      String lines = text.replaceAll("(?i)_x000a_", "\n");
+      regions.add(new Region.Value(value, lines, "_x000a_"));
     }
   }
 

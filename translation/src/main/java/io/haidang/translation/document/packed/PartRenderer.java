@@ -61,6 +61,8 @@ final class PartRenderer {
           .content()
           .render(text, slice -> copy(slice, region.inner()).toString(), language);
     }
-    return XmlText.escapeAttribute(InlineCodes.unescape(text).replace('\n', ' '));
+    String lineEnd = ((Region.Value) region).lineEnd();
+    String plain = InlineCodes.unescape(InlineCodes.strip(text));
+    return XmlText.escapeAttribute(plain).replace("&#10;", lineEnd);
   }
 }

@@ -32,8 +32,12 @@ public sealed interface Region {
     }
   }
 
-  /** The value of an attribute that people read or hear. */
-  record Value(Slice slice, String value) implements Region {
+  /**
+   * The value of an attribute that people read or hear.
+   *
+   * @param lineEnd how it writes the end of a line
+   */
+  record Value(Slice slice, String value, String lineEnd) implements Region {
 
     @Override
     public String text() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -62,6 +63,6 @@ record BreakWords(
 
   private static Set<String> set(Properties words, String key, String separator) {
     String value = words.getProperty(key, "").strip();
-    return value.isEmpty() ? Set.of() : Set.copyOf(java.util.Arrays.asList(value.split(separator)));
+    return value.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(value.split(separator)));
   }
 }

@@ -2,6 +2,7 @@ package io.haidang.translation.document.subtitle;
 
 import io.haidang.translation.document.inplace.Damage;
 import io.haidang.translation.document.inplace.FileLine;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class CueClock {
 
   private static String write(long millis, char point) {
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%02d:%02d:%02d%c%03d",
         millis / 3_600_000,
         millis / 60_000 % 60,

@@ -4,6 +4,7 @@ import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.subtitle.CueToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,7 +62,7 @@ abstract class CueSyntax {
         found.group("name") == null
             ? Kind.ALONE
             : found.group("close").isEmpty() ? Kind.OPEN : Kind.CLOSE;
-    String name = kind == Kind.ALONE ? "" : found.group("name").toLowerCase(java.util.Locale.ROOT);
+    String name = kind == Kind.ALONE ? "" : found.group("name").toLowerCase(Locale.ROOT);
     return new CueToken(kind, name, found.start(), found.end(), "");
   }
 }

@@ -1,6 +1,7 @@
 package io.haidang.translation.document.subtitle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +54,7 @@ final class Transcript {
   }
 
   private int pieceAt(int offset) {
-    int found = java.util.Collections.binarySearch(starts, offset);
+    int found = Collections.binarySearch(starts, offset);
     return found >= 0 ? found : -found - 2;
   }
 }

@@ -173,6 +173,22 @@ final class OfficeDocumentsTest {
   }
 
   @Test
+  void workbook_columnOfATable_isCalledWhatItsFirstCellSays() throws IOException {
+    int heading = read("columns.xlsx").segments().indexOf("Lượt khách");
+
+    assertThat(part("columns.xlsx", "xl/tables/table1.xml", Map.of(heading, "Visits & \"more\"")))
+        .contains("name=\"Visits &amp; &quot;more&quot;\"");
+    assertThat(
+            part("columns.xlsx", "xl/worksheets/sheet1.xml", Map.of(heading, "Visits & \"more\"")))
+        .contains("Visits &amp; \"more\"");
+  }
+
+  @Test
+  void workbook_columnThatAFormulaNames_keepsItsName() throws IOException {
+    assertThat(read("columns-in-formulas.xlsx").segments()).containsExactly("Cát Bà", "Đồ Sơn");
+  }
+
+  @Test
   void slides_mastersAndNumbers_areNotOffered() throws IOException {
     assertThat(read("slides.pptx").segments())
         .contains("Chào đại biểu.", "Hải Phòng: cửa ngõ ra biển")

@@ -3,6 +3,7 @@ package io.haidang.translation.document.subtitle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.subtitle.SubtitleFinding.Rule;
@@ -61,15 +62,15 @@ final class SubtitlesTest {
     assertThat(Subtitles.check(cues, SubtitleRules.DEFAULT))
         .extracting(SubtitleFinding::cue, SubtitleFinding::rule, SubtitleFinding::error)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(0, Rule.TOO_SHORT, false),
-            org.assertj.core.api.Assertions.tuple(0, Rule.GAP, false),
-            org.assertj.core.api.Assertions.tuple(1, Rule.LINES, true),
-            org.assertj.core.api.Assertions.tuple(1, Rule.TOO_LONG, false),
-            org.assertj.core.api.Assertions.tuple(1, Rule.OVERLAP, false),
-            org.assertj.core.api.Assertions.tuple(2, Rule.LINE_LENGTH, true),
-            org.assertj.core.api.Assertions.tuple(2, Rule.READING_SPEED, true),
-            org.assertj.core.api.Assertions.tuple(3, Rule.ORDER, false),
-            org.assertj.core.api.Assertions.tuple(3, Rule.READING_SPEED, false));
+            tuple(0, Rule.TOO_SHORT, false),
+            tuple(0, Rule.GAP, false),
+            tuple(1, Rule.LINES, true),
+            tuple(1, Rule.TOO_LONG, false),
+            tuple(1, Rule.OVERLAP, false),
+            tuple(2, Rule.LINE_LENGTH, true),
+            tuple(2, Rule.READING_SPEED, true),
+            tuple(3, Rule.ORDER, false),
+            tuple(3, Rule.READING_SPEED, false));
   }
 
   @ParameterizedTest

@@ -1,0 +1,73 @@
+package io.haidang.gateway.report;
+
+import io.haidang.gateway.report.MonthlyReport.Line;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report for spreadsheets (RFC 4180), one row for each line. */
+public final class ReportCsv {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "month",
+          "language",
+          "owner",
+          "form",
+          "products",
+          "published",
+          "withdrawn",
+          "corrected",
+          "median_hours",
+          "p90_hours",
+          "segments",
+          "changed_segments",
+          "segments_with_errors",
+          "segments_with_warnings",
+          "segments_with_wrong_names");
+
+  private ReportCsv() {}
+
+  public static String of(MonthlyReport report) {
+    return Stream.concat(
+            Stream.of(String.join(",", COLUMNS)),
+            report.lines().stream().map(line -> row(report, line)))
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  }
+
+  private static String row(MonthlyReport report, Line line) {
+    Figures figures = line.figures();
+    return Stream.of(
+            report.month(),
+            line.language().toLanguageTag(),
+            quoted(line.owner()),
+            line.form().id(),
+            figures.products(),
+            figures.published(),
+            figures.withdrawn(),
+            figures.corrected(),
+            hours(figures.median()),
+            hours(figures.slow()),
+            figures.segments(),
+            figures.changed(),
+            figures.errors(),
+            figures.warnings(),
+            figures.names())
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
+  }
+
+  private static String hours(Optional<Duration> time) {
+    return time.map(value -> String.format(Locale.ROOT, "%.1f", value.toSeconds() / 3600.0))
+        .orElse("");
+  }
+
+  /** A spreadsheet must not take a name for a formula. */
+  private static String quoted(String text) {
+    String harmless = text.matches("[=+\\-@\t\r].*") ? "'" + text : text;
+    return '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+}

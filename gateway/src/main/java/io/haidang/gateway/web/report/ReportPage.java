@@ -1,0 +1,90 @@
+package io.haidang.gateway.web.report;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.report.MonthlyReport;
+import io.haidang.gateway.report.ReportCsv;
+import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.Texts;
+import io.haidang.gateway.web.kit.Visit;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** A month in figures. */
+final class ReportPage {
+
+  private final Reports reports;
+  private final Renderer renderer;
+  private final Clock clock;
+
+  ReportPage(Reports reports, Renderer renderer, Clock clock) {
+    this.reports = reports;
+    this.renderer = renderer;
+    this.clock = clock;
+  }
+
+  /** The report with its neighbours. */
+  record View(MonthlyReport report, YearMonth before, YearMonth after, boolean hasAfter) {
+
+    /** A time in the unit that people would take. */
+    String time(Optional<Duration> time, Texts texts) {
+      return time.map(
+              value ->
+                  value.toHours() < 48
+                      ? texts.get("report.hours", value.toMinutes() / 60.0)
+                      : texts.get("report.days", value.toHours() / 24.0))
+          .orElse("–");
+    }
+
+    /** A share in per cent. */
+    String share(int part, int all, Texts texts) {
+      return all == 0 ? "–" : texts.get("report.share", 100.0 * part / all);
+    }
+  }
+
+  Reply latest(Visit visit) {
+    return Reply.redirect("/reports/" + present());
+  }
+
+  private YearMonth present() {
+    return YearMonth.now(clock.withZone(Reports.OFFICE));
+  }
+
+  Reply show(Visit visit) {
+    YearMonth month = month(visit);
+    View view =
+        new View(
+            reports.of(month),
+            month.minusMonths(1),
+            month.plusMonths(1),
+            month.isBefore(present()));
+    String title = visit.texts().get("report.title", month.getMonthValue(), text(month.getYear()));
+    return Reply.html(renderer.page(visit, "report/report", title, "reports", view));
+  }
+
+  private static String text(int year) {
+    return String.valueOf(year);
+  }
+
+  Reply csv(Visit visit) {
+    YearMonth month = month(visit);
+    return Reply.file(
+        "report-" + month + ".csv",
+        "text/csv; charset=utf-8",
+        Buffer.buffer(ReportCsv.of(reports.of(month))));
+  }
+
+  private static YearMonth month(Visit visit) {
+    try {
+      return YearMonth.parse(visit.request().parameter("month"));
+    } catch (DateTimeException e) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, "month: unknown (expected: such as 2026-03)");
+    }
+  }
+}

@@ -72,6 +72,8 @@ public enum ErrorCode {
   FINDINGS_OPEN,
   /** Too many attempts; wait. */
   TOO_MANY_REQUESTS,
+  /** A program that this needs is not installed beside the server. */
+  NOT_INSTALLED,
   /** More work is waiting than the models can do soon. */
   OVERLOADED,
   /** The answer would have come too late. */

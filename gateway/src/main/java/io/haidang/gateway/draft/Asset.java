@@ -5,6 +5,7 @@ import io.haidang.translation.document.DocumentFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,7 +13,9 @@ import java.util.UUID;
  *
  * @param story that it belongs to
  * @param text as it was in the revision that is spoken of
- * @param author who handed it in, and therefore may not approve what is made of it
+ * @param author who handed it in
+ * @param writers ids of everybody who handed in a revision up to this one, and therefore may not
+ *     approve what is made of it
  */
 public record Asset(
     UUID id,
@@ -24,12 +27,27 @@ public record Asset(
     Sensitivity sensitivity,
     LocalDate textDate,
     Account author,
+    Set<UUID> writers,
     Instant createdAt) {
+
+  public Asset {
+    writers = Set.copyOf(writers);
+  }
 
   /** The same with its text in another revision. */
   public Asset with(AssetText other) {
     return new Asset(
-        id, story, kind, title, other, sourceLanguage, sensitivity, textDate, author, createdAt);
+        id,
+        story,
+        kind,
+        title,
+        other,
+        sourceLanguage,
+        sensitivity,
+        textDate,
+        author,
+        writers,
+        createdAt);
   }
 
   /** Of the text. */

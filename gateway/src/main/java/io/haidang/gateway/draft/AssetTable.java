@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -79,6 +82,7 @@ public final class AssetTable {
             "select a.id as asset_id, a.story_id, a.kind, a.title, a.source_language,"
                 + " a.sensitivity, a.text_date, a.created_at, r.number as revision, r.text_digest,"
                 + " r.text_format, r.text_name, r.text_options,"
+                + WRITERS
                 + PersonRow.COLUMNS
                 + " from asset a join account u on u.id = a.author_id"
                 + " join asset_revision r on r.asset_id = a.id and r.number ="
@@ -91,6 +95,15 @@ public final class AssetTable {
             () ->
                 new GatewayException(
                     ErrorCode.NOT_FOUND, "asset: " + id + " (expected: a known one with a text)"));
+  }
+
+  /** Everybody who wrote a text up to the revision of {@code r}, as ids with commas between. */
+  static final String WRITERS =
+      " (select string_agg(cast(w.author_id as varchar(36)), ',') from asset_revision w"
+          + " where w.asset_id = r.asset_id and w.number <= r.number) as writers,";
+
+  private static Set<UUID> writers(String ids) {
+    return Arrays.stream(ids.split(",", -1)).map(UUID::fromString).collect(Collectors.toSet());
   }
 
   /** Of any row that has the columns of an asset, a revision with a text, and its author. */
@@ -109,6 +122,7 @@ public final class AssetTable {
         Sensitivity.valueOf(row.getString("sensitivity")),
         row.getObject("text_date", LocalDate.class),
         PersonRow.account(row),
+        writers(row.getString("writers")),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -112,6 +112,7 @@ public final class Drafts {
             story.sensitivity(),
             story.textDate(),
             author,
+            Set.of(author.id()),
             story.createdAt());
     store(story, article, directions).forEach(scheduler::schedule);
     return targets(article.id());

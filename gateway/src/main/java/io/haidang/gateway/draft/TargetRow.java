@@ -16,6 +16,7 @@ final class TargetRow {
       "select t.*, a.title, a.story_id, a.kind, a.source_language, a.sensitivity, a.text_date,"
           + " a.created_at, r.text_digest, r.text_format, r.text_name,"
           + " r.text_options,"
+          + AssetTable.WRITERS
           + PersonRow.COLUMNS
           + ", p.display_name as approver,"
           + " (select count(*) from segment s where s.target_id = t.id) as done,"

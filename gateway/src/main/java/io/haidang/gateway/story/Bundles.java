@@ -3,16 +3,24 @@ package io.haidang.gateway.story;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Medium;
+import io.haidang.gateway.draft.ProductForm;
+import io.haidang.gateway.draft.Revision;
+import io.haidang.gateway.draft.RevisionTable;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.Deliveries;
+import io.haidang.gateway.review.ExportedFile;
 import io.haidang.gateway.review.Publication;
 import io.haidang.gateway.review.PublicationTable;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.Films.Track;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,14 +31,20 @@ import java.util.UUID;
  */
 public final class Bundles {
 
+  private static final String FFMPEG = "ffmpeg";
+
   private final Database database;
   private final Stories stories;
   private final Deliveries deliveries;
+  private final TargetTable targets;
+  private final Films films;
 
   public Bundles(Database database, Clock clock) {
     this.database = database;
     this.stories = new Stories(database, clock);
     this.deliveries = new Deliveries(database, clock);
+    this.targets = new TargetTable(clock);
+    this.films = new Films(FFMPEG);
   }
 
   /**
@@ -98,6 +112,49 @@ public final class Bundles {
    */
   public Map<String, Object> content(UUID story) {
     return new Content(stories.bundle(story), deliveries).asMap();
+  }
+
+  /**
+   * A film of a story with the subtitles that were signed off and are up to date: as tracks that a
+   * viewer may choose, or one of them in the picture.
+   *
+   * @param burnIn BCP 47 tag of the language in the picture; empty for tracks
+   * @throws GatewayException {@code not-found} for an asset that is no film, or when no subtitles
+   *     are ready, {@code not-installed} without ffmpeg, {@code unsupported-format}, {@code
+   *     damaged-file}
+   */
+  public ExportedFile film(UUID asset, Optional<String> burnIn) {
+    Medium medium =
+        database.jdbi().withHandle(handle -> RevisionTable.of(handle, asset)).stream()
+            .reduce((first, last) -> last)
+            .map(Revision::medium)
+            .orElseThrow(Bundles::nothingToShow);
+    List<Target> ready =
+        database.jdbi().withHandle(handle -> targets.ofAsset(handle, asset)).stream()
+            .filter(target -> target.form().equals(ProductForm.SUBTITLES))
+            .filter(Archive::isDeliverable)
+            .filter(target -> burnIn.map(target.language().toLanguageTag()::equals).orElse(true))
+            .toList();
+    if (ready.isEmpty()) {
+      throw nothingToShow();
+    }
+    byte[] film = database.contents().bytes(medium.digest());
+    List<Track> tracks = ready.stream().map(this::track).toList();
+    byte[] made =
+        burnIn.isPresent()
+            ? films.burnedIn(film, medium.mediaType(), tracks.get(0))
+            : films.withTracks(film, medium.mediaType(), tracks);
+    String extension = medium.mediaType().substring(medium.mediaType().indexOf('/') + 1);
+    return new ExportedFile("film-" + asset + "." + extension, medium.mediaType(), made);
+  }
+
+  private Track track(Target target) {
+    return new Track(target.language(), target.asset().format(), deliveries.file(target).content());
+  }
+
+  private static GatewayException nothingToShow() {
+    return new GatewayException(
+        ErrorCode.NOT_FOUND, "film: none (expected: a film with subtitles that are signed off)");
   }
 
   /**

@@ -17,6 +17,7 @@ import io.haidang.translation.fact.Fact;
 import io.haidang.translation.fact.FactKind;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,11 @@ public final class Ledger {
    */
   public List<LedgerEntry> of(UUID story) {
     Map<String, Lines> lines = new LinkedHashMap<>();
+    Map<UUID, TextState> texts = new HashMap<>();
     for (Asset asset : assets(story)) {
-      for (Fact fact : states.of(asset).facts().facts()) {
+      TextState text = states.of(asset);
+      texts.put(asset.id(), text);
+      for (Fact fact : text.facts().facts()) {
         if (fact.firm()) {
           lines.computeIfAbsent(fact.key(), key -> new Lines(fact)).places.add(place(asset, fact));
         }
@@ -60,14 +64,30 @@ public final class Ledger {
     for (Target target : products(story)) {
       for (Fact fact : stated(target)) {
         if (fact.firm()) {
+          String told = lines.containsKey(fact.key()) ? fact.key() : told(texts, target, fact);
           lines
-              .computeIfAbsent(fact.key(), key -> new Lines(fact))
+              .computeIfAbsent(told, key -> new Lines(fact))
               .statements
               .add(statement(target, fact));
         }
       }
     }
     return lines.values().stream().map(Lines::entry).toList();
+  }
+
+  /**
+   * The key of the story's fact that a product states in other terms, such as {@code 18,500
+   * vessels} for 18,500 calls; its own when no text tells it.
+   */
+  private static String told(Map<UUID, TextState> texts, Target target, Fact claim) {
+    TextState text = texts.get(target.asset().id());
+    return text == null
+        ? claim.key()
+        : text.facts().facts().stream()
+            .filter(fact -> fact.firm() && text.tells(fact, claim))
+            .map(Fact::key)
+            .findFirst()
+            .orElse(claim.key());
   }
 
   private static final class Lines {
@@ -120,13 +140,21 @@ public final class Ledger {
     return database.jdbi().withHandle(handle -> targets.ofStory(handle, story));
   }
 
+  /** Hashtags are names run together, which state nothing of their own. */
+  private static String stated(ProductSegment segment) {
+    return switch (segment.role()) {
+      case LINK, HASHTAGS -> "";
+      default -> segment.plain();
+    };
+  }
+
   private List<Fact> stated(Target target) {
     List<ProductSegment> segments =
         database.jdbi().withHandle(handle -> SegmentTable.product(handle, target.id()));
     return states
         .extractor(target.asset())
         .extract(
-            segments.stream().map(ProductSegment::plain).toList(),
+            segments.stream().map(Ledger::stated).toList(),
             target.language(),
             target.asset().textDate());
   }

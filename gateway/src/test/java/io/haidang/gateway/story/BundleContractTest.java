@@ -305,7 +305,10 @@ class BundleContractTest {
             .stories()
             .add(story, new NewAsset(AssetKind.VIDEO, "", "vi", transcript, film), editor)
             .assets()
-            .get(1)
+            .stream()
+            .filter(part -> part.kind() == AssetKind.VIDEO)
+            .findFirst()
+            .orElseThrow()
             .id();
     ask(video, List.of(ProductForm.SUBTITLES), List.of("en"));
 
@@ -337,6 +340,20 @@ class BundleContractTest {
   private String text(Target product) {
     return new String(
         new Deliveries(database, clock).file(product).content(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void text_ofAReviewer_isApprovedBySomebodyElse() {
+    UUID article = begin();
+    ask(article, List.of(ProductForm.TRANSLATION), List.of("en"));
+    stories.revisions().revise(article, plain(REVISED), "", reviewer);
+    remakeStale();
+    Target remade = products().get(0);
+
+    assertThatThrownBy(() -> approve(remade))
+        .isInstanceOfSatisfying(
+            GatewayException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.AUTHOR_CANNOT_APPROVE));
   }
 
   @Test

@@ -115,6 +115,7 @@ public final class ProblemMapper {
           UNSUPPORTED_PAIR ->
           422;
       case TOO_MANY_REQUESTS -> 429;
+      case NOT_INSTALLED -> 501;
       case ENGINE_REFUSED -> 502;
       case OVERLOADED, DEADLINE_EXCEEDED, ENGINE_UNAVAILABLE -> 503;
       case INTERNAL -> 500;

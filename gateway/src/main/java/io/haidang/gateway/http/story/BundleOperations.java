@@ -27,6 +27,7 @@ public final class BundleOperations {
   public static void add(Operations operations) {
     HttpServices services = operations.services();
     BundleOperations bundles = new BundleOperations(services.stories(), services.clock());
+    operations.apart("films").reply("getFilm", bundles::film);
     operations.json("listBundles", bundles::list);
     operations.reply("createBundle", bundles::create);
     operations.json("getBundle", bundles::get);
@@ -155,6 +156,10 @@ public final class BundleOperations {
         "bundle-" + call.id() + ".zip",
         "application/zip",
         Buffer.buffer(stories.bundles().zip(call.id())));
+  }
+
+  private Reply film(ApiCall call) {
+    return Reply.file(stories.bundles().film(call.id(), call.text("burnIn")));
   }
 
   private JsonObject content(ApiCall call) {

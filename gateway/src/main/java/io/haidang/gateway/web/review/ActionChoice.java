@@ -28,7 +28,7 @@ record ActionChoice(TargetAction action, String id, String reason) {
 
   /** The steps that exist in the present state, allowed or not. */
   static List<ActionChoice> of(Target target, Account account, Texts texts) {
-    boolean isAuthor = target.asset().author().id().equals(account.id());
+    boolean isAuthor = target.asset().writers().contains(account.id());
     return SHOWN.stream()
         .filter(action -> action.from(target.state()).isPresent())
         .filter(action -> action != TargetAction.KEEP || target.isStale())

@@ -4,6 +4,7 @@ import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.LedgerEntry;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;

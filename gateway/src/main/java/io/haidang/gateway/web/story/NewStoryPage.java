@@ -11,6 +11,7 @@ import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.NewAsset;
 import io.haidang.gateway.story.NewStory;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.time.DateTimeException;

@@ -12,6 +12,7 @@ import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.NewAsset;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.translation.review.Role;

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.story;
 
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.summarization.Form;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,9 +27,12 @@ record ProductMatrix(List<Locale> languages, List<Row> rows) {
    */
   static final List<ProductForm> FORMS =
       Stream.concat(
-              Stream.of(ProductForm.TRANSLATION),
+              Stream.of(ProductForm.TRANSLATION, ProductForm.SUBTITLES),
               Arrays.stream(Form.values()).map(form -> new ProductForm(form.id())))
           .toList();
+
+  private static final Comparator<ProductForm> BY_PLACE =
+      Comparator.<ProductForm>comparingInt(FORMS::indexOf).thenComparing(ProductForm::id);
 
   /** One form; a cell for each language. */
   record Row(ProductForm form, List<Cell> cells) {}
@@ -50,7 +54,7 @@ record ProductMatrix(List<Locale> languages, List<Row> rows) {
   static List<Target> sorted(List<Target> products) {
     return products.stream()
         .sorted(
-            Comparator.comparingInt((Target target) -> FORMS.indexOf(target.form()))
+            Comparator.comparing(Target::form, BY_PLACE)
                 .thenComparing(Target::isInAnotherLanguage)
                 .thenComparing(target -> target.language().toLanguageTag()))
         .toList();
@@ -70,7 +74,7 @@ record ProductMatrix(List<Locale> languages, List<Row> rows) {
             .collect(
                 Collectors.groupingBy(
                     Target::form,
-                    () -> new TreeMap<>(Comparator.comparingInt(FORMS::indexOf)),
+                    () -> new TreeMap<>(BY_PLACE),
                     Collectors.toMap(Target::language, Function.identity(), (one, other) -> one)));
     return new ProductMatrix(
         languages,

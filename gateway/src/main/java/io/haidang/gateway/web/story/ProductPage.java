@@ -5,6 +5,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.summarization.FormCandidate;

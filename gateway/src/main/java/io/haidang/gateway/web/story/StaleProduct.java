@@ -3,6 +3,7 @@ package io.haidang.gateway.web.story;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.StaleReason;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.translation.WordDiff;
 import java.util.List;

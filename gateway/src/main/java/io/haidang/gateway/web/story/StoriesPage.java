@@ -6,6 +6,7 @@ import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.story.NewProducts;
 import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.util.HashSet;

@@ -1,17 +1,19 @@
 package io.haidang.gateway.web.story;
 
+import io.haidang.gateway.draft.AssetText;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Story;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.Publication;
+import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.gateway.story.AssetPart;
 import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
-import io.haidang.summarization.Form;
 import io.haidang.translation.review.Role;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
@@ -99,11 +101,14 @@ final class StoryPage {
     /** Forms of one kind to choose from: {@code text}, or {@code post}. */
     List<ProductForm> forms(boolean posts) {
       return ProductMatrix.FORMS.stream()
-          .filter(form -> !form.isTranslation() || !posts)
-          .filter(
-              form ->
-                  form.isTranslation() || (Form.of(form.id()).kind() == Form.Kind.POST) == posts)
+          .filter(form -> !form.equals(ProductForm.SUBTITLES) || hasTimes())
+          .filter(form -> FormPreview.isPost(form) == posts)
           .toList();
+    }
+
+    private boolean hasTimes() {
+      AssetText text = asset.present().text();
+      return text != null && SubtitleFiles.hasTimes(text.format());
     }
 
     boolean isWorking() {

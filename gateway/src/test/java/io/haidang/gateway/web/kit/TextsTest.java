@@ -25,7 +25,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.ERRORS})
+  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
   void bundles_bothLanguages_haveTheSameKeysAndPlaces(String name) {
     ResourceBundle vietnamese = bundle(name, Languages.VIETNAMESE);
     ResourceBundle english = bundle(name, Locale.ENGLISH);

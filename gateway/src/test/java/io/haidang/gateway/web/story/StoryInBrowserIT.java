@@ -64,7 +64,7 @@ class StoryInBrowserIT {
 
   /** A sentence that has the focus shows the sentences that it came from. */
   private static void readWithTheKeyboard(Chromium lan, StoryClient editor) {
-    editor.open("Tiêu đề", "Tiếng Anh");
+    editor.open("Tiêu đề", "Tiếng Việt");
     lan.await(".preview-card");
     assertThat(lan.find(".tip").isDisplayed()).isFalse();
     editor.focus(".from");

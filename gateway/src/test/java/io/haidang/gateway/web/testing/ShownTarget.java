@@ -42,6 +42,7 @@ public final class ShownTarget {
             Sensitivity.PUBLIC,
             LocalDate.of(2026, 3, 2),
             author,
+            Set.of(author.id()),
             NOW);
     return new Target(
         UUID.randomUUID(),

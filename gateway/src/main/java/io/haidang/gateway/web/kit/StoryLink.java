@@ -1,24 +1,23 @@
-package io.haidang.gateway.web.story;
+package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.web.kit.TargetLink;
 import java.util.UUID;
 
 /** Addresses of stories and of what belongs to them. */
-final class StoryLink {
+public final class StoryLink {
 
   private StoryLink() {}
 
-  static String href(UUID story) {
+  public static String href(UUID story) {
     return "/stories/" + story;
   }
 
-  static String part(UUID story, UUID asset) {
+  public static String part(UUID story, UUID asset) {
     return href(story) + "/assets/" + asset;
   }
 
   /** A translation is read in the workbench, a form beside the sentences that it came from. */
-  static String product(Target target) {
+  public static String product(Target target) {
     return target.form().isTranslation()
         ? TargetLink.href(target.id())
         : href(target.asset().story()) + "/products/" + target.id();

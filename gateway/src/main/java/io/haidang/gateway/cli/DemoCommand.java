@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Translate, check, approve and export two texts, one of them again after a change, and show each step.",
+        "Translate, check, approve and export some files, one again after a change; show each step.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 

@@ -1,5 +1,7 @@
 package io.haidang.gateway.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -34,11 +36,11 @@ final class DemoRevision {
 
   /** The text as its author has changed it. */
   static DemoText of(DemoText text) {
-    String content = text.content();
+    String content = new String(text.content(), UTF_8);
     for (Map.Entry<String, String> change : CHANGES.entrySet()) {
       content = content.replace(change.getKey(), change.getValue());
     }
-    return new DemoText(text.name(), content, text.date());
+    return new DemoText(text.file(), content.getBytes(UTF_8), text.date());
   }
 
   /** Shows who wrote the segments of a translation. */

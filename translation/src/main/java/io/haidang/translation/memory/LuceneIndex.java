@@ -126,10 +126,10 @@ public final class LuceneIndex implements MemoryIndex {
         writer.deleteDocuments(IndexedEntry.id(id));
       }
       unseen += added.size() + removed.size();
-      position = newPosition;
       if (added.size() + removed.size() < MANY || unseen >= SHOWN_TOGETHER) {
         refresh();
       }
+      position = newPosition; // Last: who sees it finds what belongs to it.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

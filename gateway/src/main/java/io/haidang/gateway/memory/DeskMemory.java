@@ -36,13 +36,11 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
           .filter(TargetState::isSignedOff)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Database database;
   private final MemoryIndex index;
   private final MemoryFollower follower;
   private final TranslationMemory indexed;
 
   private DeskMemory(Database database, MemoryIndex index) {
-    this.database = database;
     this.index = index;
     this.follower = new MemoryFollower(database, index);
     this.indexed = new IndexedMemory(new Entries(database), index);

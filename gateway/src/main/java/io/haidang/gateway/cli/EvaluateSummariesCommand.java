@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,11 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
     out.println("method                   ROUGE-1  ROUGE-2  ROUGE-L  words  empty  articles/s");
     for (SummaryMethod method : methods) {
       SummaryFigures figures =
-          SummaryFigures.of(method, articles, Locale.forLanguageTag(language), LocalDate.now());
+          SummaryFigures.of(
+              method,
+              articles,
+              Locale.forLanguageTag(language),
+              LocalDate.now(ZoneId.systemDefault()));
       out.printf(
           Locale.ROOT,
           "%-24s %7.2f  %7.2f  %7.2f  %5.1f  %5d  %10.0f%n",

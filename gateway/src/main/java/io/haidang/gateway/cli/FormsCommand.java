@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +91,8 @@ final class FormsCommand implements Callable<Integer> {
     try (TranslationEngine engine =
         TranslationEngine.open(Home.config(configFile, System.getenv()), 1)) {
       TranslatedForms forms = new TranslatedForms(engine.translator());
-      TranslationContext context = new TranslationContext(pair, LocalDate.now(), terms);
+      TranslationContext context =
+          new TranslationContext(pair, LocalDate.now(ZoneId.systemDefault()), terms);
       printAll((maker, request) -> inTarget(forms, maker, request, context));
     }
     return 0;
@@ -120,7 +122,10 @@ final class FormsCommand implements Callable<Integer> {
     for (Path file : files.isEmpty() ? samples() : files) {
       out().printf("=== %s%n", file.getFileName());
       StoryText story =
-          StoryText.of(Files.readAllLines(file), Locale.forLanguageTag(from), LocalDate.now());
+          StoryText.of(
+              Files.readAllLines(file),
+              Locale.forLanguageTag(from),
+              LocalDate.now(ZoneId.systemDefault()));
       for (Form form : forms()) {
         print(form, making.make(maker, new FormRequest(story, form, names, link)));
       }

@@ -133,7 +133,11 @@ final class MemoryFollower implements AutoCloseable {
   public void close() {
     closing = true;
     thread.shutdown();
-    following.lock(); // The step under way ends.
-    following.unlock();
+    following.lock();
+    try {
+      // The step under way has ended.
+    } finally {
+      following.unlock();
+    }
   }
 }

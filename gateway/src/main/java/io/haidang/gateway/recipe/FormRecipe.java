@@ -48,8 +48,7 @@ final class FormRecipe implements Recipe {
 
   private static MadeForm made(
       FormCandidate best, StorySource source, FormRequest request, TranslationContext context) {
-    FormFindings findings =
-        new FormFindings(request.form(), source.facts(), source.extractor(), context);
+    FormFindings findings = new FormFindings(request.form(), source.facts(), context);
     List<List<Finding>> found = findings.of(best.sentences());
     Provenance provenance =
         new Provenance(

@@ -7,15 +7,14 @@ import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.StoryText;
+import io.haidang.summarization.faithful.FaithfulnessCheck;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
-import io.haidang.translation.fact.FactExtractor;
-import io.haidang.translation.fact.FactLedger;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The text that forms are made from, and what it states. */
-record StorySource(StoryText text, FactLedger facts, FactExtractor extractor, Glossary names) {
+record StorySource(StoryText text, FaithfulnessCheck facts, Glossary names) {
 
   static StorySource of(Target target, Originals originals, TermEnforcer names) {
     SegmentedDocument document = originals.document(target.asset());
@@ -25,12 +24,8 @@ record StorySource(StoryText text, FactLedger facts, FactExtractor extractor, Gl
             document.units(),
             target.asset().sourceLanguage(),
             target.asset().textDate());
-    FactExtractor extractor = FactExtractor.of(names.glossary());
-    return new StorySource(
-        text,
-        extractor.ledger(text.segments(), text.language(), text.date()),
-        extractor,
-        names.glossary());
+    Glossary glossary = names.glossary();
+    return new StorySource(text, FaithfulnessCheck.of(text, glossary), glossary);
   }
 
   FormRequest request(Form form) {

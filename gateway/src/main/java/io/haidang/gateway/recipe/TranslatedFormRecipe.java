@@ -110,8 +110,7 @@ final class TranslatedFormRecipe implements Recipe {
   private static List<TranslatedSegment> segments(
       TranslatedForm made, FormCandidate result, StorySource source, TranslationContext context) {
     List<List<Finding>> found =
-        new FormFindings(made.form(), source.facts(), source.extractor(), context)
-            .of(result.sentences());
+        new FormFindings(made.form(), source.facts(), context).of(result.sentences());
     Provenance byHand =
         new Provenance(
             result.origin(), "", "", context.terms().glossary().release().value(), false, 0);

@@ -7,6 +7,7 @@ import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.pipeline.DocumentNames;
+import io.haidang.translation.pipeline.DocumentPlaces;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,10 +47,12 @@ final class DocumentFindings {
   /** All findings about {@code text}, the new text of the segment that was {@code seen}. */
   List<Finding> of(SegmentRow seen, String text) {
     int index = seen.index();
-    return sorted(
+    Stream<Finding> checked =
         Checks.run(seen.source(), text, context, names.introducedBefore(index)).stream()
-            .filter(finding -> !DocumentNames.isOwn(finding)),
-        index);
+            .filter(finding -> !DocumentNames.isOwn(finding));
+    Stream<Finding> placed =
+        DocumentPlaces.remaining(seen.findings(), seen.target(), text).stream();
+    return sorted(Stream.concat(checked, placed), index);
   }
 
   /** A change of one segment may make or mend what is wrong with the names in another. */

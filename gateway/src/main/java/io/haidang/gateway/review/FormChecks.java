@@ -7,11 +7,13 @@ import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormSentence;
+import io.haidang.summarization.StoryText;
+import io.haidang.summarization.faithful.FaithfulnessCheck;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.fact.FactExtractor;
+import io.haidang.translation.document.SegmentedDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,20 +33,21 @@ final class FormChecks implements ProductChecks {
 
   /** Reads what the asset of a form states; call it outside of transactions. */
   static FormChecks of(Target target, Originals originals, TermEnforcer terms) {
-    FactExtractor extractor = FactExtractor.of(terms.glossary());
     TranslationContext context =
         new TranslationContext(
             new LanguagePair(target.asset().sourceLanguage(), target.language()),
             target.asset().textDate(),
             terms);
-    List<String> story =
-        originals.document(target.asset()).segments().stream().map(InlineCodes::strip).toList();
+    SegmentedDocument document = originals.document(target.asset());
+    StoryText story =
+        new StoryText(
+            document.segments().stream().map(InlineCodes::strip).toList(),
+            document.units(),
+            context.pair().source(),
+            context.textDate());
+    FaithfulnessCheck check = FaithfulnessCheck.of(story, terms.glossary());
     return new FormChecks(
-        new FormFindings(
-            Form.of(target.form().id()),
-            extractor.ledger(story, context.pair().source(), context.textDate()),
-            extractor,
-            context),
+        new FormFindings(Form.of(target.form().id()), check, context),
         context,
         target.isInAnotherLanguage());
   }

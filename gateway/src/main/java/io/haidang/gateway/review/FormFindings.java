@@ -4,15 +4,12 @@ import io.haidang.glossary.TextSpan;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
+import io.haidang.summarization.faithful.FaithfulnessCheck;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
-import io.haidang.translation.fact.Fact;
-import io.haidang.translation.fact.FactExtractor;
-import io.haidang.translation.fact.FactLedger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +23,18 @@ import org.jspecify.annotations.Nullable;
 public final class FormFindings {
 
   private final Form form;
-  private final FactLedger story;
-  private final FactExtractor extractor;
+  private final FaithfulnessCheck story;
   private final TranslationContext context;
 
   /**
-   * Judges a form by its story.
+   * Judges a form by its story, as those who made it did.
    *
-   * @param story what the asset states
+   * @param story knows what the asset states
    * @param context whose target is the language of the form
    */
-  public FormFindings(
-      Form form, FactLedger story, FactExtractor extractor, TranslationContext context) {
+  public FormFindings(Form form, FaithfulnessCheck story, TranslationContext context) {
     this.form = form;
     this.story = story;
-    this.extractor = extractor;
     this.context = context;
   }
 
@@ -51,20 +45,12 @@ public final class FormFindings {
 
   /** The findings of each sentence; the length is told with the first one. */
   public List<List<Finding>> of(List<FormSentence> sentences) {
-    FactLedger claims =
-        extractor.ledger(
-            sentences.stream().map(FormFindings::stated).toList(),
-            context.pair().target(),
-            context.textDate());
-    List<Fact> unsupported = story.unsupported(claims);
     List<List<Finding>> findings = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      int index = i;
+    for (FormSentence sentence : sentences) {
       List<Finding> own = new ArrayList<>();
-      unsupported.stream()
-          .filter(fact -> fact.segment() == index)
-          .map(FormFindings::unsupported)
-          .forEach(own::add);
+      for (Finding found : story.run(sentence, context.pair().target())) {
+        own.add(unsupported(found, sentence));
+      }
       findings.add(own);
     }
     Finding tooLong = tooLong(new FormCandidate(sentences).text());
@@ -74,19 +60,16 @@ public final class FormFindings {
     return findings;
   }
 
-  /** Hashtags are names run together; whoever made them took them from the list. */
-  private static String stated(FormSentence sentence) {
-    return sentence.isProse() ? sentence.text() : "";
-  }
-
-  private static Finding unsupported(Fact fact) {
+  /** What is lost has no place of its own: the whole sentence is meant. */
+  private static Finding unsupported(Finding found, FormSentence sentence) {
+    TextSpan place = found.targetSpan();
     return new Finding(
         "unsupported-fact",
         Severity.ERROR,
         null,
-        new TextSpan(fact.span().start(), fact.span().end()),
+        place == null ? new TextSpan(0, sentence.text().length()) : place,
         "",
-        fact.kind().name().toLowerCase(Locale.ROOT));
+        found.check());
   }
 
   private @Nullable Finding tooLong(String text) {

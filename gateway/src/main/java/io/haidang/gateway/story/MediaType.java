@@ -23,13 +23,13 @@ enum MediaType {
   private final AssetKind kind;
   private final String mediaType;
   private final int offset;
-  private final byte[] signature;
+  private final String signature;
 
   MediaType(AssetKind kind, String mediaType, int offset, String signature) {
     this.kind = kind;
     this.mediaType = mediaType;
     this.offset = offset;
-    this.signature = signature.getBytes(StandardCharsets.ISO_8859_1);
+    this.signature = signature;
   }
 
   /** What the bytes are; empty when it is none of these. */
@@ -38,8 +38,9 @@ enum MediaType {
   }
 
   private boolean isIn(byte[] bytes) {
-    int end = offset + signature.length;
-    return bytes.length >= end && Arrays.equals(bytes, offset, end, signature, 0, signature.length);
+    int length = signature.length();
+    return bytes.length >= offset + length
+        && signature.equals(new String(bytes, offset, length, StandardCharsets.ISO_8859_1));
   }
 
   AssetKind kind() {

@@ -26,9 +26,10 @@ class BundleTest {
   @RegisterExtension private static final RunningGateway GATEWAY = new RunningGateway();
 
   private static final String ARTICLE =
-      "Cảng Hải Phòng đón lượng hàng kỷ lục\n"
-          + "Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.\n"
-          + "Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.";
+      """
+      Cảng Hải Phòng đón lượng hàng kỷ lục
+      Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.
+      Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.""";
 
   /** The first bytes of a picture; nobody looks further. */
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};

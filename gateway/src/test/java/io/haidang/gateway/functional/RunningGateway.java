@@ -87,7 +87,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     return context
         .getRoot()
         .getStore(Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Contract.class, key -> new Contract(), Contract.class);
+        .computeIfAbsent(Contract.class, key -> new Contract(), Contract.class);
   }
 
   @Override

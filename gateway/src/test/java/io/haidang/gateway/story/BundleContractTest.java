@@ -49,6 +49,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -150,8 +151,8 @@ class BundleContractTest {
       UUID id = product.id();
       if (shouldBeStale.contains(id)) {
         assertThat(product.state()).isEqualTo(TargetState.IN_REVIEW);
-        assertThat(contains(after.get(id), "18.500") || contains(after.get(id), "18,500"))
-            .isFalse();
+        List<String> texts = Objects.requireNonNull(after.get(id));
+        assertThat(contains(texts, "18.500") || contains(texts, "18,500")).isFalse();
       } else {
         assertThat(product.state()).isEqualTo(TargetState.APPROVED);
         assertThat(after).containsEntry(id, before.get(id));

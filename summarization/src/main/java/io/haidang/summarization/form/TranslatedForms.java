@@ -76,7 +76,7 @@ public final class TranslatedForms {
       nearest = NearestRefusal.of(nearest, refusal);
     }
     for (Translation translation : translations) {
-      Translation rest = translation.without(sentence -> isWrong(sentence, language, gate));
+      Translation rest = translation.without(sentence -> isWrong(sentence, gate));
       if (rest.isEnough(request.form()) && refusal(rest, request, language, gate) == null) {
         return taken(rest, request, language);
       }
@@ -114,8 +114,7 @@ public final class TranslatedForms {
         || segment.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
   }
 
-  private static boolean isWrong(
-      Translation.Sentence sentence, Locale language, CandidateGate gate) {
+  private static boolean isWrong(Translation.Sentence sentence, CandidateGate gate) {
     String text = InlineCodes.strip(sentence.segment().target());
     return text.isBlank()
         || isWrong(sentence.segment())

@@ -24,6 +24,7 @@ import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class TranslatedFormsTest {
@@ -53,11 +54,11 @@ final class TranslatedFormsTest {
             title("Hai", 0),
             title("Ba", 0));
 
-    assertThat(form.target()).isNotNull();
-    assertThat(form.target().text()).isEqualTo("Hai Phong welcomes 300 Japanese firms");
-    assertThat(form.source().text()).isEqualTo("Ba");
+    FormCandidate target = Objects.requireNonNull(form.target());
+    assertThat(target.text()).isEqualTo("Hai Phong welcomes 300 Japanese firms");
+    assertThat(Objects.requireNonNull(form.source()).text()).isEqualTo("Ba");
     assertThat(form.segments()).hasSize(1);
-    assertThat(form.target().sentences().get(0).segments()).containsExactly(0);
+    assertThat(target.sentences().get(0).segments()).containsExactly(0);
   }
 
   @Test
@@ -109,9 +110,10 @@ final class TranslatedFormsTest {
     TranslatedForm form =
         new TranslatedForms(english).translate(draft, points, CONTEXT, CallContext.PATIENT);
 
-    assertThat(form.target()).isNotNull();
-    assertThat(form.target().prose()).hasSize(3).noneMatch(text -> text.contains("900"));
-    assertThat(form.source().prose()).containsExactly("Một", "Ba", "Bốn");
+    assertThat(Objects.requireNonNull(form.target()).prose())
+        .hasSize(3)
+        .noneMatch(text -> text.contains("900"));
+    assertThat(Objects.requireNonNull(form.source()).prose()).containsExactly("Một", "Ba", "Bốn");
     assertThat(form.segments()).hasSize(3);
   }
 

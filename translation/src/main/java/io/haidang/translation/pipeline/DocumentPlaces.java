@@ -3,12 +3,14 @@ package io.haidang.translation.pipeline;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
+import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.SegmentedDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,23 @@ import java.util.stream.Stream;
  */
 public final class DocumentPlaces {
 
+  private static final Set<String> IDS =
+      Set.of("field-length", "subtitle-lines", "subtitle-line-length", "subtitle-speed");
+
   private DocumentPlaces() {}
+
+  /**
+   * What still holds when a target gets another text, without reading the document again: one that
+   * has not become shorter fits no better.
+   *
+   * @param findings about the text before, of all kinds
+   */
+  public static List<Finding> remaining(List<Finding> findings, String before, String after) {
+    boolean shorter = InlineCodes.strip(after).length() < InlineCodes.strip(before).length();
+    return shorter
+        ? List.of()
+        : findings.stream().filter(finding -> IDS.contains(finding.check())).toList();
+  }
 
   /**
    * The segments with what is wrong about their places.

@@ -22,10 +22,14 @@ final class SeededErrors {
     LENGTH("length"),
     DROPPED("incomplete");
 
-    final Set<String> checks;
+    private final String checks;
 
     Kind(String... checks) {
-      this.checks = Set.of(checks);
+      this.checks = String.join(" ", checks);
+    }
+
+    Set<String> checks() {
+      return Set.of(checks.split(" ", -1));
     }
   }
 

@@ -98,7 +98,7 @@ final class StoryPage {
       return asset.present().text() != null;
     }
 
-    /** Forms of one kind to choose from: {@code text}, or {@code post}. */
+    /** Forms of one kind to choose from: texts, or posts for platforms. */
     List<ProductForm> forms(boolean posts) {
       return ProductMatrix.FORMS.stream()
           .filter(form -> !form.equals(ProductForm.SUBTITLES) || hasTimes())

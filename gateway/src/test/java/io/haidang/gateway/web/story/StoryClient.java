@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.story;
 
 import io.haidang.gateway.web.testing.Chromium;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 
@@ -47,7 +48,7 @@ final class StoryClient {
   void revise(String from, String to) {
     browser.click(".part a.button");
     browser.await("#content");
-    String text = browser.find("#content").getDomProperty("value");
+    String text = Objects.requireNonNull(browser.find("#content").getDomProperty("value"));
     browser.type("#content", text.replace(from, to));
     browser.type("#note", "Số liệu mới");
     browser.click("main form button.primary");

@@ -1,5 +1,7 @@
 package io.haidang.translation.document.pdf;
 
+import io.haidang.translation.document.DocumentException;
+import io.haidang.translation.document.DocumentException.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ final class PdfPages {
   /** A page of A3; what is larger is drawn with fewer dots. */
   private static final double MAX_DOTS = 20_000_000;
 
+  /** Each takes seconds, while somebody waits for the file to be taken. */
+  private static final int MAX_PICTURES = 40;
+
   private final PDDocument document;
   private final Tesseract tesseract;
 
@@ -28,11 +33,19 @@ final class PdfPages {
 
   List<Block> read() throws IOException {
     List<Block> blocks = new ArrayList<>();
+    int pictures = 0;
     for (int page = 1; page <= document.getNumberOfPages(); page++) {
       List<Line> lines = PageLines.of(document, page);
       if (!lines.isEmpty()) {
         add(Paragraphs.of(lines), page, -1, blocks);
       } else if (hasPicture(page)) {
+        if (++pictures > MAX_PICTURES) {
+          throw new DocumentException(
+              Reason.TOO_LARGE,
+              "document.pages: over "
+                  + MAX_PICTURES
+                  + " are pictures (expected: at most that; split the file)");
+        }
         Tesseract.Page recognised = tesseract.read(picture(page), page);
         add(recognised.paragraphs(), page, recognised.confidence(), blocks);
       }

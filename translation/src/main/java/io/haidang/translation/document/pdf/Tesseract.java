@@ -6,8 +6,10 @@ import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentException.Reason;
 import io.haidang.translation.document.InlineCodes;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -55,6 +57,8 @@ final class Tesseract {
   /** A word, and the number of its paragraph on the page. */
   private record Word(String paragraph, float confidence, String text) {}
 
+  private static final RecognisedPages LATELY = new RecognisedPages();
+
   private final String path;
 
   /** Looks for the command where the system looks for commands. */
@@ -96,12 +100,30 @@ final class Tesseract {
    */
   Page read(BufferedImage picture, int number) {
     String program = program().orElseThrow(() -> missing(number));
+    byte[] png = png(picture);
+    String key = RecognisedPages.key(png);
+    Optional<Page> known = LATELY.find(key);
+    return known.isPresent() ? known.get() : recognise(program, png, key, number);
+  }
+
+  private static byte[] png(BufferedImage picture) {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException("in memory", e);
+    }
+    return png.toByteArray();
+  }
+
+  private static Page recognise(String program, byte[] png, String key, int number) {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("haidang-page");
-      Path image = folder.resolve("page.png");
-      ImageIO.write(picture, "png", image.toFile());
-      return page(words(run(program, image, number)));
+      Path image = Files.write(folder.resolve("page.png"), png);
+      Page page = page(words(run(program, image, number)));
+      LATELY.put(key, page);
+      return page;
     } catch (IOException e) {
       throw missing(number);
     } finally {

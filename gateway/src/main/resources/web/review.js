@@ -38,8 +38,17 @@ function insert(button) {
   typed(editor);
 }
 
+/** Puts a text of the memory in place of the whole translation. */
+function insertMatch(button) {
+  const editor = segmentOf(button)?.querySelector(".editor textarea");
+  if (!editor) return;
+  editor.value = button.dataset.text;
+  editor.focus();
+  typed(editor);
+}
+
 function showInsertButtons(root) {
-  root.querySelectorAll(".insert").forEach((button) => { button.hidden = false; });
+  root.querySelectorAll(".insert, .segment:has(.editor) .insert-match").forEach((button) => { button.hidden = false; });
 }
 
 document.addEventListener("input", (event) => {
@@ -67,6 +76,8 @@ for (const type of ["focusin", "mouseover"]) {
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".insert");
   if (button) insert(button);
+  const match = event.target.closest(".insert-match");
+  if (match) insertMatch(match);
 });
 
 /** The panel of an official name opens beside the text; closing it leads back to the name. */

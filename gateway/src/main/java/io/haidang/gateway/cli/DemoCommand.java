@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** Shows the main job on real input: a server of its own, two people, two texts. */
 @Command(
     name = "demo",
-    description = "Translate, check, approve and export two texts, and show each step.",
+    description =
+        "Translate, check, approve and export some files, one again after a change; show each step.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -42,11 +43,20 @@ final class DemoCommand implements Callable<Integer> {
       for (DemoText text : texts()) {
         new DemoStory(text, editor(gateway), reviewer(gateway), output, out).tell();
       }
+      tellAgain(gateway, texts().get(0));
     } finally {
       deleteFolder(scratch);
     }
     out.printf("%nDone in %s. The files are in %s%n", DemoStory.seconds(start), output);
     return 0;
+  }
+
+  private void tellAgain(Gateway gateway, DemoText approved) {
+    out.printf("%n== %s again, two sentences changed ==%n", approved.name());
+    DemoText revised = DemoRevision.of(approved);
+    String target =
+        new DemoStory(revised, editor(gateway), reviewer(gateway), output, out).translate();
+    new DemoRevision(revised, editor(gateway), out).print(target);
   }
 
   private static List<DemoText> texts() throws IOException {

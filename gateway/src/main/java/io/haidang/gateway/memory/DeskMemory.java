@@ -100,7 +100,23 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
     return indexed.find(query);
   }
 
-  MemoryIndex index() {
+  /** Brings the index up to date now, however long that takes. */
+  public void follow() {
+    follower.follow();
+  }
+
+  /** Has it brought up to date on a thread of its own, while more comes in. */
+  public void followSoon() {
+    follower.start();
+  }
+
+  /** Makes the index anew from the entries. */
+  public void rebuild() {
+    follower.rebuild();
+  }
+
+  /** The index, with what was approved before this call. */
+  public MemoryIndex index() {
     follower.freshen();
     return index;
   }

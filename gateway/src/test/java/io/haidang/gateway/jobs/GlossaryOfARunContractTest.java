@@ -1,6 +1,7 @@
 package io.haidang.gateway.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.ReviewDesk;
@@ -72,6 +73,31 @@ class GlossaryOfARunContractTest {
 
     assertThat(releases(during)).hasSize(20).containsOnly("1");
     assertThat(releases(after)).hasSize(20).containsOnly("2");
+  }
+
+  /** The process dies after the first transaction; meanwhile a release is made. */
+  @Test
+  void run_thatIsResumed_keepsTheReleaseOfItsFirstSegment() {
+    UUID id = submit();
+    Naming naming = new Naming(() -> {});
+    int[] calls = {0};
+    assertThatThrownBy(
+            () ->
+                run(
+                    id,
+                    (excerpt, context, call) -> {
+                      if (++calls[0] > 1) {
+                        throw new IllegalStateException("killed");
+                      }
+                      return naming.translate(excerpt, context, call);
+                    }))
+        .hasMessage("killed");
+    keepers.approve(keepers.propose(MADE));
+
+    run(id, naming);
+
+    assertThat(releases(id)).hasSize(20).containsOnly("1");
+    assertThat(keepers.terms().uses().count(CENTRE)).isZero();
   }
 
   @Test

@@ -35,11 +35,17 @@ public final class LuceneIndex implements MemoryIndex {
 
   private static final double BUFFER_MEGABYTES = 32;
 
+  /** So many changes at a time come from a long list: they are shown some at a time. */
+  private static final int MANY = 2_000;
+
+  private static final int SHOWN_TOGETHER = 50_000;
+
   private final Directory directory;
   private final String owner;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private long greatest;
+  private int unseen;
   private volatile long position;
 
   private LuceneIndex(Directory directory, String owner) throws IOException {
@@ -119,16 +125,25 @@ public final class LuceneIndex implements MemoryIndex {
       for (Long id : removed) {
         writer.deleteDocuments(IndexedEntry.id(id));
       }
-      searchers.maybeRefreshBlocking();
-      position = newPosition;
+      unseen += added.size() + removed.size();
+      if (added.size() + removed.size() < MANY || unseen >= SHOWN_TOGETHER) {
+        refresh();
+      }
+      position = newPosition; // Last: who sees it finds what belongs to it.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+    unseen = 0;
+  }
+
   @Override
   public void commit() {
     try {
+      refresh();
       writer.setLiveCommitData(
           Map.of(
                   POSITION,

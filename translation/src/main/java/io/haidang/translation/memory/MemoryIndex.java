@@ -16,7 +16,8 @@ public interface MemoryIndex extends AutoCloseable {
   long position();
 
   /**
-   * Takes changes in, in place of what it had of the same entries; they are found from now on.
+   * Takes changes in, in place of what it had of the same entries. Some are found from now on; of
+   * thousands at a time, the last from the next {@link #commit} on.
    *
    * @param added entries in force
    * @param removed ids of those that no longer are

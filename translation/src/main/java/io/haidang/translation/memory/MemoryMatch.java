@@ -1,5 +1,7 @@
 package io.haidang.translation.memory;
 
+import io.haidang.translation.WordDiff;
+import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,8 +103,11 @@ public record MemoryMatch(
     return score >= EXACT_SCORE;
   }
 
-  /** How the segment that was asked for differs from the entry's source, word by word. */
+  /**
+   * How the segment that was asked for differs from the entry's source, word by word, without
+   * codes.
+   */
   public List<WordDiff.Part> difference(String asked) {
-    return WordDiff.of(entry.source(), asked);
+    return WordDiff.of(InlineCodes.strip(entry.source()), InlineCodes.strip(asked));
   }
 }

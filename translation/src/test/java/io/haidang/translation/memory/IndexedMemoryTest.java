@@ -7,6 +7,7 @@ import static io.haidang.translation.memory.Entries.entry;
 import static io.haidang.translation.memory.Entries.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.translation.WordDiff;
 import io.haidang.translation.memory.MemoryMatch.Kind;
 import io.haidang.translation.memory.MemoryMatch.Penalty;
 import io.haidang.translation.memory.MemoryMatch.Substitution;

@@ -13,6 +13,7 @@ public final class ReviewRoutes {
     QueuePage queue = new QueuePage(services.desk(), router.renderer(), services.clock());
     Workbench workbench = new Workbench(services, router.renderer());
     SegmentEdits edits = new SegmentEdits(services, router.renderer(), workbench);
+    MemoryPanel memory = new MemoryPanel(services, router.renderer());
     Decisions decisions = new Decisions(services.desk(), workbench);
     TargetPages about = new TargetPages(services.desk(), router.renderer());
     router.get("/queue", queue::show);
@@ -20,6 +21,7 @@ public final class ReviewRoutes {
     router.get("/targets/:id/progress", about::progress);
     router.get("/targets/:id/summary", about::summary);
     router.get("/targets/:id/history", about::history);
+    router.get("/targets/:id/segments/:index/memory", memory::show);
     router.post("/targets/:id/segments/:index", edits::save);
     router.post("/targets/:id/segments/:index/findings/:finding", edits::accept);
     router.post("/targets/:id/decision", decisions::decide);

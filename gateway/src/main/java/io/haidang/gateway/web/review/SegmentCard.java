@@ -4,11 +4,12 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Texts;
-import io.haidang.gateway.web.kit.WordDiff;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
+import io.haidang.translation.MemoryUse;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.WordDiff;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
 import io.haidang.translation.document.InlineCodes;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the editor: the present translation, or what its editor typed when it
  *     could not be saved
  * @param machine parts of the present translation beside the machine's; empty when they are equal
+ * @param memoryNote whose approved text it is and how like; null when an engine wrote it
  * @param unsaved why {@code text} is not what is stored, or null
  */
 record SegmentCard(
@@ -43,6 +45,7 @@ record SegmentCard(
     String text,
     List<WordDiff.Part> machine,
     List<FindingNote> findings,
+    @Nullable String memoryNote,
     @Nullable Unsaved unsaved) {
 
   /**
@@ -90,7 +93,15 @@ record SegmentCard(
         text,
         changed ? WordDiff.of(segment.machine(), segment.target()) : List.of(),
         FindingNote.of(segment.findings(), segment.source(), segment.target(), texts),
+        memoryNote(segment, texts),
         unsaved);
+  }
+
+  private static @Nullable String memoryNote(SegmentView segment, Texts texts) {
+    MemoryUse use = segment.provenance().memory();
+    return use == null || segment.state() != SegmentState.MATCHED
+        ? null
+        : texts.get("match.used", use.score(), use.person());
   }
 
   private static List<TextSpan> unsure(SegmentView segment) {

@@ -122,7 +122,8 @@ final class SegmentEdits {
         + index;
   }
 
-  private static int index(WebRequest request) {
+  /** Of the address; one that cannot be is unknown. */
+  static int index(WebRequest request) {
     String index = request.parameter("index");
     if (!index.matches("[0-9]{1,7}")) {
       throw new GatewayException(

@@ -10,7 +10,7 @@ import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
-import io.haidang.gateway.web.kit.WordDiff;
+import io.haidang.translation.WordDiff;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.haidang.gateway.draft.StaleReason;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Texts;
-import io.haidang.gateway.web.kit.WordDiff;
+import io.haidang.translation.WordDiff;
 import java.util.List;
 
 /**

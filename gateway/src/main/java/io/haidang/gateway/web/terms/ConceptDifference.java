@@ -1,11 +1,11 @@
 package io.haidang.gateway.web.terms;
 
 import io.haidang.gateway.web.kit.Texts;
-import io.haidang.gateway.web.kit.WordDiff;
-import io.haidang.gateway.web.kit.WordDiff.Change;
-import io.haidang.gateway.web.kit.WordDiff.Part;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.Term;
+import io.haidang.translation.WordDiff;
+import io.haidang.translation.WordDiff.Change;
+import io.haidang.translation.WordDiff.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
-package io.haidang.gateway.web.kit;
+package io.haidang.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.haidang.gateway.web.kit.WordDiff.Change;
-import io.haidang.gateway.web.kit.WordDiff.Part;
+import io.haidang.translation.WordDiff.Change;
+import io.haidang.translation.WordDiff.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

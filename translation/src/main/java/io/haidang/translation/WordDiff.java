@@ -1,4 +1,4 @@
-package io.haidang.gateway.web.kit;
+package io.haidang.translation;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

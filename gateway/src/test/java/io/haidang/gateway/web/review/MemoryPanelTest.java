@@ -1,0 +1,91 @@
+package io.haidang.gateway.web.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.WebClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the memory has is shown beside a segment, and where an approved text is from. */
+class MemoryPanelTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+  private final WebClient hoa = WebClient.of(DESK.desk(), "hoa");
+  private final WebClient minh = WebClient.of(DESK.desk(), "minh");
+
+  private String translated(String title, String text) {
+    hoa.submit(Map.of("title", title, "content", text));
+    Matcher found = TARGET.matcher(hoa.get("/drafts").body());
+    assertThat(found.find()).isTrue();
+    String target = found.group();
+    await().atMost(Duration.ofMinutes(2)).until(() -> hoa.get("/queue").body().contains(target));
+    return target;
+  }
+
+  private void approve(String target) {
+    Matcher version = VERSION.matcher(minh.get(target).body());
+    assertThat(version.find()).isTrue();
+    minh.post(
+        target + "/decision",
+        Map.of(
+            "token",
+            minh.token(target),
+            "decision",
+            "approve",
+            "version",
+            version.group(1),
+            "comment",
+            "Đã đọc.",
+            "acceptFindings",
+            "yes"));
+  }
+
+  @Test
+  void segment_likeAnApprovedOne_showsItWithTheWordsThatDiffer() {
+    String first = translated("Tàu", "Tàu khách đầu tiên cập cảng sáng nay.");
+    approve(first);
+    String second = translated("Tàu hàng", "Tàu hàng đầu tiên cập cảng sáng nay.");
+
+    String page = minh.get(second).body();
+    String panel = minh.get(second + "/segments/0/memory", "HX-Request", "true").body();
+
+    assertThat(page).contains("hx-get=\"" + second + "/segments/0/memory\"");
+    assertThat(panel)
+        .contains("<del>khách</del>")
+        .contains("<ins>hàng</ins>")
+        .contains("<b>88 %</b> gần giống")
+        .contains("Trần Quang Minh đã duyệt")
+        .contains(first + "#segment-0")
+        .contains("class=\"insert-match\"");
+    assertThat(minh.get(second + "/segments/0/memory").body())
+        .contains("<h1>Bộ nhớ dịch cho đoạn 1</h1>")
+        .contains("href=\"" + second + "#segment-0\"");
+  }
+
+  @Test
+  void segment_thatWasApprovedBefore_saysByWhom() {
+    String text = "Chợ hoa mở cửa suốt đêm cuối năm.";
+    approve(translated("Chợ", text));
+
+    assertThat(minh.get(translated("Chợ nữa", text)).body())
+        .contains("từ bộ nhớ")
+        .contains("Lấy từ bộ nhớ dịch (101 %), người duyệt hoặc nhập: Trần Quang Minh.");
+  }
+
+  @Test
+  void segment_likeNothing_saysSo() {
+    String target = translated("Trăng", "Đêm rằm trăng sáng vằng vặc trên đỉnh núi.");
+    assertThat(minh.get(target + "/segments/0/memory", "HX-Request", "true").body())
+        .contains("Bộ nhớ dịch không có đoạn nào giống đoạn này.");
+  }
+}

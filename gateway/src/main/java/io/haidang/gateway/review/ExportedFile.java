@@ -2,6 +2,9 @@ package io.haidang.gateway.review;
 
 import io.haidang.gateway.draft.Target;
 import io.haidang.translation.document.DocumentFormat;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -18,15 +21,16 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
 
   /** A document in the format of its source. */
   static ExportedFile translation(Target target, byte[] content) {
-    DocumentFormat format = target.asset().format();
-    return new ExportedFile(name(target, "", format.extension()), mediaType(format), content);
+    DocumentFormat format = target.asset().format().writtenAs();
+    return new ExportedFile(
+        name(target, "", format.extension()), mediaType(format, content), content);
   }
 
   /** A form, which is plain text in UTF-8. */
   static ExportedFile form(Target target, byte[] content) {
     return new ExportedFile(
         name(target, "." + target.form().id(), DocumentFormat.PLAIN.extension()),
-        mediaType(DocumentFormat.PLAIN),
+        mediaType(DocumentFormat.PLAIN, content),
         content);
   }
 
@@ -34,7 +38,9 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
   static ExportedFile subtitles(Target target, byte[] content) {
     DocumentFormat format = target.asset().format();
     return new ExportedFile(
-        name(target, "." + target.form().id(), format.extension()), mediaType(format), content);
+        name(target, "." + target.form().id(), format.extension()),
+        mediaType(format, content),
+        content);
   }
 
   private static String name(Target target, String form, String extension) {
@@ -46,9 +52,24 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
         + extension;
   }
 
-  private static String mediaType(DocumentFormat format) {
+  /** A text keeps the encoding that it came in; only UTF-8 is named. */
+  private static String mediaType(DocumentFormat format, byte[] content) {
     String type = format.mediaType();
-    return type.startsWith("text/") ? type + "; charset=utf-8" : type;
+    return type.startsWith("text/") && isUtf8(content) ? type + "; charset=utf-8" : type;
+  }
+
+  private static boolean isUtf8(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** Whether the content is text in UTF-8. */
+  public boolean isText() {
+    return mediaType.endsWith("; charset=utf-8");
   }
 
   private static String slug(String title) {

@@ -41,8 +41,7 @@ final class Content {
 
   private Map<String, Object> product(Target target) {
     ExportedFile file = deliveries.file(target);
-    boolean isText =
-        !target.form().isTranslation() || target.asset().format().mediaType().startsWith("text/");
+    boolean isText = file.isText();
     Map<String, Object> product = new LinkedHashMap<>();
     product.put("id", target.id().toString());
     product.put("form", target.form().id());

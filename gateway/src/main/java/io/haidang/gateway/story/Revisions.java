@@ -127,7 +127,7 @@ public final class Revisions {
         id,
         new Upload(
             asset.text().fileName(),
-            Optional.of(asset.format()),
+            Optional.of(asset.format().writtenAs()),
             asset.text().options(),
             corrected),
         note.isBlank() ? places.get(0).wording() + " → " + words : note,

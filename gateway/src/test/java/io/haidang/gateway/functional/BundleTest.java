@@ -58,7 +58,10 @@ class BundleTest {
       JsonNode segments =
           editor.get("targets/" + product.path("id").asText() + "/segments").path("segments");
       assertThat(segments).isNotEmpty();
-      assertThat(segments.path(0).path("origins")).isNotEmpty();
+      JsonNode first = segments.path(0);
+      boolean isEmpty = first.path("target").asText().isEmpty(); // No rendering fits the form.
+      assertThat(first.path("origins").isEmpty()).isEqualTo(isEmpty);
+      assertThat(first.path("findings").toString().contains("form-empty")).isEqualTo(isEmpty);
     }
     String translation = product(bundle, "translation", "en");
     approve(translation);
@@ -182,6 +185,21 @@ class BundleTest {
         .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     assertThat(back.header("Content-Disposition")).contains("quyet-dinh.en.docx");
     assertThat(back.body()).startsWith("PK");
+  }
+
+  @Test
+  void draft_inUtf16_comesBackInIt() {
+    byte[] file = "\uFEFFHội nghị có 45 đại biểu tham dự.".getBytes(StandardCharsets.UTF_16LE);
+    Answer answer =
+        form("drafts", Map.of("targetLanguages", List.of("en")), Map.of("file", file), "tin.txt");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+    String target = answer.json().path("targets").path(0).path("id").asText();
+    GATEWAY.awaitState(target, "in-review");
+    approve(target);
+
+    Answer back = editor.tryPost("targets/" + target + "/exports", Map.of());
+
+    assertThat(back.header("Content-Type")).isEqualTo("text/plain");
   }
 
   /** The smallest document that Word opens. */

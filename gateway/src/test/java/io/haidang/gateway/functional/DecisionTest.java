@@ -68,6 +68,24 @@ class DecisionTest {
   }
 
   @Test
+  void approval_whenTheErrorIsIgnoredWithAReason_needsNoOther() {
+    String target = gateway.translated(TEXT);
+    gateway.editor().tryEdit(target, 0, 1, "The conference had 54 delegates.");
+    ApiClient reviewer = gateway.reviewer();
+    String segment = "targets/" + target + "/segments/0";
+    String finding =
+        reviewer.get("targets/" + target + "/segments").at("/segments/0/findings/0/id").asText();
+
+    assertThat(finding).startsWith("numbers-");
+    Map<String, ?> reason = Map.of("reason", "The organisers corrected it.");
+    assertThat(reviewer.tryPost(segment + "/findings/" + finding + "/ignore", reason).status())
+        .isEqualTo(200);
+    assertThat(reviewer.tryPost(segment + "/findings/numbers-0/ignore", reason).status())
+        .isEqualTo(404);
+    assertThat(reviewer.tryDecide(target, "approve", Map.of()).status()).isEqualTo(200);
+  }
+
+  @Test
   @Provokes(ErrorCode.WRONG_STATE)
   void step_notOfTheState_isRefused() {
     String target = gateway.translated(TEXT);

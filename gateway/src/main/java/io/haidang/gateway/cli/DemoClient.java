@@ -40,6 +40,10 @@ final class DemoClient {
     return json(send(request(path).GET().build()));
   }
 
+  byte[] getFile(String path) {
+    return file(request(path).GET().build());
+  }
+
   JsonNode post(String path, Map<String, ?> body) {
     return json(postRaw(path, body));
   }
@@ -68,13 +72,15 @@ final class DemoClient {
 
   /** A file that the server answers with. */
   byte[] postForFile(String path) {
-    HttpResponse<byte[]> answer =
-        send(
-            request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}"))
-                .build(),
-            BodyHandlers.ofByteArray());
+    return file(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{}"))
+            .build());
+  }
+
+  private byte[] file(HttpRequest request) {
+    HttpResponse<byte[]> answer = send(request, BodyHandlers.ofByteArray());
     if (answer.statusCode() >= 400) {
       throw refusal(parse(new String(answer.body(), StandardCharsets.UTF_8)));
     }

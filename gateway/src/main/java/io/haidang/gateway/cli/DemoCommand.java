@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Translate, check, approve and export some files, one again after a change; show each step.",
+        "Translate, check, approve and export some files, one again after a change and one as a"
+            + " story with its products; show each step.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -43,7 +44,10 @@ final class DemoCommand implements Callable<Integer> {
       for (DemoText text : texts()) {
         new DemoStory(text, editor(gateway), reviewer(gateway), output, out).tell();
       }
-      tellAgain(gateway, texts().get(0));
+      List<DemoText> texts = texts();
+      tellAgain(gateway, texts.get(0));
+      new DemoBundle(texts.get(0), texts.get(3), editor(gateway), reviewer(gateway), output, out)
+          .tell();
     } finally {
       deleteFolder(scratch);
     }

@@ -149,7 +149,7 @@ final class DemoStory {
     step("approved by reviewer", start, "state " + state.path("state").asText());
   }
 
-  private static Map<String, ?> approval(JsonNode seen) {
+  static Map<String, ?> approval(JsonNode seen) {
     return Map.of(
         "decision",
         "approve",

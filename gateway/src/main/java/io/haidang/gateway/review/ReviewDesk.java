@@ -17,6 +17,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.summarization.StoryText;
+import io.haidang.translation.check.Severity;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
@@ -245,7 +246,10 @@ public final class ReviewDesk {
     }
   }
 
-  /** Short forms of the source, and of the present translation, each made from its own text. */
+  /**
+   * Short forms of the source, and of the present translation, each made from its own text. A
+   * translated sentence that stands under an error is passed over: it has to be mended first.
+   */
   public Summaries summaries(UUID id) {
     Target target = target(id);
     List<SegmentRow> rows =
@@ -253,7 +257,14 @@ public final class ReviewDesk {
     Glossary names = terms.get().glossary();
     return new Summaries(
         Summary.of(story(rows, SegmentRow::source, target.asset().sourceLanguage(), target), names),
-        Summary.of(story(rows, SegmentRow::target, target.language(), target), names));
+        Summary.of(story(rows, ReviewDesk::sound, target.language(), target), names));
+  }
+
+  private static String sound(SegmentRow row) {
+    boolean isWrong =
+        row.findings().stream()
+            .anyMatch(finding -> finding.severity() == Severity.ERROR && finding.stands());
+    return isWrong ? "" : row.target();
   }
 
   private static StoryText story(

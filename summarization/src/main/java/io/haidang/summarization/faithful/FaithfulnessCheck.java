@@ -69,11 +69,12 @@ public final class FaithfulnessCheck {
     Set<Fact> here = new HashSet<>(of(sentence.segments()).unsupported(claims));
     List<Finding> findings = new ArrayList<>();
     for (Fact claim : claims.facts()) {
-      boolean told =
+      boolean missing =
           isLocal(claim.kind())
-              ? !here.contains(claim)
-              : !anywhere.contains(claim) || words.contain(claim, language);
-      if (!told) {
+              ? here.contains(claim)
+              : (anywhere.contains(claim) || isStrangeName(claim, language))
+                  && !words.contain(claim, language);
+      if (missing) {
         findings.add(finding(id(claim.kind()), claim, "not in the story"));
       }
     }
@@ -93,6 +94,17 @@ public final class FaithfulnessCheck {
     }
     List<Fact> local = facts.stream().filter(fact -> segments.contains(fact.segment())).toList();
     return new FactLedger(local, story.language(), story.date());
+  }
+
+  /**
+   * Capitals that may be no name ("Trái Đất") are not demanded of a translation; in the language of
+   * the story there is no reason for any that it does not have.
+   */
+  private boolean isStrangeName(Fact claim, Locale language) {
+    return claim.kind() == FactKind.NAME
+        && !claim.firm()
+        && language.getLanguage().equals(story.language().getLanguage())
+        && !ledger.supports(claim);
   }
 
   private static boolean isLocal(FactKind kind) {

@@ -69,7 +69,9 @@ public final class MemoryBench {
 
   private void run(int segments, @Nullable Path pairs) throws IOException {
     Path tmx = folder.resolve("corpus.tmx");
-    write(tmx, segments, pairs == null ? mixed(segments) : Files.lines(pairs));
+    try (Stream<String> lines = pairs == null ? mixed(segments) : Files.lines(pairs)) {
+      write(tmx, segments, lines);
+    }
     try (Database database = Database.open(GatewayConfig.embedded(folder), "haidang", "");
         DeskMemory memory = DeskMemory.open(database, folder.resolve("index"), Clock.systemUTC())) {
       takeIn(tmx, database, memory);
@@ -165,8 +167,7 @@ public final class MemoryBench {
   private void write(Path tmx, int segments, Stream<String> lines) throws IOException {
     int every = Math.max(1, segments / (2 * LOOKUPS));
     int[] written = {0};
-    try (BufferedWriter out = Files.newBufferedWriter(tmx);
-        lines) {
+    try (BufferedWriter out = Files.newBufferedWriter(tmx)) {
       out.write("<tmx version=\"1.4\"><header srclang=\"vi\"/><body>\n");
       for (String line : (Iterable<String>) lines.limit(segments)::iterator) {
         String[] pair = line.split("\t", 2);

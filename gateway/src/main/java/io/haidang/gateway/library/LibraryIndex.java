@@ -128,8 +128,7 @@ final class LibraryIndex {
   Found search(Query query, int offset, int limit) {
     return with(
         searcher -> {
-          FacetCounts counts = new FacetCounts();
-          searcher.search(query, counts);
+          FacetCounts counts = searcher.search(query, FacetCounts.manager());
           Sort order =
               new Sort(SortField.FIELD_SCORE, new SortField(AT, SortField.Type.LONG, true));
           TopFieldDocs top = searcher.search(query, offset + limit, order);

@@ -105,14 +105,12 @@ public final class ReleaseRules {
   /** Whoever has to clear a story cannot be passed over by those who want it out. */
   private static void requireRight(
       @Nullable Spokesperson present, @Nullable Spokesperson next, Account actor) {
-    boolean replaced = present != null && (next == null || !next.id().equals(present.id()));
-    if (replaced && !present.id().equals(actor.id()) && !actor.has(Role.ADMIN)) {
+    if (present == null || (next != null && next.id().equals(present.id()))) {
+      actor.require(Role.REVIEWER);
+    } else if (!present.id().equals(actor.id()) && !actor.has(Role.ADMIN)) {
       throw new GatewayException(
           ErrorCode.NOT_PERMITTED,
           "spokesperson: somebody else (expected: the spokesperson or an administrator)");
-    }
-    if (!replaced) {
-      actor.require(Role.REVIEWER);
     }
   }
 

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -326,6 +327,6 @@ class ReleaseContractTest {
               Provoked.note(code);
               refusal.set(refused);
             });
-    return assertThat(refusal.get().details());
+    return assertThat(Objects.requireNonNull(refusal.get()).details());
   }
 }

@@ -32,8 +32,8 @@ public final class Originals {
   }
 
   /** The document that a product translates, with its segments in place of the source's. */
-  public byte[] merged(Target target, List<String> segments) {
-    return document(target.asset()).merge(segments, MergeOptions.of(target.language()));
+  public byte[] merged(Target target, List<String> segments, MergeOptions options) {
+    return document(target.asset()).merge(segments, options);
   }
 
   /** The bytes of the text. */

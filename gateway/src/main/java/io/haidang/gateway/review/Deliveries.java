@@ -16,6 +16,7 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.terms.TermUses;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
 import io.haidang.translation.document.MergeOptions;
@@ -63,7 +64,9 @@ public final class Deliveries {
     }
     return target.form().isTranslation()
         ? ExportedFile.translation(
-            target, originals.merged(target, segments.stream().map(ProductSegment::text).toList()))
+            target,
+            originals.merged(
+                target, segments.stream().map(ProductSegment::text).toList(), merging(target)))
         : ExportedFile.form(target, text(segments).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -73,8 +76,15 @@ public final class Deliveries {
 
   private byte[] subtitles(Target target, List<String> texts) {
     return target.isInAnotherLanguage()
-        ? source(target).merge(texts, MergeOptions.of(target.language()))
+        ? source(target).merge(texts, merging(target))
         : new SubtitleFiles(originals).write(target.asset(), texts);
+  }
+
+  /** Official names stay on one line where lines are made anew. */
+  private MergeOptions merging(Target target) {
+    return new MergeOptions(
+        target.language(),
+        database.jdbi().withHandle(handle -> TermUses.renderings(handle, target.id())));
   }
 
   /**

@@ -99,6 +99,17 @@ public final class TermUses {
         row.getString("release"));
   }
 
+  /** Official names as a translation writes them, each once; none of a single word. */
+  public static List<String> renderings(Handle handle, UUID target) {
+    return handle
+        .createQuery(
+            "select distinct rendering from term_use where target_id = :target"
+                + " and rendering like '% %' order by rendering")
+        .bind("target", target)
+        .mapTo(String.class)
+        .list();
+  }
+
   /**
    * Writes down what a segment names, in place of what it named before.
    *

@@ -61,5 +61,8 @@ class TermUseIndexContractTest {
               assertThat(place.rendering()).isEqualTo("Department of Foreign Affairs");
               assertThat(place.release()).isEqualTo("1");
             });
+    List<String> renderings =
+        store.database().jdbi().withHandle(handle -> TermUses.renderings(handle, target.id()));
+    assertThat(renderings).containsExactly("Department of Foreign Affairs");
   }
 }

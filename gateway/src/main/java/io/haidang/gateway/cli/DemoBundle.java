@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One story, many products: what is made of a press text in two languages, the facts that all of it
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class DemoBundle {
 
-  private static final long POLL_MILLIS = 250;
   private static final String FIGURE = "1,25 tỷ USD";
   private static final String PUT_RIGHT = "1,35 tỷ USD";
 
@@ -98,21 +96,12 @@ final class DemoBundle {
       if (story.path("products").findValuesAsText("state").stream().noneMatch(this::isUnderWay)) {
         return story;
       }
-      pause();
+      DemoClient.pause();
     }
   }
 
   private boolean isUnderWay(String state) {
     return state.equals("draft") || state.equals("machine");
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted");
-    }
   }
 
   /** Translations are long and stand above; of the others, all that was made. */

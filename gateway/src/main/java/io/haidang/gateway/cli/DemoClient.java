@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Talks to the public HTTP API as one account, the way a CMS would.
@@ -25,6 +26,7 @@ import java.util.UUID;
 final class DemoClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long POLL_MILLIS = 250;
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -85,6 +87,16 @@ final class DemoClient {
       throw refusal(parse(new String(answer.body(), StandardCharsets.UTF_8)));
     }
     return answer.body();
+  }
+
+  /** Before the server is asked again how far it is. */
+  static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("interrupted");
+    }
   }
 
   /** The answer as it comes, a refusal included. */

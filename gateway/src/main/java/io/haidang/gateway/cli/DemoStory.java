@@ -9,12 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The way of one draft through the public API, told step by step. Not thread-safe. */
 final class DemoStory {
-
-  private static final long POLL_MILLIS = 250;
 
   private final DemoText text;
   private final DemoClient editor;
@@ -74,7 +71,7 @@ final class DemoStory {
       JsonNode state = editor.get("targets/" + target);
       progress.show(state.path("segmentsDone").asInt(), state.path("segmentsTotal").asInt());
       switch (state.path("state").asText()) {
-        case "draft", "machine" -> pause();
+        case "draft", "machine" -> DemoClient.pause();
         case "failed" -> throw new CommandFailure("translation: " + state.path("failure").asText());
         default -> {
           progress.end();
@@ -82,15 +79,6 @@ final class DemoStory {
           return state;
         }
       }
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted");
     }
   }
 

@@ -4,6 +4,7 @@ import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.models.RequiredPhrase;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,6 +27,14 @@ record Candidate(
     List<RequiredPhrase> unmet,
     List<Finding> findings) {
 
+  private static final Comparator<Candidate> BEST_LAST =
+      Comparator.comparingInt(Candidate::breaks)
+          .thenComparingInt(candidate -> candidate.missingNames().size())
+          .thenComparingLong(Candidate::errors)
+          .thenComparingInt(candidate -> candidate.findings().size())
+          .reversed()
+          .thenComparingDouble(Candidate::logProbability);
+
   Candidate {
     uncertain = List.copyOf(uncertain);
     unmet = List.copyOf(unmet);
@@ -36,15 +45,13 @@ record Candidate(
     return errors() > 0;
   }
 
-  /** The one with fewer errors, then fewer warnings; of equal ones the likelier. */
+  /**
+   * The one that is whole, then the one with fewer official names missing, with fewer errors, with
+   * fewer findings; of equal ones the likelier. A name outweighs other errors: a wrong word next to
+   * it is seen by whoever reads the line, a name that was exchanged for another is not.
+   */
   Candidate better(Candidate other) {
-    if (errors() != other.errors()) {
-      return errors() < other.errors() ? this : other;
-    }
-    if (findings.size() != other.findings.size()) {
-      return findings.size() < other.findings.size() ? this : other;
-    }
-    return other.logProbability > logProbability ? other : this;
+    return BEST_LAST.compare(other, this) > 0 ? other : this;
   }
 
   /** The names that are missing, as often as they are, and those to write for forbidden ones. */
@@ -69,6 +76,10 @@ record Candidate(
 
   private long errors() {
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-    return errors + (leaked ? 1 : 0) + (truncated ? 1 : 0);
+    return errors + breaks();
+  }
+
+  private int breaks() {
+    return (leaked ? 1 : 0) + (truncated ? 1 : 0);
   }
 }

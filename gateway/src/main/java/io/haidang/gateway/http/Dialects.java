@@ -1,5 +1,6 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.http.deepl.DeeplRoutes;
 import io.haidang.gateway.http.kit.DialectRouter;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 final class Dialects {
 
   /** What adds the addresses of each; a new one is one more line. */
-  private static final List<Consumer<DialectRouter>> DIALECTS = List.of();
+  private static final List<Consumer<DialectRouter>> DIALECTS = List.of(DeeplRoutes::add);
 
   private Dialects() {}
 

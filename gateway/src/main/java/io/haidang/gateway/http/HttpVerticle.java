@@ -59,8 +59,9 @@ public final class HttpVerticle extends VerticleBase {
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
     Entrance entrance = entrance(new Blocking(vertx, "keys"));
-    return ApiRoutes.create(vertx, services, entrance, blocking)
-        .compose(api -> listen(router(api, entrance, blocking)))
+    ApiContract description = ApiContract.read();
+    return ApiRoutes.create(vertx, description, services, entrance, blocking)
+        .compose(api -> listen(router(api, description, entrance, blocking)))
         .onSuccess(server -> bound.accept(server.actualPort()));
   }
 
@@ -90,7 +91,7 @@ public final class HttpVerticle extends VerticleBase {
         .listen();
   }
 
-  private Router router(Router api, Entrance entrance, Blocking blocking) {
+  private Router router(Router api, ApiContract description, Entrance entrance, Blocking blocking) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
@@ -104,19 +105,12 @@ public final class HttpVerticle extends VerticleBase {
                     .run(() -> services.ready().getAsBoolean())
                     .onFailure(request::fail)
                     .onSuccess(ready -> health(request, ready)));
-    router
-        .get("/api/v1/openapi.yaml")
-        .handler(
-            request ->
-                request
-                    .response()
-                    .putHeader("Content-Type", "application/yaml")
-                    .sendFile("openapi.yaml"));
+    DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
+    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance));
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance));
     pages.mount(router, services, entrance.bodies(), blocking);
     return router;
   }

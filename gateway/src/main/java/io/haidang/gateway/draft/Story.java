@@ -1,6 +1,7 @@
 package io.haidang.gateway.draft;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.translation.review.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,4 +20,15 @@ public record Story(
     Sensitivity sensitivity,
     LocalDate textDate,
     Account owner,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /**
+   * Whether somebody may see what belongs to it: everybody but for secret ones, which are for
+   * reviewers and for who answers for them.
+   */
+  public boolean mayBeReadBy(Account reader) {
+    return sensitivity != Sensitivity.SECRET
+        || reader.has(Role.REVIEWER)
+        || owner.id().equals(reader.id());
+  }
+}

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.http.deepl.DeeplRoutes;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -52,8 +53,9 @@ public final class HttpVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
-    return ApiRoutes.create(vertx, services, blocking)
-        .compose(api -> listen(router(api, blocking)))
+    ApiContract description = ApiContract.read();
+    return ApiRoutes.create(vertx, description, services, blocking)
+        .compose(api -> listen(router(api, description, blocking)))
         .onSuccess(server -> bound.accept(server.actualPort()));
   }
 
@@ -71,7 +73,7 @@ public final class HttpVerticle extends VerticleBase {
         .listen();
   }
 
-  private Router router(Router api, Blocking blocking) {
+  private Router router(Router api, ApiContract description, Blocking blocking) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
@@ -88,16 +90,10 @@ public final class HttpVerticle extends VerticleBase {
                     .run(() -> services.ready().getAsBoolean())
                     .onFailure(request::fail)
                     .onSuccess(ready -> health(request, ready)));
-    router
-        .get("/api/v1/openapi.yaml")
-        .handler(
-            request ->
-                request
-                    .response()
-                    .putHeader("Content-Type", "application/yaml")
-                    .sendFile("openapi.yaml"));
+    DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
+    DeeplRoutes.mount(router, services, blocking);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, blocking);

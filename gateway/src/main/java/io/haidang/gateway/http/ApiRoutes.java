@@ -30,10 +30,8 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The HTTP API: each operation of {@code openapi.yaml}, and nothing else. */
+/** The HTTP API: each operation of its contract, and nothing else. */
 final class ApiRoutes {
-
-  private static final String CONTRACT = "openapi.yaml";
 
   /** What adds the operations of each room; a new room is one more line. */
   private static final List<Consumer<Operations>> ROOMS =
@@ -53,8 +51,9 @@ final class ApiRoutes {
   private ApiRoutes() {}
 
   /** A router for everything below {@code /api/v1}, which validates requests by the contract. */
-  static Future<Router> create(Vertx vertx, HttpServices services, Blocking blocking) {
-    return OpenAPIContract.from(vertx, CONTRACT)
+  static Future<Router> create(
+      Vertx vertx, ApiContract description, HttpServices services, Blocking blocking) {
+    return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
         .map(builder -> router(vertx, builder, services, blocking));
   }

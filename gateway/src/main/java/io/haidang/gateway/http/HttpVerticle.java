@@ -52,8 +52,9 @@ public final class HttpVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
-    return ApiRoutes.create(vertx, services, blocking)
-        .compose(api -> listen(router(api, blocking)))
+    ApiContract description = ApiContract.read();
+    return ApiRoutes.create(vertx, description, services, blocking)
+        .compose(api -> listen(router(api, description, blocking)))
         .onSuccess(server -> bound.accept(server.actualPort()));
   }
 
@@ -71,7 +72,7 @@ public final class HttpVerticle extends VerticleBase {
         .listen();
   }
 
-  private Router router(Router api, Blocking blocking) {
+  private Router router(Router api, ApiContract description, Blocking blocking) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
@@ -88,14 +89,7 @@ public final class HttpVerticle extends VerticleBase {
                     .run(() -> services.ready().getAsBoolean())
                     .onFailure(request::fail)
                     .onSuccess(ready -> health(request, ready)));
-    router
-        .get("/api/v1/openapi.yaml")
-        .handler(
-            request ->
-                request
-                    .response()
-                    .putHeader("Content-Type", "application/yaml")
-                    .sendFile("openapi.yaml"));
+    DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
     router.errorHandler(404, Answers::problem);

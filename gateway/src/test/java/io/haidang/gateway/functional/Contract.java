@@ -4,25 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.http.ApiContract;
 import io.haidang.gateway.testing.Provoked;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds every answer to {@code openapi.yaml}, read more strictly than a client has to: a member
- * that is not described is a fault too.
+ * Holds every answer to the description of the API, read more strictly than a client has to: a
+ * member that is not described is a fault too.
  *
  * <p><b>Owns:</b> an event loop, until {@link #close}.
  */
@@ -37,31 +36,8 @@ final class Contract implements AutoCloseable {
   private final ResponseValidator validator;
 
   Contract() {
-    OpenAPIContract published = await(OpenAPIContract.from(vertx, "openapi.yaml"));
-    contract = await(OpenAPIContract.from(vertx, strict(asWritten(published.getRawContract()))));
+    contract = await(OpenAPIContract.from(vertx, strict(ApiContract.read().toJson())));
     validator = ResponseValidator.create(vertx, contract);
-  }
-
-  /** Reading a contract adds members of the reader's own, which it refuses to read again. */
-  private static JsonObject asWritten(JsonObject read) {
-    JsonObject written = new JsonObject();
-    read.forEach(
-        member -> {
-          if (!member.getKey().startsWith("__")) {
-            written.put(member.getKey(), valueAsWritten(member.getValue()));
-          }
-        });
-    return written;
-  }
-
-  private static @Nullable Object valueAsWritten(@Nullable Object value) {
-    if (value instanceof JsonObject object) {
-      return asWritten(object);
-    }
-    if (value instanceof JsonArray array) {
-      return new JsonArray(new ArrayList<>(array.stream().map(Contract::valueAsWritten).toList()));
-    }
-    return value;
   }
 
   private static JsonObject strict(JsonObject contract) {

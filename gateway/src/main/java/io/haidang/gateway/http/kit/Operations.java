@@ -8,11 +8,10 @@ import io.vertx.openapi.validation.ValidatedRequest;
 import java.util.function.Function;
 
 /**
- * Where the rooms of this package add their operations of {@code openapi.yaml}, and what they work
- * with.
+ * Where the rooms of this package add their operations, and what they work with.
  *
- * <p>Each room has one class {@code …Operations} with a method {@code add(Operations)}, which
- * {@code ApiRoutes} lists.
+ * <p>Each room is described in a file of its own below {@code openapi/}, and has one class {@code
+ * …Operations} with a method {@code add(Operations)}, which {@code ApiRoutes} lists.
  */
 public final class Operations {
 

@@ -43,6 +43,7 @@ record AccountRow(Account account, PasswordHash password) {
             row.getObject("id", UUID.class),
             row.getString("login"),
             row.getString("display_name"),
+            new Office(row.getString("office")),
             roles(row.getString("roles"))),
         PasswordHash.parse(row.getString("password_hash")));
   }
@@ -50,11 +51,12 @@ record AccountRow(Account account, PasswordHash password) {
   void insert(Handle handle, OffsetDateTime now) {
     handle
         .createUpdate(
-            "insert into account (id, login, display_name, password_hash, roles, created_at)"
-                + " values (:id, :login, :name, :password, :roles, :now)")
+            "insert into account (id, login, display_name, office, password_hash, roles, created_at)"
+                + " values (:id, :login, :name, :office, :password, :roles, :now)")
         .bind("id", account.id())
         .bind("login", account.login())
         .bind("name", account.displayName())
+        .bind("office", account.office().name())
         .bind("password", password.toString())
         .bind(
             "roles",

@@ -94,9 +94,10 @@ public final class Accounts {
    *
    * @param login unique; kept in lower case
    */
-  public Account create(String login, String displayName, String password, Set<Role> roles) {
+  public Account create(
+      String login, String displayName, Office office, String password, Set<Role> roles) {
     Account account =
-        new Account(UUID.randomUUID(), login.toLowerCase(Locale.ROOT), displayName, roles);
+        new Account(UUID.randomUUID(), login.toLowerCase(Locale.ROOT), displayName, office, roles);
     AccountRow row = new AccountRow(account, PasswordHash.of(password, cost));
     database
         .jdbi()
@@ -165,11 +166,11 @@ public final class Accounts {
   }
 
   /**
-   * On an empty database, creates admin, editor, reviewer and terminologist with random passwords;
-   * otherwise does nothing and returns an empty list. Two of them keep the glossary, since nobody
-   * approves an own proposal.
+   * On an empty database, creates admin, editor, reviewer and terminologist of {@code office} with
+   * random passwords; otherwise does nothing and returns an empty list. Two of them keep the
+   * glossary, since nobody approves an own proposal.
    */
-  public List<FirstAccount> createFirstAccounts() {
+  public List<FirstAccount> createFirstAccounts(Office office) {
     long accounts =
         database
             .jdbi()
@@ -178,17 +179,18 @@ public final class Accounts {
                     handle.createQuery("select count(*) from account").mapTo(Long.class).one());
     List<FirstAccount> made = new ArrayList<>();
     if (accounts == 0) {
-      made.add(first("admin", "Quản trị", EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
-      made.add(first("editor", "Biên tập viên", EnumSet.of(Role.EDITOR)));
-      made.add(first("reviewer", "Người duyệt", EnumSet.of(Role.REVIEWER)));
-      made.add(first("terminologist", "Chuyên viên thuật ngữ", EnumSet.of(Role.TERMINOLOGIST)));
+      made.add(first("admin", "Quản trị", office, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
+      made.add(first("editor", "Biên tập viên", office, EnumSet.of(Role.EDITOR)));
+      made.add(first("reviewer", "Người duyệt", office, EnumSet.of(Role.REVIEWER)));
+      made.add(
+          first("terminologist", "Chuyên viên thuật ngữ", office, EnumSet.of(Role.TERMINOLOGIST)));
     }
     return made;
   }
 
-  private FirstAccount first(String login, String displayName, Set<Role> roles) {
+  private FirstAccount first(String login, String displayName, Office office, Set<Role> roles) {
     String password = Secrets.random().substring(0, 16);
-    return new FirstAccount(create(login, displayName, password, roles), password);
+    return new FirstAccount(create(login, displayName, office, password, roles), password);
   }
 
   /** An account of the first start and its password, to be printed once. */

@@ -1,5 +1,6 @@
 package io.haidang.gateway.config;
 
+import io.haidang.gateway.auth.Office;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +42,15 @@ final class Settings {
     }
     wrong(setting, text(setting), setting.form());
     return min;
+  }
+
+  Office office() {
+    String name = text(Setting.OFFICE);
+    if (Office.isName(name)) {
+      return new Office(name);
+    }
+    wrong(Setting.OFFICE, ConfigErrors.HIDDEN, Office.EXPECTED);
+    return Office.FIRST;
   }
 
   Path folder(Setting setting, Path home) {

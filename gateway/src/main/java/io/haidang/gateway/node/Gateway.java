@@ -64,7 +64,7 @@ public final class Gateway implements AutoCloseable {
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock, passwords);
-    firstAccounts = accounts.createFirstAccounts();
+    firstAccounts = accounts.createFirstAccounts(config.office());
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     DeskMemory memory =

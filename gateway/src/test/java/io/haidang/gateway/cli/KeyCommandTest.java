@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
@@ -30,7 +31,8 @@ class KeyCommandTest {
   @BeforeEach
   void makeAccount() {
     try (Database database = database()) {
-      new Accounts(database, Clock.systemUTC()).create("cms", "CMS", "unused", Set.of(Role.EDITOR));
+      new Accounts(database, Clock.systemUTC())
+          .create("cms", "CMS", Office.FIRST, "unused", Set.of(Role.EDITOR));
     }
   }
 

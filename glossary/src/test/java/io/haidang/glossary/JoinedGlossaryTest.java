@@ -53,8 +53,7 @@ class JoinedGlossaryTest {
   void match_firstListsWordsInOtherLetters_leaveThePlaceToTheSecond() {
     Glossary joined = joined(list("official", "Luật"), list("own", "luật"));
 
-    assertThat(ids(joined, "Luật này là luật"))
-        .containsExactly("official Luật", "own luật");
+    assertThat(ids(joined, "Luật này là luật")).containsExactly("official Luật", "own luật");
   }
 
   @Test

@@ -33,6 +33,9 @@ public final class ClientGlossaries {
   /** Bytes of UTF-8 that the words of one glossary may have. */
   public static final long LARGEST = 10 << 20;
 
+  /** Word pairs of one glossary, which take a kilobyte each once they are compiled. */
+  public static final int MOST_ENTRIES = 200_000;
+
   /** Bytes of UTF-8. */
   private static final int LONGEST_NAME = 1024;
 
@@ -55,7 +58,9 @@ public final class ClientGlossaries {
     String checked = checkedName(name);
     requireDistinct(dictionaries);
     dictionaries.forEach(ClientGlossaries::requireWords);
-    requireRoom(dictionaries.stream().mapToLong(ClientDictionary::bytes).sum());
+    requireRoom(
+        dictionaries.stream().mapToLong(ClientDictionary::bytes).sum(),
+        dictionaries.stream().mapToInt(dictionary -> dictionary.entries().size()).sum());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     UUID id = UUID.randomUUID();
     return database
@@ -157,12 +162,13 @@ public final class ClientGlossaries {
 
   private static void put(Handle handle, UUID id, UUID owner, ClientDictionary dictionary) {
     requireWords(dictionary);
-    long others =
+    List<Direction> others =
         find(handle, id, owner).directions().stream()
             .filter(direction -> !direction.pair().equals(dictionary.pair()))
-            .mapToLong(Direction::bytes)
-            .sum();
-    requireRoom(others + dictionary.bytes());
+            .toList();
+    requireRoom(
+        others.stream().mapToLong(Direction::bytes).sum() + dictionary.bytes(),
+        others.stream().mapToInt(Direction::entries).sum() + dictionary.entries().size());
     ClientGlossaryTable.putDictionary(handle, id, dictionary);
   }
 
@@ -240,11 +246,12 @@ public final class ClientGlossaries {
     }
   }
 
-  private static void requireRoom(long bytes) {
-    if (bytes > LARGEST) {
+  private static void requireRoom(long bytes, int entries) {
+    if (bytes > LARGEST || entries > MOST_ENTRIES) {
       throw new GatewayException(
           ErrorCode.TEXT_TOO_LARGE,
-          "entries: " + bytes + " bytes (expected: at most " + LARGEST + " a glossary)");
+          "entries: %d of %d bytes (expected: at most %d of %d bytes a glossary)"
+              .formatted(entries, bytes, MOST_ENTRIES, LARGEST));
     }
   }
 }

@@ -103,8 +103,7 @@ final class ClientGlossaryTable {
     binding
         .apply(handle.createQuery(GLOSSARIES.formatted(condition)))
         .map((row, context) -> glossary(row))
-        .forEach(
-            row -> glossaries.merge(row.id(), row, ClientGlossaryTable::withMoreDirections));
+        .forEach(row -> glossaries.merge(row.id(), row, ClientGlossaryTable::withMoreDirections));
     return List.copyOf(glossaries.values());
   }
 

@@ -26,8 +26,11 @@ import java.util.stream.Collectors;
  */
 final class CompiledTerms implements ClientTerms {
 
-  /** About 200 MB of compiled words; a list of ten thousand short names has half a million bytes. */
-  private static final long MOST_BYTES = 16 << 20;
+  /** Of the heap, for compiled words: an eighth. */
+  private static final int SHARE = 8;
+
+  private static final int MOST_KILOBYTES =
+      (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / SHARE >> 10);
 
   /** Of a digest, as part of a name: 64 bits. */
   private static final int SHORT = 16;
@@ -36,8 +39,8 @@ final class CompiledTerms implements ClientTerms {
   private final Supplier<TermEnforcer> official;
   private final Cache<Key, Glossary> compiled =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((Key key, Glossary words) -> key.weight())
+          .maximumWeight(MOST_KILOBYTES)
+          .weigher((Key key, Glossary words) -> key.kilobytes())
           .build();
 
   CompiledTerms(ClientGlossaries glossaries, Supplier<TermEnforcer> official) {
@@ -50,12 +53,16 @@ final class CompiledTerms implements ClientTerms {
    *
    * @param pair because one list may serve two directions
    */
-  private record Key(String digest, LanguagePair pair, long bytes) {
+  private record Key(String digest, LanguagePair pair, int entries, long bytes) {
 
-    private static final int LEAST = 1000;
+    /** Measured: 1.2 kB for an entry of 48 bytes, in which each byte takes 18. */
+    private static final int ENTRY = 400;
 
-    int weight() {
-      return (int) Math.max(LEAST, bytes);
+    private static final int BYTE = 18;
+
+    /** The largest list fits alone, or it would be compiled for each request. */
+    int kilobytes() {
+      return (int) Math.min(MOST_KILOBYTES, 1 + ((long) ENTRY * entries + BYTE * bytes) / 1000);
     }
 
     String name() {
@@ -88,7 +95,7 @@ final class CompiledTerms implements ClientTerms {
                     new GatewayException(
                         ErrorCode.INVALID_REQUEST,
                         "No dictionary found for language pair (expected: one of the glossary)"));
-    Key key = new Key(direction.digest(), direction.pair(), direction.bytes());
+    Key key = new Key(direction.digest(), direction.pair(), direction.entries(), direction.bytes());
     return compiled.get(key, unused -> compile(key, glossaries.entries(glossary, direction)));
   }
 

@@ -95,10 +95,7 @@ public final class WordPairs {
       Integer earlier = indexes.putIfAbsent(pair.source(), pairs.size());
       if (earlier != null) {
         throw new WordPairException(
-            "Key"
-                + here
-                + " duplicates key"
-                + place(earlier, positions.get(earlier)));
+            "Key" + here + " duplicates key" + place(earlier, positions.get(earlier)));
       }
       pairs.add(pair);
       positions.add(position);

@@ -44,8 +44,7 @@ class WordPairsTest {
   void tsv_theSameWordsInAnotherNormalForm_areTheSameSource() {
     assertThatThrownBy(() -> WordPairs.tsv("hoà bình\tpeace\n" + NFD + "\tPeace"))
         .hasMessageContaining("duplicates key");
-    assertThat(WordPairs.tsv(NFD + "\tpeace"))
-        .containsExactly(new WordPair("hoà bình", "peace"));
+    assertThat(WordPairs.tsv(NFD + "\tpeace")).containsExactly(new WordPair("hoà bình", "peace"));
   }
 
   @ParameterizedTest
@@ -94,7 +93,10 @@ class WordPairsTest {
     for (int i = 0; i < 500; i++) {
       StringBuilder text = new StringBuilder();
       for (int c = random.nextInt(40); c > 0; c--) {
-        text.append(random.nextInt(4) == 0 ? "\t\n\",".charAt(random.nextInt(4)) : (char) random.nextInt(0x10000));
+        text.append(
+            random.nextInt(4) == 0
+                ? "\t\n\",".charAt(random.nextInt(4))
+                : (char) random.nextInt(0x10000));
       }
       try {
         List<WordPair> pairs = WordPairs.tsv(text.toString());

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.http.deepl.DeeplRoutes;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -92,6 +93,7 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
+    DeeplRoutes.mount(router, services, blocking);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, blocking);

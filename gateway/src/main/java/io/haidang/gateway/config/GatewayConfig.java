@@ -1,5 +1,6 @@
 package io.haidang.gateway.config;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl JDBC URL, of H2 or PostgreSQL
  * @param databaseUser account
  * @param databasePassword may be empty; never shown
+ * @param office of accounts that are made without another
  * @param modelsFolder its sub-folders are models
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
@@ -33,6 +35,7 @@ public record GatewayConfig(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Office office,
     Path modelsFolder,
     Path ownModelsFolder,
     long modelsMemory,
@@ -64,6 +67,7 @@ public record GatewayConfig(
             url.isEmpty() ? embedded(data) : settings.postgresql(Setting.DATABASE_URL),
             settings.text(Setting.DATABASE_USER),
             settings.secret(Setting.DATABASE_PASSWORD, secrets),
+            settings.office(),
             settings.folder(Setting.MODELS_FOLDER, home),
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,

@@ -19,6 +19,10 @@ public enum Setting {
   DATABASE_USER("haidang", "text", "The database account."),
   DATABASE_PASSWORD(
       "", "text", "Its password; env:NAME or file:PATH keeps it out of the configuration file."),
+  OFFICE(
+      "Văn phòng",
+      "name, 1-100 characters",
+      "The office of the accounts that the first start makes, and of new ones unless told otherwise."),
   MODELS_FOLDER("models/bundled", "folder", "The folder whose sub-folders are models."),
   MODELS_OWN(
       "data/models",

@@ -1,5 +1,6 @@
 package io.haidang.gateway.config;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.webhook.AddressBlock;
 import io.haidang.gateway.webhook.AddressRules;
 import java.nio.file.Files;
@@ -45,6 +46,15 @@ final class Settings {
     }
     wrong(setting, text(setting), setting.form());
     return min;
+  }
+
+  Office office() {
+    String name = text(Setting.OFFICE);
+    if (Office.isName(name)) {
+      return new Office(name);
+    }
+    wrong(Setting.OFFICE, ConfigErrors.HIDDEN, Office.EXPECTED);
+    return Office.FIRST;
   }
 
   Path folder(Setting setting, Path home) {

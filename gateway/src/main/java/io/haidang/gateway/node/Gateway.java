@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Engines;
@@ -67,7 +68,7 @@ public final class Gateway implements AutoCloseable {
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock, passwords);
-    firstAccounts = accounts.createFirstAccounts();
+    firstAccounts = accounts.createFirstAccounts(config.office());
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     DeskMemory memory =
@@ -117,6 +118,7 @@ public final class Gateway implements AutoCloseable {
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
+        ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
         memory,

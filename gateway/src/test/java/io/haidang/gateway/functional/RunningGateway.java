@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
@@ -73,6 +74,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 url,
                 "haidang",
                 "",
+                Office.FIRST,
                 models,
                 models.resolve("own"),
                 1_000_000_000,
@@ -153,7 +155,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     return as(
         gateway()
             .accounts()
-            .create(login, "Người viết", "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
+            .create(
+                login, "Người viết", Office.FIRST, "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
   }
 
   private ApiClient as(Account account) {

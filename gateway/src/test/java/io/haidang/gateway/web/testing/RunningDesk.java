@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
@@ -45,6 +46,7 @@ public final class RunningDesk implements AutoCloseable {
                 GatewayConfig.embedded(folder),
                 "haidang",
                 "",
+                Office.FIRST,
                 models,
                 models.resolve("own"),
                 1_000_000_000,
@@ -68,7 +70,9 @@ public final class RunningDesk implements AutoCloseable {
   }
 
   private Account hire(String login, String name, Role... roles) {
-    return gateway.accounts().create(login, name, PASSWORD, EnumSet.copyOf(List.of(roles)));
+    return gateway
+        .accounts()
+        .create(login, name, Office.FIRST, PASSWORD, EnumSet.copyOf(List.of(roles)));
   }
 
   public String address() {

@@ -19,6 +19,7 @@ import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
+import io.haidang.gateway.http.webhook.WebhookOperations;
 import io.haidang.translation.document.SegmentedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -49,7 +50,11 @@ final class ApiRoutes {
           CampaignOperations::add,
           MemoryOperations::add,
           EngineOperations::add,
+<<<<<<< HEAD
           LanguageOperations::add);
+=======
+          WebhookOperations::add);
+>>>>>>> main
 
   private ApiRoutes() {}
 

@@ -28,6 +28,9 @@ import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.WebhookJobs;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -83,9 +86,13 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
-    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
+    HttpServices services =
+        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
+    parts
+        .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
+        .start();
   }
 
   private Engines engines(
@@ -100,6 +107,7 @@ public final class Gateway implements AutoCloseable {
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
+      AddressRules webhooks,
       TranslationJobs jobs) {
     return new HttpServices(
         accounts,
@@ -115,6 +123,7 @@ public final class Gateway implements AutoCloseable {
         new Sentences(engines, terms.released()),
         memory,
         books,
+        new Webhooks(database, webhooks, clock),
         database::check,
         clock);
   }

@@ -50,11 +50,8 @@ final class ApiRoutes {
           CampaignOperations::add,
           MemoryOperations::add,
           EngineOperations::add,
-<<<<<<< HEAD
-          LanguageOperations::add);
-=======
+          LanguageOperations::add,
           WebhookOperations::add);
->>>>>>> main
 
   private ApiRoutes() {}
 

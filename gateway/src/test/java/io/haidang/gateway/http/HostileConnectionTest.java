@@ -93,7 +93,7 @@ class HostileConnectionTest {
         vertx.deployVerticle(
             new HttpVerticle(
                 services,
-                (router, unused, blocking) -> {},
+                (router, unused, bodies, blocking) -> {},
                 LIMITS,
                 "127.0.0.1",
                 0,

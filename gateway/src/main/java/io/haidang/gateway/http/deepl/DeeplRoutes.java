@@ -1,10 +1,8 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.KeyCheck;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
-import io.haidang.gateway.http.kit.Blocking;
-import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,12 +17,12 @@ public final class DeeplRoutes {
 
   private DeeplRoutes() {}
 
-  /** Adds the dialect to a server, after what reads bodies. */
-  public static void mount(Router server, HttpServices services, Blocking blocking) {
-    KeyCheck keys = services.accounts()::byApiKey;
-    VERSIONS.forEach(version -> Dialect.prepare(server.route(version)));
-    Dialect dialect = new Dialect(server, services, keys, blocking);
+  /** Adds the dialect to a server. */
+  public static void add(DialectRouter server) {
+    Router router = server.router();
+    VERSIONS.forEach(version -> Dialect.prepare(router.route(version)));
+    Dialect dialect = new Dialect(router, server.services(), server.entrance(), server.blocking());
     ROOMS.forEach(room -> room.accept(dialect));
-    VERSIONS.forEach(version -> Dialect.close(server.route(version)));
+    VERSIONS.forEach(version -> Dialect.close(router.route(version)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that is still to be sent. */
 public record Reply(int status, Map<String, String> headers, List<Cookie> cookies, Buffer body) {
@@ -64,6 +65,28 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
             "attachment; filename=\"" + name + "\""),
         List.of(),
         content);
+  }
+
+  /**
+   * A file that never changes, to be shown in its place, or a part of it.
+   *
+   * @param tag strong validator, in quotation marks
+   * @param content of the range, or all of it
+   * @param range null for all of it
+   */
+  public static Reply inline(
+      String mediaType, String tag, Buffer content, @Nullable ByteRange range) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", mediaType);
+    headers.put("Content-Disposition", "inline");
+    headers.put("Accept-Ranges", "bytes");
+    headers.put("ETag", tag);
+    headers.put("Cache-Control", "private, no-cache");
+    if (range != null) {
+      headers.put("Content-Range", range.header());
+    }
+    int status = range == null ? 200 : range.isSatisfiable() ? 206 : 416;
+    return new Reply(status, headers, List.of(), content);
   }
 
   public Reply with(String header, String value) {

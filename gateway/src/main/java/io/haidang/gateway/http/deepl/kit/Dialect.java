@@ -1,12 +1,14 @@
 package io.haidang.gateway.http.deepl.kit;
 
-import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -17,15 +19,19 @@ import java.util.function.Function;
  */
 public final class Dialect {
 
+  /** As clients of the dialect write it, and as our own API wants it. */
+  private static final KeyReader KEYS =
+      new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
+
   private final Router router;
   private final HttpServices services;
-  private final KeyCheck keys;
+  private final Entrance entrance;
   private final Blocking blocking;
 
-  public Dialect(Router router, HttpServices services, KeyCheck keys, Blocking blocking) {
+  public Dialect(Router router, HttpServices services, Entrance entrance, Blocking blocking) {
     this.router = router;
     this.services = services;
-    this.keys = keys;
+    this.entrance = entrance;
     this.blocking = blocking;
   }
 
@@ -36,7 +42,7 @@ public final class Dialect {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Dialect apart(Blocking threads) {
-    return new Dialect(router, services, keys, threads);
+    return new Dialect(router, services, entrance, threads);
   }
 
   /**
@@ -46,7 +52,10 @@ public final class Dialect {
    * @param operation runs on a thread that may block; what it throws becomes an answer
    */
   public void add(HttpMethod method, String path, Function<DialectCall, DialectReply> operation) {
-    router.route(method, path).handler(request -> handle(request, operation));
+    router
+        .route(method, path)
+        .handler(entrance.keyed(KEYS))
+        .handler(request -> handle(request, operation));
   }
 
   public void get(String path, Function<DialectCall, DialectReply> operation) {
@@ -85,20 +94,10 @@ public final class Dialect {
   }
 
   private void handle(RoutingContext request, Function<DialectCall, DialectReply> operation) {
-    Parameters parameters = RequestReader.read(request);
-    String key =
-        KeyReader.read(request, parameters)
-            .orElseThrow(() -> DialectException.of(403, "Authorization: no key"));
-    Function<Account, DialectCall> call =
-        DialectCall.copy(request, parameters, services.clock().instant());
+    DialectCall call = DialectCall.of(request, services.clock().instant());
     blocking
-        .run(() -> operation.apply(call.apply(account(key))))
+        .run(() -> operation.apply(call))
         .onFailure(request::fail)
         .onSuccess(reply -> reply.send(request.response()));
-  }
-
-  private Account account(String key) {
-    return keys.account(key)
-        .orElseThrow(() -> DialectException.of(403, "Authorization: unknown or revoked key"));
   }
 }

@@ -7,8 +7,10 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -28,6 +30,7 @@ import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
 import io.haidang.glossary.Glossary;
+import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -111,6 +114,11 @@ public final class Gateway implements AutoCloseable {
         terms,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
+        new Texts(
+            engines,
+            engines::serves,
+            new Directions(engines.pairs(), LanguageDetectors.bundled()),
+            terms.released()),
         memory,
         books,
         database::check,

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -32,6 +33,7 @@ public record HttpServices(
     Terminology terms,
     Campaigns campaigns,
     Sentences sentences,
+    Texts texts,
     MemoryDesk memory,
     UsageBooks usage,
     BooleanSupplier ready,

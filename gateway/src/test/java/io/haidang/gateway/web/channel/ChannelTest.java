@@ -97,6 +97,7 @@ class ChannelTest {
             news.terms,
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), news.terms.released()),
+            Drafted.noTexts(news.terms.released()),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             database::check,

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Directions;
@@ -112,6 +113,7 @@ public final class Gateway implements AutoCloseable {
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, clock),
         terms,
+        ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
         new Texts(

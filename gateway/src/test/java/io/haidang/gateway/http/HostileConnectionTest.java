@@ -6,6 +6,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
@@ -82,6 +83,7 @@ class HostileConnectionTest {
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
+            ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
             Drafted.noTexts(terms.released()),

@@ -83,6 +83,7 @@ public final class Entrance {
 
   private static GatewayException wrong() {
     return new GatewayException(
-        ErrorCode.WRONG_CREDENTIALS, "key: unknown or revoked (expected: one that is in force)");
+        ErrorCode.WRONG_CREDENTIALS,
+        "Authorization: key unknown or revoked (expected: one that is in force)");
   }
 }

@@ -3,6 +3,7 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
@@ -31,6 +32,7 @@ public record HttpServices(
     Reports reports,
     ReviewDesk desk,
     Terminology terms,
+    ClientServices clients,
     Campaigns campaigns,
     Sentences sentences,
     Texts texts,

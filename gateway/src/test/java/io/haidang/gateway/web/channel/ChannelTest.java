@@ -6,6 +6,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
@@ -95,6 +96,7 @@ class ChannelTest {
             new Reports(database),
             news.desk,
             news.terms,
+            ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), news.terms.released()),
             Drafted.noTexts(news.terms.released()),

@@ -18,6 +18,7 @@ import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
+import io.haidang.gateway.http.webhook.WebhookOperations;
 import io.haidang.translation.document.SegmentedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -47,7 +48,8 @@ final class ApiRoutes {
           GlossaryOperations::add,
           CampaignOperations::add,
           MemoryOperations::add,
-          EngineOperations::add);
+          EngineOperations::add,
+          WebhookOperations::add);
 
   private ApiRoutes() {}
 

@@ -30,6 +30,9 @@ import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.WebhookJobs;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
@@ -86,9 +89,13 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
-    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
+    HttpServices services =
+        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
+    parts
+        .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
+        .start();
   }
 
   private Engines engines(
@@ -103,6 +110,7 @@ public final class Gateway implements AutoCloseable {
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
+      AddressRules webhooks,
       TranslationJobs jobs) {
     return new HttpServices(
         accounts,
@@ -123,6 +131,7 @@ public final class Gateway implements AutoCloseable {
             terms.released()),
         memory,
         books,
+        new Webhooks(database, webhooks, clock),
         database::check,
         clock);
   }

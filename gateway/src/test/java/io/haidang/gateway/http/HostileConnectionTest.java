@@ -25,6 +25,8 @@ import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
@@ -89,6 +91,7 @@ class HostileConnectionTest {
             Drafted.noTexts(terms.released()),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
+            new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();

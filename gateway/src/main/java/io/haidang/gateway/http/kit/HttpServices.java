@@ -14,6 +14,7 @@ import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -38,6 +39,7 @@ public record HttpServices(
     Texts texts,
     MemoryDesk memory,
     UsageBooks usage,
+    Webhooks webhooks,
     BooleanSupplier ready,
     Clock clock) {
 

@@ -24,6 +24,8 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -102,6 +104,7 @@ class ChannelTest {
             Drafted.noTexts(news.terms.released()),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
+            new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             database::check,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();

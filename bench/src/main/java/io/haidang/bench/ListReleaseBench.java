@@ -1,6 +1,7 @@
 package io.haidang.bench;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.GlossaryFiles.Imported;
@@ -110,17 +111,19 @@ public final class ListReleaseBench {
   }
 
   private static Account account(Database database, String login) {
-    Account account = new Account(UUID.randomUUID(), login, login, Set.of(Role.TERMINOLOGIST));
+    Account account =
+        new Account(UUID.randomUUID(), login, login, Office.FIRST, Set.of(Role.TERMINOLOGIST));
     database
         .jdbi()
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into account (id, login, display_name, password_hash, roles, created_at)"
-                        + " values (?, ?, ?, '', ?, current_timestamp)",
+                    "insert into account (id, login, display_name, office, password_hash, roles, created_at)"
+                        + " values (?, ?, ?, ?, '', ?, current_timestamp)",
                     account.id(),
                     login,
                     login,
+                    account.office().name(),
                     Role.TERMINOLOGIST.name()));
     return account;
   }

@@ -12,9 +12,10 @@ import java.util.UUID;
  *
  * @param login unique, lower case
  * @param displayName as colleagues see it
+ * @param office where they work
  * @param roles at least one
  */
-public record Account(UUID id, String login, String displayName, Set<Role> roles) {
+public record Account(UUID id, String login, String displayName, Office office, Set<Role> roles) {
 
   public Account {
     roles = Set.copyOf(roles);

@@ -24,25 +24,17 @@ record AccountRow(Account account, PasswordHash password) {
         handle.createQuery("select * from account where login = :login").bind("login", login));
   }
 
-  static Optional<AccountRow> byKeyDigest(Handle handle, String digest) {
-    return one(
-        handle
-            .createQuery(
-                "select a.* from account a join api_key k on k.account_id = a.id"
-                    + " where k.digest = :digest and k.revoked_at is null")
-            .bind("digest", digest));
-  }
-
   private static Optional<AccountRow> one(Query query) {
     return query.map((row, context) -> of(row)).findOne();
   }
 
-  private static AccountRow of(ResultSet row) throws SQLException {
+  static AccountRow of(ResultSet row) throws SQLException {
     return new AccountRow(
         new Account(
             row.getObject("id", UUID.class),
             row.getString("login"),
             row.getString("display_name"),
+            new Office(row.getString("office")),
             roles(row.getString("roles"))),
         PasswordHash.parse(row.getString("password_hash")));
   }
@@ -50,11 +42,12 @@ record AccountRow(Account account, PasswordHash password) {
   void insert(Handle handle, OffsetDateTime now) {
     handle
         .createUpdate(
-            "insert into account (id, login, display_name, password_hash, roles, created_at)"
-                + " values (:id, :login, :name, :password, :roles, :now)")
+            "insert into account (id, login, display_name, office, password_hash, roles, created_at)"
+                + " values (:id, :login, :name, :office, :password, :roles, :now)")
         .bind("id", account.id())
         .bind("login", account.login())
         .bind("name", account.displayName())
+        .bind("office", account.office().name())
         .bind("password", password.toString())
         .bind(
             "roles",

@@ -1,6 +1,8 @@
 package io.haidang.gateway.config;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl JDBC URL, of H2 or PostgreSQL
  * @param databaseUser account
  * @param databasePassword may be empty; never shown
+ * @param office of accounts that are made without another
  * @param modelsFolder its sub-folders are models
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
+ * @param webhooks where messages may go
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  */
@@ -31,10 +35,12 @@ public record GatewayConfig(
     String databaseUrl,
     String databaseUser,
     String databasePassword,
+    Office office,
     Path modelsFolder,
     Path ownModelsFolder,
     long modelsMemory,
     Path memoryFolder,
+    AddressRules webhooks,
     int workers,
     EngineSettings engines) {
 
@@ -61,10 +67,12 @@ public record GatewayConfig(
             url.isEmpty() ? embedded(data) : settings.postgresql(Setting.DATABASE_URL),
             settings.text(Setting.DATABASE_USER),
             settings.secret(Setting.DATABASE_PASSWORD, secrets),
+            settings.office(),
             settings.folder(Setting.MODELS_FOLDER, home),
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
+            settings.addresses(Setting.WEBHOOKS_ALLOW),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors));
     errors.throwIfAny();

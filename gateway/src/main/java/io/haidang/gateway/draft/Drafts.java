@@ -98,6 +98,7 @@ public final class Drafts {
             draft.sensitivity(),
             draft.textDate(),
             author,
+            author.office(),
             clock.instant());
     ContentDigest digest = database.contents().put(draft.upload().bytes());
     AssetText text = AssetText.of(1, digest, format, draft.upload());

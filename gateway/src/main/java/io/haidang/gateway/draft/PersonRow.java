@@ -1,6 +1,7 @@
 package io.haidang.gateway.draft;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.translation.review.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 /** Whoever a row of another table names: joined as {@code u}. */
 final class PersonRow {
 
-  static final String COLUMNS = " u.id as person, u.login, u.display_name, u.roles";
+  static final String COLUMNS =
+      " u.id as person, u.login, u.display_name, u.roles, u.office as person_office";
 
   private PersonRow() {}
 
@@ -25,6 +27,7 @@ final class PersonRow {
         row.getObject("person", UUID.class),
         row.getString("login"),
         row.getString("display_name"),
+        new Office(row.getString("person_office")),
         roles);
   }
 }

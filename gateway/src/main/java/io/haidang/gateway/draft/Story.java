@@ -1,6 +1,8 @@
 package io.haidang.gateway.draft;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
+import io.haidang.translation.review.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param sensitivity label of everything that belongs to it
  * @param textDate date of the event, which decides which names are official
  * @param owner who answers for it
+ * @param office whose story it is: the owner's, when it was begun
  */
 public record Story(
     UUID id,
@@ -19,4 +22,16 @@ public record Story(
     Sensitivity sensitivity,
     LocalDate textDate,
     Account owner,
-    Instant createdAt) {}
+    Office office,
+    Instant createdAt) {
+
+  /**
+   * Whether somebody may see what belongs to it: everybody but for secret ones, which are for
+   * reviewers and for who answers for them.
+   */
+  public boolean mayBeReadBy(Account reader) {
+    return sensitivity != Sensitivity.SECRET
+        || reader.has(Role.REVIEWER)
+        || owner.id().equals(reader.id());
+  }
+}

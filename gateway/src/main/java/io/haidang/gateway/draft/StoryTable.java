@@ -2,6 +2,7 @@ package io.haidang.gateway.draft;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Office;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,13 +29,14 @@ public final class StoryTable {
   public static void insert(Handle handle, Story story) {
     handle
         .createUpdate(
-            "insert into story (id, title, sensitivity, text_date, owner_id, created_at)"
-                + " values (:id, :title, :sensitivity, :date, :owner, :created)")
+            "insert into story (id, title, sensitivity, text_date, owner_id, office, created_at)"
+                + " values (:id, :title, :sensitivity, :date, :owner, :office, :created)")
         .bind("id", story.id())
         .bind("title", story.title())
         .bind("sensitivity", story.sensitivity().name())
         .bind("date", story.textDate())
         .bind("owner", story.owner().id())
+        .bind("office", story.office().name())
         .bind("created", story.createdAt().atOffset(ZoneOffset.UTC))
         .execute();
   }
@@ -116,6 +118,7 @@ public final class StoryTable {
         Sensitivity.valueOf(row.getString("sensitivity")),
         row.getObject("text_date", LocalDate.class),
         PersonRow.account(row),
+        new Office(row.getString("office")),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -98,6 +98,7 @@ public final class Stories {
             story.sensitivity(),
             story.textDate(),
             owner,
+            owner.office(),
             clock.instant());
     Kept kept = keep(first, read);
     return database

@@ -40,15 +40,21 @@ class AccountsContractTest {
   void account_created_signsInUnderAnyCaseOfItsName() {
     Account made =
         accounts.create(
-            "Lan", "Nguyễn Thị Lan", "mật khẩu dài", Set.of(Role.EDITOR, Role.REVIEWER));
+            "Lan",
+            "Nguyễn Thị Lan",
+            Office.FIRST,
+            "mật khẩu dài",
+            Set.of(Role.EDITOR, Role.REVIEWER));
 
     assertThat(accounts.signIn(" LAN ", "mật khẩu dài")).isEqualTo(made);
     assertThat(accounts.find(made.id())).contains(made);
+    assertThat(made.office()).isEqualTo(Office.FIRST);
   }
 
   @Test
   void password_unlessToldOtherwise_isAsDearAsItShouldBe() {
-    new Accounts(database.database(), clock).create("lan", "Lan", "lâu", Set.of(Role.EDITOR));
+    new Accounts(database.database(), clock)
+        .create("lan", "Lan", Office.FIRST, "lâu", Set.of(Role.EDITOR));
 
     String stored =
         database
@@ -66,7 +72,7 @@ class AccountsContractTest {
   @Test
   @Provokes(ErrorCode.WRONG_CREDENTIALS)
   void signIn_wrongPassword_saysNoMoreThanForAnUnknownName() {
-    accounts.create("lan", "Lan", "right", Set.of(Role.EDITOR));
+    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
     try (CapturedLog log = new CapturedLog()) {
       log.keepSecret("a-wrong-password");
       var wrong = Provoked.by(() -> accounts.signIn("lan", "a-wrong-password"));
@@ -83,7 +89,7 @@ class AccountsContractTest {
   @Test
   @Provokes(ErrorCode.TOO_MANY_REQUESTS)
   void signIn_afterTenFailures_waitsAQuarterOfAnHour() {
-    accounts.create("lan", "Lan", "right", Set.of(Role.EDITOR));
+    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
     for (int i = 0; i < 10; i++) {
       assertThat(Provoked.by(() -> accounts.signIn("lan", "wrong")).code())
           .isEqualTo(ErrorCode.WRONG_CREDENTIALS);
@@ -97,35 +103,35 @@ class AccountsContractTest {
 
   @Test
   void key_created_namesItsAccountUntilRevoked() {
-    Account cms = accounts.create("cms", "CMS", "unused", Set.of(Role.EDITOR));
+    Account cms = accounts.create("cms", "CMS", Office.FIRST, "unused", Set.of(Role.EDITOR));
     String key = accounts.createApiKey(cms.id(), "website");
 
-    assertThat(accounts.byApiKey(key)).contains(cms);
-    assertThat(accounts.byApiKey(key + "x")).isEmpty();
-    assertThat(accounts.keys())
+    assertThat(accounts.apiKeys().find(key).map(ApiKey::account)).contains(cms);
+    assertThat(accounts.apiKeys().find(key + "x")).isEmpty();
+    assertThat(accounts.apiKeys().list())
         .singleElement()
         .satisfies(
             listed -> {
-              assertThat(listed.login()).isEqualTo("cms");
-              assertThat(listed.name()).isEqualTo("website");
+              assertThat(listed.key().account().login()).isEqualTo("cms");
+              assertThat(listed.key().name()).isEqualTo("website");
               assertThat(listed.createdAt()).isEqualTo(clock.instant());
               assertThat(listed.revokedAt()).isNull();
             });
 
-    assertThat(accounts.revokeApiKey("cms", "website")).isEqualTo(1);
-    assertThat(accounts.byApiKey(key)).isEmpty();
-    assertThat(accounts.keys().get(0).revokedAt()).isEqualTo(clock.instant());
-    assertThat(accounts.revokeApiKey("cms", "website")).isZero();
+    assertThat(accounts.apiKeys().revoke("cms", "website")).isEqualTo(1);
+    assertThat(accounts.apiKeys().find(key)).isEmpty();
+    assertThat(accounts.apiKeys().list().get(0).revokedAt()).isEqualTo(clock.instant());
+    assertThat(accounts.apiKeys().revoke("cms", "website")).isZero();
   }
 
   @Test
   void firstAccounts_areMadeOnceAndHoldTheirPasswords() {
-    List<FirstAccount> first = accounts.createFirstAccounts();
+    List<FirstAccount> first = accounts.createFirstAccounts(Office.FIRST);
 
     assertThat(first)
         .extracting(made -> made.account().login())
         .containsExactly("admin", "editor", "reviewer", "terminologist");
-    assertThat(accounts.createFirstAccounts()).isEmpty();
+    assertThat(accounts.createFirstAccounts(Office.FIRST)).isEmpty();
     FirstAccount editor = first.get(1);
     assertThat(accounts.signIn("editor", editor.password())).isEqualTo(editor.account());
   }

@@ -28,7 +28,7 @@ class SessionsContractTest {
     database = TestDatabase.open(kind);
     Accounts accounts = new Accounts(database.database(), clock, TestAccount.CHEAP);
     sessions = new Sessions(database.database(), accounts, clock);
-    lan = accounts.create("lan", "Lan", "secret", Set.of(Role.EDITOR));
+    lan = accounts.create("lan", "Lan", Office.FIRST, "secret", Set.of(Role.EDITOR));
   }
 
   @AfterEach

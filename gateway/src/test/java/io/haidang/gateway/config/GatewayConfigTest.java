@@ -3,6 +3,7 @@ package io.haidang.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.haidang.gateway.auth.Office;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,14 @@ class GatewayConfigTest {
 
     assertThat(config.port()).isEqualTo(9001);
     assertThat(config.workers()).isEqualTo(3);
+  }
+
+  @Test
+  void read_office_isThatOfTheFirstAccounts() throws IOException {
+    assertThat(GatewayConfig.read(write("office=Sở Ngoại vụ\n"), Map.of(), home).office())
+        .isEqualTo(new Office("Sở Ngoại vụ"));
+    assertThatThrownBy(() -> GatewayConfig.read(write("office=\n"), Map.of(), home))
+        .hasMessageContaining("office: *** (expected: 1 to 100 characters on one line)");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
@@ -125,7 +126,7 @@ class CrashRecoveryIT {
     try (Database database = Database.open(GatewayConfig.embedded(data), "haidang", "")) {
       Accounts accounts = new Accounts(database, Clock.systemUTC());
       FirstAccount editor =
-          accounts.createFirstAccounts().stream()
+          accounts.createFirstAccounts(Office.FIRST).stream()
               .filter(first -> first.account().login().equals("editor"))
               .findFirst()
               .orElseThrow();

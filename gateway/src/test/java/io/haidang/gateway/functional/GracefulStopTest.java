@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
 import java.net.URI;
@@ -36,7 +38,8 @@ class GracefulStopTest {
     String target;
     try (CapturedLog log = new CapturedLog()) {
       Gateway first = start(0);
-      Account editor = first.accounts().create("lan", "Lan", "secret", Set.of(Role.EDITOR));
+      Account editor =
+          first.accounts().create("lan", "Lan", Office.FIRST, "secret", Set.of(Role.EDITOR));
       key = first.accounts().createApiKey(editor.id(), "test");
       ApiClient api = new ApiClient(first.address(), key);
       target = api.submit(text()).path("targets").path(0).path("id").asText();
@@ -90,10 +93,12 @@ class GracefulStopTest {
             url,
             "haidang",
             "",
+            Office.FIRST,
             models,
             models.resolve("own"),
             1_000_000_000,
             folder.resolve("memory"),
+            AddressRules.PUBLIC_ONLY,
             1,
             EngineSettings.LOCAL_ONLY),
         TestAccount.CHEAP);

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
@@ -72,10 +74,12 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 url,
                 "haidang",
                 "",
+                Office.FIRST,
                 models,
                 models.resolve("own"),
                 1_000_000_000,
                 folder.resolve("memory"),
+                Receiver.LOOPBACK,
                 1,
                 engines.get()),
             TestAccount.CHEAP);
@@ -151,7 +155,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     return as(
         gateway()
             .accounts()
-            .create(login, "Người viết", "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
+            .create(
+                login, "Người viết", Office.FIRST, "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
   }
 
   private ApiClient as(Account account) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
@@ -118,7 +119,8 @@ class LibraryContractTest {
         news.products("Kế hoạch mật.", Sensitivity.SECRET, List.of(ProductForm.TRANSLATION), "en")
             .get(0);
     news.approve(target);
-    Account other = new Account(UUID.randomUUID(), "other", "Người khác", Set.of(Role.EDITOR));
+    Account other =
+        new Account(UUID.randomUUID(), "other", "Người khác", Office.FIRST, Set.of(Role.EDITOR));
 
     assertThat(ids(library.search(query("mật"), news.editor, 0, 10))).hasSize(1);
     assertThat(ids(library.search(query("mật"), news.reviewer, 0, 10))).hasSize(1);

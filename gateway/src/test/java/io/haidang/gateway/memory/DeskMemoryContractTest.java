@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.memory.MemoryImport.Report;
@@ -314,7 +315,8 @@ class DeskMemoryContractTest {
   }
 
   private static Account keeper() {
-    return new Account(UUID.randomUUID(), "keeper", "Người giữ", Set.of(Role.TERMINOLOGIST));
+    return new Account(
+        UUID.randomUUID(), "keeper", "Người giữ", Office.FIRST, Set.of(Role.TERMINOLOGIST));
   }
 
   private Report takeIn(String tmx) {

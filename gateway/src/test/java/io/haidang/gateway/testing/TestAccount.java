@@ -1,6 +1,7 @@
 package io.haidang.gateway.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
@@ -16,17 +17,18 @@ public final class TestAccount {
   private TestAccount() {}
 
   static Account in(Database database, String login, String name, Role role) {
-    Account account = new Account(UUID.randomUUID(), login, name, Set.of(role));
+    Account account = new Account(UUID.randomUUID(), login, name, Office.FIRST, Set.of(role));
     database
         .jdbi()
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into account (id, login, display_name, password_hash, roles, created_at)"
-                        + " values (?, ?, ?, '1$AA==$AA==', ?, current_timestamp)",
+                    "insert into account (id, login, display_name, office, password_hash, roles, created_at)"
+                        + " values (?, ?, ?, ?, '1$AA==$AA==', ?, current_timestamp)",
                     account.id(),
                     login,
                     name,
+                    account.office().name(),
                     role.name()));
     return account;
   }

@@ -1,9 +1,11 @@
 package io.haidang.gateway.web.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
+import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
@@ -44,10 +46,12 @@ public final class RunningDesk implements AutoCloseable {
                 GatewayConfig.embedded(folder),
                 "haidang",
                 "",
+                Office.FIRST,
                 models,
                 models.resolve("own"),
                 1_000_000_000,
                 folder.resolve("memory"),
+                Receiver.LOOPBACK,
                 1,
                 EngineSettings.LOCAL_ONLY),
             TestAccount.CHEAP);
@@ -66,7 +70,9 @@ public final class RunningDesk implements AutoCloseable {
   }
 
   private Account hire(String login, String name, Role... roles) {
-    return gateway.accounts().create(login, name, PASSWORD, EnumSet.copyOf(List.of(roles)));
+    return gateway
+        .accounts()
+        .create(login, name, Office.FIRST, PASSWORD, EnumSet.copyOf(List.of(roles)));
   }
 
   public String address() {

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.AssetText;
@@ -29,7 +30,8 @@ public final class ShownTarget {
   private ShownTarget() {}
 
   public static Target of(TargetState state, int done, int total, @Nullable Waiting waiting) {
-    Account author = new Account(UUID.randomUUID(), "lan", "Lan", Set.of(Role.EDITOR));
+    Account author =
+        new Account(UUID.randomUUID(), "lan", "Lan", Office.FIRST, Set.of(Role.EDITOR));
     Asset asset =
         new Asset(
             UUID.randomUUID(),

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,6 +70,15 @@ public final class AssetTable {
                     row.getString("title"),
                     Locale.forLanguageTag(row.getString("source_language"))))
         .list();
+  }
+
+  /** The story that an asset belongs to; empty when there is no such asset. */
+  public static Optional<UUID> storyOf(Handle handle, UUID id) {
+    return handle
+        .createQuery("select story_id from asset where id = :id")
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   /**

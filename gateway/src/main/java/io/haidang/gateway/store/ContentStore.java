@@ -33,7 +33,17 @@ public interface ContentStore {
    *
    * @throws java.util.NoSuchElementException when nothing of that name was ever stored
    */
-  InputStream open(ContentDigest digest);
+  default InputStream open(ContentDigest digest) {
+    return open(digest, 0);
+  }
+
+  /**
+   * The bytes from one of them on, a piece in memory at a time.
+   *
+   * @param from how many to pass over, 0 or more; from their number on, none are left
+   * @throws java.util.NoSuchElementException when nothing of that name was ever stored
+   */
+  InputStream open(ContentDigest digest, long from);
 
   /**
    * All bytes at once.

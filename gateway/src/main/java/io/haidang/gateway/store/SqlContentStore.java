@@ -93,8 +93,9 @@ final class SqlContentStore implements ContentStore {
   }
 
   @Override
-  public InputStream open(ContentDigest digest) {
-    return new Pieces(require(digest).id());
+  public InputStream open(ContentDigest digest, long from) {
+    int piece = (int) Math.min(Integer.MAX_VALUE, from / PIECE);
+    return new Pieces(require(digest).id(), piece, (int) (from % PIECE));
   }
 
   @Override
@@ -147,8 +148,12 @@ final class SqlContentStore implements ContentStore {
     private int next;
     private int ordinal;
 
-    Pieces(UUID content) {
+    Pieces(UUID content, int ordinal, int passedOver) {
       this.content = content;
+      this.ordinal = ordinal;
+      if (!isAtEnd()) {
+        next = Math.min(passedOver, piece.length);
+      }
     }
 
     @Override

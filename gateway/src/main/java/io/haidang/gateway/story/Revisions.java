@@ -6,6 +6,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.AssetTable;
 import io.haidang.gateway.draft.AssetText;
+import io.haidang.gateway.draft.Medium;
 import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Revision;
 import io.haidang.gateway.draft.RevisionTable;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New revisions of what products are made from. The products that no longer say what the text says
@@ -141,7 +143,8 @@ public final class Revisions {
   private Revision add(
       Asset asset, AssetText text, SegmentedDocument document, String note, Account actor) {
     Revision revision =
-        new Revision(asset.id(), text.revision(), text, null, actor, clock.instant(), note);
+        new Revision(
+            asset.id(), text.revision(), text, medium(asset), actor, clock.instant(), note);
     TextState after = states.of(asset, text, document);
     Map<Integer, RevisionDiff> diffs = diffs(asset, after);
     List<UUID> unfinished = new ArrayList<>();
@@ -156,6 +159,11 @@ public final class Revisions {
             });
     unfinished.forEach(scheduler::schedule);
     return revision;
+  }
+
+  /** A new text leaves picture and recording as they are. */
+  private @Nullable Medium medium(Asset asset) {
+    return database.jdbi().withHandle(handle -> RevisionTable.latest(handle, asset.id())).medium();
   }
 
   private static void requireNext(Handle handle, Revision revision) {

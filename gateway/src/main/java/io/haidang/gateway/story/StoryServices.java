@@ -18,9 +18,15 @@ import java.util.function.Predicate;
  * @param products asking for them, and for stale ones anew
  * @param ledger the facts, and which product states which
  * @param bundles handing stories over as a whole
+ * @param media pictures and recordings for those who may see them
  */
 public record StoryServices(
-    Stories stories, Revisions revisions, Products products, Ledger ledger, Bundles bundles) {
+    Stories stories,
+    Revisions revisions,
+    Products products,
+    Ledger ledger,
+    Bundles bundles,
+    Media media) {
 
   /**
    * Opens the stories of a database.
@@ -39,6 +45,7 @@ public record StoryServices(
         new Revisions(database, names, scheduler, clock),
         new Products(database, names, scheduler, isServed, clock),
         new Ledger(database, names, clock),
-        new Bundles(database, clock));
+        new Bundles(database, clock),
+        new Media(database, clock));
   }
 }

@@ -261,6 +261,9 @@ class BundleTest {
     JsonNode medium = asset.path("revisions").path(0).path("medium");
     assertThat(medium.path("mediaType").asText()).isEqualTo("image/png");
     assertThat(medium.path("fileName").asText()).isEqualTo("a.png");
+    Answer file = editor.tryGet("assets/" + asset.path("id").asText() + "/medium");
+    assertThat(file.header("Content-Type")).isEqualTo("image/png");
+    assertThat(file.body()).contains("PNG");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.code()).isEqualTo("unsupported-format");
   }

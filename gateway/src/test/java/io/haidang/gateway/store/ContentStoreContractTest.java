@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -70,6 +71,22 @@ class ContentStoreContractTest {
 
     assertThat(rows("content")).isEqualTo(1);
     assertThat(rows("content_piece")).isEqualTo(1);
+  }
+
+  @Test
+  void stream_openedInTheMiddle_givesTheRest_andNothingBeyondTheEnd() throws IOException {
+    byte[] bytes = random(LONG);
+    ContentDigest digest = store.put(bytes);
+
+    for (long from :
+        new long[] {0, 1, SqlContentStore.PIECE - 1, SqlContentStore.PIECE, LONG - 1, LONG}) {
+      try (InputStream rest = store.open(digest, from)) {
+        assertThat(rest.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, (int) from, LONG));
+      }
+    }
+    try (InputStream beyond = store.open(digest, 100L * LONG)) {
+      assertThat(beyond.read()).isEqualTo(-1);
+    }
   }
 
   @Test

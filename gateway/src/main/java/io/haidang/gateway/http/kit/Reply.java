@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An answer that is still to be sent. */
 public record Reply(int status, Map<String, String> headers, List<Cookie> cookies, Buffer body) {
@@ -39,6 +40,11 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
     return html(200, body);
   }
 
+  /** It is done, and there is nothing to say. */
+  public static Reply nothing() {
+    return new Reply(204, Map.of(), List.of(), Buffer.buffer());
+  }
+
   /** After a change: the browser fetches {@code path}, so that a reload repeats nothing. */
   public static Reply redirect(String path) {
     return new Reply(303, Map.of("Location", path), List.of(), Buffer.buffer());
@@ -64,6 +70,28 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
             "attachment; filename=\"" + name + "\""),
         List.of(),
         content);
+  }
+
+  /**
+   * A file that never changes, to be shown in its place, or a part of it.
+   *
+   * @param tag strong validator, in quotation marks
+   * @param content of the range, or all of it
+   * @param range null for all of it
+   */
+  public static Reply inline(
+      String mediaType, String tag, Buffer content, @Nullable ByteRange range) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", mediaType);
+    headers.put("Content-Disposition", "inline");
+    headers.put("Accept-Ranges", "bytes");
+    headers.put("ETag", tag);
+    headers.put("Cache-Control", "private, no-cache");
+    if (range != null) {
+      headers.put("Content-Range", range.header());
+    }
+    int status = range == null ? 200 : range.isSatisfiable() ? 206 : 416;
+    return new Reply(status, headers, List.of(), content);
   }
 
   public Reply with(String header, String value) {

@@ -6,6 +6,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.story.Bundle;
+import io.haidang.gateway.story.Media;
 import io.haidang.gateway.story.StoryServices;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -28,6 +29,7 @@ public final class BundleOperations {
     HttpServices services = operations.services();
     BundleOperations bundles = new BundleOperations(services.stories(), services.clock());
     operations.apart("films").reply("getFilm", bundles::film);
+    operations.reply("getMedium", bundles::medium);
     operations.json("listBundles", bundles::list);
     operations.reply("createBundle", bundles::create);
     operations.json("getBundle", bundles::get);
@@ -156,6 +158,12 @@ public final class BundleOperations {
         "bundle-" + call.id() + ".zip",
         "application/zip",
         Buffer.buffer(stories.bundles().zip(call.id())));
+  }
+
+  private Reply medium(ApiCall call) {
+    Media.Stored stored = stories.media().of(call.id(), call.account());
+    byte[] bytes = stories.media().bytes(stored, 0, Math.toIntExact(stored.size()));
+    return Reply.inline(stored.medium().mediaType(), stored.tag(), Buffer.buffer(bytes), null);
   }
 
   private Reply film(ApiCall call) {

@@ -16,6 +16,21 @@ public final class StoryLink {
     return href(story) + "/assets/" + asset;
   }
 
+  /** The picture or recording of a part. */
+  public static String medium(UUID story, UUID asset) {
+    return part(story, asset) + "/medium";
+  }
+
+  /** Subtitles as a player takes them. */
+  public static String captions(Target subtitles) {
+    return href(subtitles.asset().story()) + "/products/" + subtitles.id() + "/captions";
+  }
+
+  /** Where embargo, spokesperson, correction and withdrawal of a product are. */
+  public static String release(Target target) {
+    return "/library/" + target.id();
+  }
+
   /** A translation is read in the workbench, a form beside the sentences that it came from. */
   public static String product(Target target) {
     return target.form().isTranslation()

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * @param fragment whether a script wants a part of a page
  * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
  * @param authority host and port as the client calls this server
+ * @param range which bytes of a file are wanted, as the header says it; empty for all
+ * @param ifRange of which version of the file; empty for whichever
  */
 public record WebRequest(
     String id,
@@ -40,7 +42,9 @@ public record WebRequest(
     Map<String, FormFile> files,
     boolean fragment,
     boolean secure,
-    String authority) {
+    String authority,
+    String range,
+    String ifRange) {
 
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
@@ -60,7 +64,9 @@ public record WebRequest(
         chosen(RequestBodies.files(request)),
         header(request, "HX-Request").equals("true"),
         request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"),
-        String.valueOf(request.request().authority()));
+        String.valueOf(request.request().authority()),
+        header(request, "Range"),
+        header(request, "If-Range"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web.story;
 
+import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.AssetText;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Story;
@@ -19,11 +20,13 @@ import io.haidang.translation.review.TargetState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A story with its parts and products at a glance, and what may be done with them. */
 final class StoryPage {
@@ -72,19 +75,26 @@ final class StoryPage {
     boolean isWorking() {
       return parts.stream().anyMatch(Part::isWorking);
     }
+
+    /** Pictures and recordings in the order of their parts. */
+    List<PartMedium> media() {
+      return parts.stream().map(Part::medium).filter(Objects::nonNull).toList();
+    }
   }
 
   /**
    * A part of the story.
    *
    * @param targets languages that its products may speak
+   * @param medium its picture or recording, or null
    */
   record Part(
       UUID story,
       AssetPart asset,
       List<Target> products,
       ProductMatrix matrix,
-      List<Locale> targets) {
+      List<Locale> targets,
+      @Nullable PartMedium medium) {
 
     String id() {
       return asset.id().toString();
@@ -148,7 +158,7 @@ final class StoryPage {
     return new View(
         bundle.story(),
         bundle.release(),
-        bundle.assets().stream().map(asset -> part(bundle, asset)).toList(),
+        bundle.assets().stream().map(asset -> part(visit, bundle, asset)).toList(),
         products.stream().filter(Target::isStale).map(target -> stale(visit, target)).toList(),
         products.stream()
             .filter(target -> target.state().isSignedOff() && !target.isStale())
@@ -160,14 +170,21 @@ final class StoryPage {
         problem);
   }
 
-  private Part part(Bundle bundle, AssetPart asset) {
+  private Part part(Visit visit, Bundle bundle, AssetPart asset) {
     List<Target> products = bundle.products(asset.id());
     return new Part(
         bundle.story().id(),
         asset,
         products,
         ProductMatrix.of(asset.language(), products),
-        StoryLanguages.targets(services, asset.language()));
+        StoryLanguages.targets(services, asset.language()),
+        bundle.story().mayBeReadBy(visit.account()) ? medium(bundle, asset, products) : null);
+  }
+
+  private @Nullable PartMedium medium(Bundle bundle, AssetPart asset, List<Target> products) {
+    String typed =
+        asset.kind() == AssetKind.IMAGE ? stories.revisions().typedText(asset.id()).orElse("") : "";
+    return PartMedium.of(bundle.story().id(), asset, typed, products);
   }
 
   private StaleProduct stale(Visit visit, Target target) {

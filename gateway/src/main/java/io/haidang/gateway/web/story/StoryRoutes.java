@@ -27,6 +27,9 @@ public final class StoryRoutes {
     router.post("/stories/:story/assets", parts::add);
     router.get("/stories/:story/assets/:asset", parts::show);
     router.post("/stories/:story/assets/:asset", parts::revise);
+    MediumPage medium = new MediumPage(router.services().stories());
+    router.get("/stories/:story/assets/:asset/medium", medium::show);
+    router.get("/stories/:story/products/:product/captions", medium::captions);
     router.get("/stories/:story/facts", facts::show);
     router.post("/stories/:story/facts", facts::correct);
   }

@@ -26,6 +26,8 @@ class StoryPagesTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern ASSET = Pattern.compile("name=\"asset\" value=\"([0-9a-f-]{36})\"");
+  private static final Pattern MEDIUM =
+      Pattern.compile("src=\"(/stories/[0-9a-f-]{36}/assets/[0-9a-f-]{36}/medium)\"");
   private static final Pattern SEEN =
       Pattern.compile("name=\"product\" value=\"([0-9a-f-]{36}:\\d+)\"");
   private static final Pattern SHIPS =
@@ -175,6 +177,68 @@ class StoryPagesTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(lan.get(story).body()).contains("Tệp");
+  }
+
+  @Test
+  void medium_isShown_wholeAndInParts_whateverTextGoesWithIt() {
+    String story = begin(Map.of("content", StoryClient.ARTICLE));
+    String medium = addPicture(story, "Tàu vào cảng.\nTàu hàng <bên> cầu cảng");
+
+    assertThat(lan.get(story).body())
+        .contains("src=\"" + medium + "\"", "alt=\"Tàu hàng &lt;bên> cầu cảng\"");
+    HttpResponse<String> whole = lan.get(medium);
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(whole.headers().firstValue("Content-Type")).contains("image/gif");
+    assertThat(whole.body()).isEqualTo("GIF89a-picture");
+    HttpResponse<String> part = lan.get(medium, "Range", "bytes=6-");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.headers().firstValue("Content-Range")).contains("bytes 6-13/14");
+    assertThat(part.body()).isEqualTo("-picture");
+    assertThat(lan.get(medium, "Range", "bytes=14-").statusCode()).isEqualTo(416);
+    assertThat(lan.get(medium, "Range", "bytes=6-", "If-Range", "\"old\"").statusCode())
+        .isEqualTo(200);
+    String tag = whole.headers().firstValue("ETag").orElseThrow();
+    assertThat(lan.get(medium, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    send(medium.replace("/medium", ""), "", "content", "Chú thích mới.");
+    assertThat(lan.get(medium).body()).isEqualTo("GIF89a-picture");
+  }
+
+  @Test
+  void medium_ofASecretStory_isForReviewersAndItsOwner() {
+    String story = begin(Map.of("content", StoryClient.ARTICLE, "sensitivity", "secret"));
+    String medium = addPicture(story, "Ảnh.");
+
+    assertThat(lan.get(medium).statusCode()).isEqualTo(200);
+    assertThat(WebClient.of(DESK.desk(), "minh").get(medium).statusCode()).isEqualTo(200);
+    WebClient mai = WebClient.of(DESK.desk(), "mai");
+    assertThat(mai.get(medium).statusCode()).isEqualTo(404);
+    assertThat(mai.get(story).body()).doesNotContain(medium);
+    assertThat(new WebClient(DESK.desk().address()).get(medium).statusCode()).isNotEqualTo(200);
+  }
+
+  /** Returns the address of the picture. */
+  private String addPicture(String story, String caption) {
+    Map<String, String> fields =
+        Map.of(
+            "token",
+            lan.token(story),
+            "kind",
+            "image",
+            "title",
+            "Ảnh",
+            "language",
+            "vi",
+            "content",
+            caption);
+    HttpResponse<String> added =
+        lan.upload(
+            story + "/assets",
+            fields,
+            "medium",
+            "a.gif",
+            "GIF89a-picture".getBytes(StandardCharsets.US_ASCII));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
+    return first(MEDIUM, lan.get(story).body());
   }
 
   @Test

@@ -85,13 +85,19 @@ public final class WebClient {
   /** Sends a form with a file in it. */
   public HttpResponse<String> upload(
       String path, Map<String, String> form, String fileName, byte[] file) {
+    return upload(path, form, "file", fileName, file);
+  }
+
+  /** Sends a form with a file in one of its fields. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> form, String field, String fileName, byte[] file) {
     StringBuilder head = new StringBuilder();
     form.forEach(
         (name, value) ->
             head.append(part("name=\"" + name + "\"", "")).append(value).append("\r\n"));
     head.append(
         part(
-            "name=\"file\"; filename=\"" + fileName + "\"",
+            "name=\"" + field + "\"; filename=\"" + fileName + "\"",
             "Content-Type: application/octet-stream\r\n"));
     return send(
         HttpRequest.newBuilder(server.resolve(path))

@@ -1,0 +1,110 @@
+package io.haidang.gateway.http.deepl.kit;
+
+import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.KeyReader;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where the rooms of the dialect add their operations, and what they work with.
+ *
+ * <p>Each room has one class {@code …Operations} with a method {@code add(Dialect)}, which {@code
+ * DeeplRoutes} lists.
+ */
+public final class Dialect {
+
+  /** As clients of the dialect write it, and as our own API wants it. */
+  private static final KeyReader KEYS =
+      new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
+
+  private final DialectRouter server;
+  private final DialectSettings settings;
+  private final Blocking blocking;
+
+  public Dialect(DialectRouter server, DialectSettings settings) {
+    this(server, settings, server.blocking());
+  }
+
+  private Dialect(DialectRouter server, DialectSettings settings, Blocking blocking) {
+    this.server = server;
+    this.settings = settings;
+    this.blocking = blocking;
+  }
+
+  /** What the operations are about; everything in there blocks, as operations may. */
+  public HttpServices services() {
+    return server.services();
+  }
+
+  /** What is honoured here beyond translating. */
+  public DialectSettings settings() {
+    return settings;
+  }
+
+  /** The same with threads of their own, for operations that take them for seconds. */
+  public Dialect apart(String threads) {
+    return new Dialect(server, settings, new Blocking(server.vertx(), threads));
+  }
+
+  /**
+   * Adds an operation.
+   *
+   * @param path with {@code :name} for its parameters
+   * @param operation runs on a thread that may block; what it throws becomes an answer
+   */
+  public void add(HttpMethod method, String path, Function<DialectCall, DialectReply> operation) {
+    server
+        .router()
+        .route(method, path)
+        .handler(server.entrance().keyed(KEYS))
+        .handler(request -> handle(request, operation));
+  }
+
+  public void get(String path, Function<DialectCall, DialectReply> operation) {
+    add(HttpMethod.GET, path, operation);
+  }
+
+  public void post(String path, Function<DialectCall, DialectReply> operation) {
+    add(HttpMethod.POST, path, operation);
+  }
+
+  public void put(String path, Function<DialectCall, DialectReply> operation) {
+    add(HttpMethod.PUT, path, operation);
+  }
+
+  public void patch(String path, Function<DialectCall, DialectReply> operation) {
+    add(HttpMethod.PATCH, path, operation);
+  }
+
+  public void delete(String path, Function<DialectCall, DialectReply> operation) {
+    add(HttpMethod.DELETE, path, operation);
+  }
+
+  /** Gives each answer its id, and each failure of any handler the form of the dialect. */
+  public static void prepare(Route all) {
+    all.handler(Dialect::trace).failureHandler(DialectErrors::answer);
+  }
+
+  /** Answers what no operation has answered. */
+  public static void close(Route all) {
+    all.handler(request -> request.fail(DialectException.notFound("Not found")));
+  }
+
+  private static void trace(RoutingContext request) {
+    request.response().putHeader("X-Trace-ID", DialectErrors.traceId(request));
+    request.next();
+  }
+
+  private void handle(RoutingContext request, Function<DialectCall, DialectReply> operation) {
+    DialectCall call = DialectCall.of(request, services().clock().instant());
+    blocking
+        .run(() -> operation.apply(call))
+        .onFailure(request::fail)
+        .onSuccess(reply -> reply.send(request.response()));
+  }
+}

@@ -1,0 +1,61 @@
+package io.haidang.gateway.http.deepl.kit;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.http.error.Problem;
+import io.haidang.gateway.http.kit.Answers;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Tells failures as clients of the dialect understand them: {@code {message[, detail]}}. */
+final class DialectErrors {
+
+  private DialectErrors() {}
+
+  /** Answers a failed request. */
+  static void answer(RoutingContext request) {
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.headWritten()) {
+      return; // The client has gone, or has the answer already.
+    }
+    response.putHeader("X-Trace-ID", traceId(request)); // Bodies are refused before it is set.
+    if (request.failure() instanceof DialectException known) {
+      JsonObject body = new JsonObject().put("message", known.getMessage());
+      known.detail().ifPresent(detail -> body.put("detail", detail));
+      send(response, known.status(), body);
+      return;
+    }
+    Problem problem = Answers.logged(request);
+    problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
+    send(
+        response,
+        status(problem),
+        new JsonObject().put("message", problem.detail()).put("detail", problem.code().id()));
+  }
+
+  static String traceId(RoutingContext request) {
+    return Answers.requestId(request).replace("-", "");
+  }
+
+  private static void send(HttpServerResponse response, int status, JsonObject body) {
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/json")
+        .end(body.toBuffer());
+  }
+
+  /**
+   * Clients repeat what gets 429 or 5xx, so nothing gets that which waiting does not mend; and a
+   * key that is not good gets 403.
+   */
+  private static int status(Problem problem) {
+    if (problem.code() == ErrorCode.ENGINE_REFUSED || problem.code() == ErrorCode.NOT_INSTALLED) {
+      return 400;
+    }
+    return switch (problem.status()) {
+      case 401 -> 403;
+      case 409, 410, 422 -> 400;
+      default -> problem.status();
+    };
+  }
+}

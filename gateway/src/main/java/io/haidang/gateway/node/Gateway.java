@@ -10,6 +10,9 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
+import io.haidang.gateway.engine.FormEngines;
+import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
@@ -34,6 +37,8 @@ import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.gateway.webhook.WebhookJobs;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.summarization.CandidateSource;
+import io.haidang.summarization.generate.FormWriters;
 import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -78,7 +83,8 @@ public final class Gateway implements AutoCloseable {
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
-    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    FormRouter writers = writers(config, engine, engines);
+    Recipes recipes = new Recipes(database, engines, writers, clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
@@ -101,6 +107,15 @@ public final class Gateway implements AutoCloseable {
   private Engines engines(
       GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
     return new Engines(config.engines(), engine.local(), memory, books, clock);
+  }
+
+  private static FormRouter writers(
+      GatewayConfig config, TranslationEngine engine, Engines engines) {
+    CandidateSource local = engine.writer();
+    return new FormEngines(
+        config.engines().writers(),
+        name ->
+            name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
   }
 
   private HttpServices services(

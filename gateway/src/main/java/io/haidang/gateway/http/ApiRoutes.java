@@ -10,6 +10,7 @@ import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.language.LanguageOperations;
 import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
@@ -49,6 +50,7 @@ final class ApiRoutes {
           CampaignOperations::add,
           MemoryOperations::add,
           EngineOperations::add,
+          LanguageOperations::add,
           WebhookOperations::add);
 
   private ApiRoutes() {}

@@ -8,8 +8,10 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -32,6 +34,7 @@ import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.gateway.webhook.WebhookJobs;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -121,6 +124,11 @@ public final class Gateway implements AutoCloseable {
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
+        new Texts(
+            engines,
+            engines::serves,
+            new Directions(engines.pairs(), LanguageDetectors.bundled()),
+            terms.released()),
         memory,
         books,
         new Webhooks(database, webhooks, clock),

@@ -88,6 +88,7 @@ class HostileConnectionTest {
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            Drafted.noTexts(terms.released()),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),

@@ -6,6 +6,7 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -35,6 +36,7 @@ public record HttpServices(
     ClientServices clients,
     Campaigns campaigns,
     Sentences sentences,
+    Texts texts,
     MemoryDesk memory,
     UsageBooks usage,
     Webhooks webhooks,

@@ -101,6 +101,7 @@ class ChannelTest {
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), news.terms.released()),
+            Drafted.noTexts(news.terms.released()),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),

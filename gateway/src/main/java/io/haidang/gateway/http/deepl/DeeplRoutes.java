@@ -3,6 +3,7 @@ package io.haidang.gateway.http.deepl;
 import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
+import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
 import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
 import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
@@ -20,7 +21,8 @@ public final class DeeplRoutes {
           LanguageOperations::add,
           TextOperations::add,
           GlossaryOperations::add,
-          MultilingualGlossaryOperations::add);
+          MultilingualGlossaryOperations::add,
+          StyleRuleOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 

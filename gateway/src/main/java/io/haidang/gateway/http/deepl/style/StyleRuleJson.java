@@ -31,12 +31,11 @@ final class StyleRuleJson {
   static JsonObject detailed(StyleRule rule) {
     JsonObject configured = new JsonObject();
     rule.configured()
-        .forEach((category, options) -> configured.put(category, new JsonObject(Map.copyOf(options))));
+        .forEach(
+            (category, options) -> configured.put(category, new JsonObject(Map.copyOf(options))));
     JsonArray instructions = new JsonArray();
     rule.instructions().forEach(instruction -> instructions.add(instruction(instruction)));
-    return brief(rule)
-        .put("configured_rules", configured)
-        .put("custom_instructions", instructions);
+    return brief(rule).put("configured_rules", configured).put("custom_instructions", instructions);
   }
 
   static JsonObject instruction(CustomInstruction instruction) {

@@ -129,8 +129,7 @@ public final class StyleRuleOperations {
 
   private DialectReply replaceInstruction(DialectCall call) {
     UUID owner = owner(call);
-    CustomInstruction wish =
-        StyleRuleJson.instruction(instructionId(call), call.parameters());
+    CustomInstruction wish = StyleRuleJson.instruction(instructionId(call), call.parameters());
     rules.replace(id(call), owner, wish);
     return DialectReply.json(StyleRuleJson.instruction(wish));
   }

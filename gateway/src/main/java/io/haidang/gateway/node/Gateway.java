@@ -9,6 +9,7 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -71,7 +72,9 @@ public final class Gateway implements AutoCloseable {
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
-    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    SpeechEngines speech =
+        parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
+    Recipes recipes = new Recipes(database, engines, speech, engine.forms(), clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
@@ -82,7 +85,10 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
-    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
+    StoryServices stories =
+        StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
+    HttpServices services =
+        services(database, terms, stories, engines, memories, books, jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
   }
@@ -95,7 +101,7 @@ public final class Gateway implements AutoCloseable {
   private HttpServices services(
       Database database,
       Terminology terms,
-      StoryNames names,
+      StoryServices stories,
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
@@ -104,10 +110,11 @@ public final class Gateway implements AutoCloseable {
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
-        StoryServices.open(database, names, jobs, engines::serves, clock),
+        stories,
         LibraryServices.open(database, accounts, clock),
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, clock),
+        new ReviewDesk(
+            database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),

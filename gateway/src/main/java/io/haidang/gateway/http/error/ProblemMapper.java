@@ -112,7 +112,8 @@ public final class ProblemMapper {
           UNREADABLE_GLOSSARY,
           UNREADABLE_MEMORY,
           UNKNOWN_LANGUAGE,
-          UNSUPPORTED_PAIR ->
+          UNSUPPORTED_PAIR,
+          NO_SPEECH_ENGINE ->
           422;
       case TOO_MANY_REQUESTS -> 429;
       case NOT_INSTALLED -> 501;

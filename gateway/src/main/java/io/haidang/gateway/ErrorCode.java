@@ -30,6 +30,8 @@ public enum ErrorCode {
   SCANNED_PAGES,
   /** The file is no list of terms, breaks off, or is over a limit. */
   UNREADABLE_GLOSSARY,
+  /** An account has as many word lists of its own as it may have. */
+  TOO_MANY_GLOSSARIES,
   /** The file is no TMX, or breaks off. */
   UNREADABLE_MEMORY,
   /** Not a language tag, or no language known by that tag. */

@@ -20,7 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable snapshot of the official names, ready to be matched.
+ * An immutable snapshot of names, ready to be matched: one list, or several of which the earlier
+ * ones go before the later.
  *
  * <p><b>Thread-safety:</b> immutable; share one instance. <b>Blocking:</b> matching is linear in
  * the text and does no I/O.
@@ -30,13 +31,11 @@ public final class Glossary {
   private static final String STARTER = "official-terms.vi-en.csv";
 
   private final GlossaryRelease release;
-  private final Map<ConceptId, Concept> concepts;
-  private final Map<Locale, TermIndex> indexes;
+  private final List<NameList> lists;
 
-  private Glossary(GlossaryRelease release, Map<ConceptId, Concept> concepts) {
+  private Glossary(GlossaryRelease release, List<NameList> lists) {
     this.release = release;
-    this.concepts = concepts;
-    this.indexes = index(concepts.values());
+    this.lists = lists;
   }
 
   /**
@@ -52,7 +51,22 @@ public final class Glossary {
             "concept.id: " + concept.id() + " twice (expected: once in a glossary)");
       }
     }
-    return new Glossary(release, byId);
+    return new Glossary(release, List.of(new NameList(byId, index(byId.values()))));
+  }
+
+  /**
+   * All names of {@code glossaries} in one. Where the same words stand in several of them, the
+   * first of these counts; otherwise a longer name goes before a shorter one, wherever it stands.
+   * Nothing is compiled anew, so this is cheap. Each glossary keeps its ids to itself.
+   *
+   * @param glossaries at least one
+   */
+  public static Glossary joined(GlossaryRelease release, List<Glossary> glossaries) {
+    if (glossaries.isEmpty()) {
+      throw new IllegalArgumentException("glossaries: (none) (expected: at least one)");
+    }
+    return new Glossary(
+        release, glossaries.stream().flatMap(glossary -> glossary.lists.stream()).toList());
   }
 
   /** The official names that Hải Đăng ships with, Vietnamese to English. */
@@ -86,11 +100,15 @@ public final class Glossary {
 
   /** In the order of the source. */
   public List<Concept> concepts() {
-    return new ArrayList<>(concepts.values());
+    List<Concept> all = new ArrayList<>();
+    lists.forEach(list -> all.addAll(list.concepts().values()));
+    return all;
   }
 
   public Optional<Concept> find(ConceptId id) {
-    return Optional.ofNullable(concepts.get(id));
+    return lists.stream()
+        .flatMap(list -> Optional.ofNullable(list.concepts().get(id)).stream())
+        .findFirst();
   }
 
   /**
@@ -101,9 +119,9 @@ public final class Glossary {
     Set<ConceptId> seen = new HashSet<>(Set.of(concept.id()));
     @Nullable Concept latest = null;
     @Nullable ConceptId next = concept.successor();
-    while (next != null && seen.add(next) && concepts.containsKey(next)) {
-      latest = concepts.get(next);
-      next = latest == null || latest.validity().contains(day) ? null : latest.successor();
+    while (next != null && seen.add(next) && find(next).isPresent()) {
+      latest = find(next).get();
+      next = latest.validity().contains(day) ? null : latest.successor();
     }
     return Optional.ofNullable(latest);
   }
@@ -118,20 +136,30 @@ public final class Glossary {
    *     taken for its language alone
    */
   public List<TermMatch> match(String text, Locale language, LocalDate day) {
-    TermIndex index = index(language);
-    return index == null ? List.of() : index.match(text, day);
+    List<TermIndex> indexes = new ArrayList<>(lists.size());
+    for (NameList list : lists) {
+      TermIndex index = list.index(language);
+      if (index != null) {
+        indexes.add(index);
+      }
+    }
+    return indexes.isEmpty() ? List.of() : TermIndex.match(indexes, text, day);
   }
 
-  private @Nullable TermIndex index(Locale language) {
-    TermIndex index = indexes.get(language);
-    if (index == null && !language.getCountry().isEmpty()) {
-      index =
-          indexes.get(
-              new Locale.Builder()
-                  .setLanguage(language.getLanguage())
-                  .setScript(language.getScript())
-                  .build());
+  /** Names of one source, compiled by language. */
+  private record NameList(Map<ConceptId, Concept> concepts, Map<Locale, TermIndex> indexes) {
+
+    @Nullable TermIndex index(Locale language) {
+      TermIndex index = indexes.get(language);
+      if (index == null && !language.getCountry().isEmpty()) {
+        index =
+            indexes.get(
+                new Locale.Builder()
+                    .setLanguage(language.getLanguage())
+                    .setScript(language.getScript())
+                    .build());
+      }
+      return index == null ? indexes.get(Locale.forLanguageTag(language.getLanguage())) : index;
     }
-    return index == null ? indexes.get(Locale.forLanguageTag(language.getLanguage())) : index;
   }
 }

@@ -24,20 +24,11 @@ record AccountRow(Account account, PasswordHash password) {
         handle.createQuery("select * from account where login = :login").bind("login", login));
   }
 
-  static Optional<AccountRow> byKeyDigest(Handle handle, String digest) {
-    return one(
-        handle
-            .createQuery(
-                "select a.* from account a join api_key k on k.account_id = a.id"
-                    + " where k.digest = :digest and k.revoked_at is null")
-            .bind("digest", digest));
-  }
-
   private static Optional<AccountRow> one(Query query) {
     return query.map((row, context) -> of(row)).findOne();
   }
 
-  private static AccountRow of(ResultSet row) throws SQLException {
+  static AccountRow of(ResultSet row) throws SQLException {
     return new AccountRow(
         new Account(
             row.getObject("id", UUID.class),

@@ -4,10 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,8 +21,6 @@ import java.util.UUID;
  * never call it on an event loop.
  */
 public final class Accounts {
-
-  private static final String KEY_PREFIX = "hd_";
 
   private final Database database;
   private final Clock clock;
@@ -66,12 +61,9 @@ public final class Accounts {
     return row.get().account();
   }
 
-  /** The account of a program that gives a key; empty when the key is unknown or revoked. */
-  public Optional<Account> byApiKey(String key) {
-    return database
-        .jdbi()
-        .withHandle(handle -> AccountRow.byKeyDigest(handle, Secrets.digest(key)))
-        .map(AccountRow::account);
+  /** The keys of programs that act as these accounts. */
+  public ApiKeys apiKeys() {
+    return new ApiKeys(database, clock);
   }
 
   /** The account of that name, whatever its case. */
@@ -105,64 +97,9 @@ public final class Accounts {
     return account;
   }
 
-  /** A new key for the account, shown once: only its digest is stored. */
+  /** A new key that may do whatever its account may, shown once. */
   public String createApiKey(UUID account, String name) {
-    String key = KEY_PREFIX + Secrets.random();
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "insert into api_key (digest, account_id, name, created_at)"
-                            + " values (:digest, :account, :name, :now)")
-                    .bind("digest", Secrets.digest(key))
-                    .bind("account", account)
-                    .bind("name", name)
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .execute());
-    return key;
-  }
-
-  /** Every key ever made, by account and time. */
-  public List<ApiKeyEntry> keys() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select a.login, k.name, k.created_at, k.revoked_at from api_key k"
-                            + " join account a on a.id = k.account_id"
-                            + " order by a.login, k.created_at")
-                    .map((row, context) -> keyEntry(row))
-                    .list());
-  }
-
-  private static ApiKeyEntry keyEntry(ResultSet row) throws SQLException {
-    OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
-    return new ApiKeyEntry(
-        row.getString("login"),
-        row.getString("name"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        revoked == null ? null : revoked.toInstant());
-  }
-
-  /** Closes the door to the account's keys of that name at once; returns how many were open. */
-  public int revokeApiKey(String login, String name) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "update api_key set revoked_at = :now where name = :name"
-                            + " and revoked_at is null and account_id in"
-                            + " (select id from account where login = :login)")
-                    .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .bind("name", name)
-                    .bind("login", login.toLowerCase(Locale.ROOT))
-                    .execute());
+    return apiKeys().create(NewApiKey.of(account, name));
   }
 
   /**

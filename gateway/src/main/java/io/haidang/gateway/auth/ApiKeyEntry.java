@@ -4,11 +4,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a key; the key itself is known to its holder alone.
+ * What is known of a key, in force or not.
  *
- * @param login of the account that it acts for
- * @param name that its maker gave it
+ * @param expiresAt after which it opens nothing, or null
+ * @param lastUsedAt to the minute, or null
  * @param revokedAt since when it opens nothing any more, or null
  */
 public record ApiKeyEntry(
-    String login, String name, Instant createdAt, @Nullable Instant revokedAt) {}
+    ApiKey key,
+    Instant createdAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant lastUsedAt,
+    @Nullable Instant revokedAt) {
+
+  /** Whether the key opens anything at that time. */
+  public boolean isInForce(Instant now) {
+    return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+  }
+}

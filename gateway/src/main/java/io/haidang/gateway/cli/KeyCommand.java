@@ -65,14 +65,14 @@ final class KeyCommand {
 
   @Command(name = "list", description = "Print account, name and times of every key.")
   int list() {
-    for (ApiKeyEntry key : with(Accounts::keys)) {
+    for (ApiKeyEntry entry : with(accounts -> accounts.apiKeys().list())) {
       out()
           .printf(
               "%-16s %-24s made %s%s%n",
-              key.login(),
-              key.name(),
-              key.createdAt(),
-              key.revokedAt() == null ? "" : ", revoked " + key.revokedAt());
+              entry.key().account().login(),
+              entry.key().name(),
+              entry.createdAt(),
+              entry.revokedAt() == null ? "" : ", revoked " + entry.revokedAt());
     }
     return 0;
   }
@@ -81,7 +81,7 @@ final class KeyCommand {
   int revoke(
       @Parameters(paramLabel = "LOGIN") String login,
       @Parameters(paramLabel = "NAME") String name) {
-    int revoked = with(accounts -> accounts.revokeApiKey(login, name));
+    int revoked = with(accounts -> accounts.apiKeys().revoke(login, name));
     if (revoked == 0) {
       throw new CommandFailure("key: none in force (expected: one that \"key list\" shows)");
     }

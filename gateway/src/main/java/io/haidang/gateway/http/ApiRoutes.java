@@ -5,10 +5,12 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
-import io.haidang.gateway.http.kit.ApiKeyAuthentication;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.KeyReader;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.language.LanguageOperations;
 import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
@@ -17,6 +19,7 @@ import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
+import io.haidang.gateway.http.webhook.WebhookOperations;
 import io.haidang.translation.document.SegmentedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -46,21 +49,31 @@ final class ApiRoutes {
           GlossaryOperations::add,
           CampaignOperations::add,
           MemoryOperations::add,
-          EngineOperations::add);
+          EngineOperations::add,
+          LanguageOperations::add,
+          WebhookOperations::add);
 
   private ApiRoutes() {}
 
   /** A router for everything below {@code /api/v1}, which validates requests by the contract. */
   static Future<Router> create(
-      Vertx vertx, ApiContract description, HttpServices services, Blocking blocking) {
+      Vertx vertx,
+      ApiContract description,
+      HttpServices services,
+      Entrance entrance,
+      Blocking blocking) {
     return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
-        .map(builder -> router(vertx, builder, services, blocking));
+        .map(builder -> router(vertx, builder, services, entrance, blocking));
   }
 
   private static Router router(
-      Vertx vertx, RouterBuilder builder, HttpServices services, Blocking blocking) {
-    builder.rootHandler(new ApiKeyAuthentication(services.accounts(), blocking));
+      Vertx vertx,
+      RouterBuilder builder,
+      HttpServices services,
+      Entrance entrance,
+      Blocking blocking) {
+    builder.rootHandler(entrance.keyed(KeyReader.BEARER));
     builder.rootHandler(ApiRoutes::requireText);
     Operations operations = new Operations(vertx, builder, services, blocking);
     operations.json("me", call -> me(call.account()));

@@ -1,8 +1,10 @@
 package io.haidang.gateway.http;
 
-import io.haidang.gateway.http.deepl.DeeplRoutes;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.BodyBudget;
+import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.core.Future;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpVerticle extends VerticleBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
+
+  /** Of bodies whose senders are not known yet, at a time. */
+  private static final long UNKNOWN_BYTES = 16 << 20;
 
   private final HttpServices services;
   private final Pages pages;
@@ -53,10 +58,23 @@ public final class HttpVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
+    Entrance entrance = entrance(new Blocking(vertx, "keys"));
     ApiContract description = ApiContract.read();
-    return ApiRoutes.create(vertx, description, services, blocking)
-        .compose(api -> listen(router(api, description, blocking)))
+    return ApiRoutes.create(vertx, description, services, entrance, blocking)
+        .compose(api -> listen(router(api, description, entrance, blocking)))
         .onSuccess(server -> bound.accept(server.actualPort()));
+  }
+
+  private Entrance entrance(Blocking blocking) {
+    BodyBudget unknown = new BodyBudget(UNKNOWN_BYTES);
+    RequestBodies bodies =
+        new RequestBodies(
+            limits.bodyBytes(),
+            limits.listBytes(),
+            limits.fileBytes(),
+            BodyBudget.ofHeap(),
+            unknown);
+    return new Entrance(services.accounts().apiKeys(), bodies, blocking);
   }
 
   private Future<HttpServer> listen(Router router) {
@@ -73,14 +91,11 @@ public final class HttpVerticle extends VerticleBase {
         .listen();
   }
 
-  private Router router(Router api, ApiContract description, Blocking blocking) {
+  private Router router(Router api, ApiContract description, Entrance entrance, Blocking blocking) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
-    router
-        .route()
-        .handler(new RequestBodies(limits.bodyBytes(), limits.listBytes(), limits.fileBytes()));
     router.get("/health/live").handler(request -> health(request, true));
     router
         .get("/health/ready")
@@ -93,10 +108,10 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
-    DeeplRoutes.mount(router, services, blocking);
+    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance));
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    pages.mount(router, services, blocking);
+    pages.mount(router, services, entrance.bodies(), blocking);
     return router;
   }
 

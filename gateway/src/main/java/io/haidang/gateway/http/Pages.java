@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.ext.web.Router;
 
 /** What people see in a browser; it shares server, limits and headers with the API. */
@@ -9,5 +10,5 @@ import io.vertx.ext.web.Router;
 public interface Pages {
 
   /** Adds the routes of the pages; called once, before the server listens. */
-  void mount(Router router, HttpServices services, Blocking blocking);
+  void mount(Router router, HttpServices services, RequestBodies bodies, Blocking blocking);
 }

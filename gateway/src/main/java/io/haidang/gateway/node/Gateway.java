@@ -5,11 +5,14 @@ import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -28,7 +31,11 @@ import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.WebhookJobs;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -88,9 +95,12 @@ public final class Gateway implements AutoCloseable {
     StoryServices stories =
         StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
     HttpServices services =
-        services(database, terms, stories, engines, memories, books, jobs);
+        services(database, terms, stories, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
+    parts
+        .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
+        .start();
   }
 
   private Engines engines(
@@ -105,6 +115,7 @@ public final class Gateway implements AutoCloseable {
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
+      AddressRules webhooks,
       TranslationJobs jobs) {
     return new HttpServices(
         accounts,
@@ -116,10 +127,17 @@ public final class Gateway implements AutoCloseable {
         new ReviewDesk(
             database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
+        ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released()),
+        new Texts(
+            engines,
+            engines::serves,
+            new Directions(engines.pairs(), LanguageDetectors.bundled()),
+            terms.released()),
         memory,
         books,
+        new Webhooks(database, webhooks, clock),
         database::check,
         clock);
   }

@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
@@ -44,7 +45,8 @@ public final class WebRoutes {
   private WebRoutes() {}
 
   /** Adds every page to {@code router}; failures outside the API become pages, too. */
-  public static void mount(Router router, HttpServices services, Blocking blocking) {
+  public static void mount(
+      Router router, HttpServices services, RequestBodies bodies, Blocking blocking) {
     Assets assets = new Assets();
     PageHandler pages = new PageHandler(services.sessions(), blocking);
     Renderer renderer =
@@ -52,7 +54,7 @@ public final class WebRoutes {
             assets, () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
-    PageRouter rooms = new PageRouter(router, services, blocking, pages, renderer);
+    PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer);
     addOpen(rooms, errors);
     ROOMS.forEach(room -> room.accept(rooms));
     explainFailures(router, errors);

@@ -106,22 +106,22 @@ class AccountsContractTest {
     Account cms = accounts.create("cms", "CMS", Office.FIRST, "unused", Set.of(Role.EDITOR));
     String key = accounts.createApiKey(cms.id(), "website");
 
-    assertThat(accounts.byApiKey(key)).contains(cms);
-    assertThat(accounts.byApiKey(key + "x")).isEmpty();
-    assertThat(accounts.keys())
+    assertThat(accounts.apiKeys().find(key).map(ApiKey::account)).contains(cms);
+    assertThat(accounts.apiKeys().find(key + "x")).isEmpty();
+    assertThat(accounts.apiKeys().list())
         .singleElement()
         .satisfies(
             listed -> {
-              assertThat(listed.login()).isEqualTo("cms");
-              assertThat(listed.name()).isEqualTo("website");
+              assertThat(listed.key().account().login()).isEqualTo("cms");
+              assertThat(listed.key().name()).isEqualTo("website");
               assertThat(listed.createdAt()).isEqualTo(clock.instant());
               assertThat(listed.revokedAt()).isNull();
             });
 
-    assertThat(accounts.revokeApiKey("cms", "website")).isEqualTo(1);
-    assertThat(accounts.byApiKey(key)).isEmpty();
-    assertThat(accounts.keys().get(0).revokedAt()).isEqualTo(clock.instant());
-    assertThat(accounts.revokeApiKey("cms", "website")).isZero();
+    assertThat(accounts.apiKeys().revoke("cms", "website")).isEqualTo(1);
+    assertThat(accounts.apiKeys().find(key)).isEmpty();
+    assertThat(accounts.apiKeys().list().get(0).revokedAt()).isEqualTo(clock.instant());
+    assertThat(accounts.apiKeys().revoke("cms", "website")).isZero();
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.haidang.gateway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
@@ -42,7 +41,11 @@ class KeyCommandTest {
     String key = out.toString().strip();
     assertThat(key).startsWith("hd_");
     try (Database database = database()) {
-      assertThat(new Accounts(database, Clock.systemUTC()).byApiKey(key).map(Account::login))
+      assertThat(
+              new Accounts(database, Clock.systemUTC())
+                  .apiKeys()
+                  .find(key)
+                  .map(found -> found.account().login()))
           .contains("cms");
     }
 
@@ -52,7 +55,7 @@ class KeyCommandTest {
 
     assertThat(run("revoke", "cms", "website")).isZero();
     try (Database database = database()) {
-      assertThat(new Accounts(database, Clock.systemUTC()).byApiKey(key)).isEmpty();
+      assertThat(new Accounts(database, Clock.systemUTC()).apiKeys().find(key)).isEmpty();
     }
   }
 

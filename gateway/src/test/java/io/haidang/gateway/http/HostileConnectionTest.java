@@ -6,6 +6,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
@@ -24,6 +25,8 @@ import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
@@ -82,10 +85,13 @@ class HostileConnectionTest {
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             terms,
+            ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            Drafted.noTexts(terms.released()),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
+            new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
@@ -93,7 +99,7 @@ class HostileConnectionTest {
         vertx.deployVerticle(
             new HttpVerticle(
                 services,
-                (router, unused, blocking) -> {},
+                (router, unused, bodies, blocking) -> {},
                 LIMITS,
                 "127.0.0.1",
                 0,

@@ -50,14 +50,15 @@ final class EnglishInflector {
   /** Compounds that inflect as their last part does: chairman, spokeswoman. */
   private static final Pattern COMPOUND = Pattern.compile("(\\p{L}*?)(man|woman|person|child)");
 
+  /** Tried once for each word, not for each letter: lists of strangers may have long ones. */
   private static final Pattern NOUN_BEFORE_OF =
-      Pattern.compile("(\\p{L}+) (?=(?:of|for|on|in|to) )", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!\\p{L})(\\p{L}++) (?=(?:of|for|on|in|to) )", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONSONANT_Y = Pattern.compile("[^aeiou]y$");
   private static final Pattern SIBILANT = Pattern.compile("(?:s|x|z|ch|sh)$");
   private static final Pattern SIBILANT_PLURAL = Pattern.compile("(?:sses|xes|zes|ches|shes)$");
   private static final Pattern SINGULAR_S = Pattern.compile("(?:ss|us|is)$");
-  private static final Pattern LAST_WORD = Pattern.compile("\\p{L}+$");
+  private static final Pattern LAST_WORD = Pattern.compile("(?<!\\p{L})\\p{L}++$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private static final String ARTICLE = "the ";

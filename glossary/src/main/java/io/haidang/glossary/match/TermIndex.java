@@ -76,26 +76,41 @@ public final class TermIndex {
    * concepts, the one that is official on {@code day} wins, else the first of the source.
    */
   public List<TermMatch> match(String text, LocalDate day) {
+    return match(List.of(this), text, day);
+  }
+
+  /**
+   * The longest non-overlapping occurrences of terms of all {@code indexes}, left to right. Of two
+   * that are equally long, the one of the earlier index wins, whatever the day.
+   */
+  public static List<TermMatch> match(List<TermIndex> indexes, String text, LocalDate day) {
     NormalizedText normalized = NormalizedText.of(text);
     List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < indexes.size(); i++) {
+      indexes.get(i).collect(normalized, i, candidates);
+    }
+    return select(indexes, normalized, candidates, day);
+  }
+
+  private void collect(NormalizedText text, int rank, List<Candidate> candidates) {
     automaton.scan(
-        normalized,
+        text,
         (pattern, end) -> {
-          Candidate candidate = new Candidate(pattern, end - lengths[pattern], end);
-          if (normalized.isBoundary(candidate.start()) && normalized.mayEnd(end)) {
+          Candidate candidate = new Candidate(rank, pattern, end - lengths[pattern], end);
+          if (text.isBoundary(candidate.start()) && text.mayEnd(end)) {
             candidates.add(candidate);
           }
         });
-    return select(normalized, candidates, day);
   }
 
-  private List<TermMatch> select(NormalizedText text, List<Candidate> candidates, LocalDate day) {
+  private static List<TermMatch> select(
+      List<TermIndex> indexes, NormalizedText text, List<Candidate> candidates, LocalDate day) {
     candidates.sort(Candidate.LEFTMOST_LONGEST);
     List<TermMatch> matches = new ArrayList<>();
     int free = 0;
     for (Candidate candidate : candidates) {
       if (candidate.start() >= free) {
-        Entry entry = choose(text, candidate, day);
+        Entry entry = indexes.get(candidate.rank()).choose(text, candidate, day);
         if (entry != null) {
           matches.add(
               new TermMatch(
@@ -147,10 +162,16 @@ public final class TermIndex {
     }
   }
 
-  private record Candidate(int pattern, int start, int end) {
+  /**
+   * A place where a term may stand.
+   *
+   * @param rank of its index among those that are asked
+   */
+  private record Candidate(int rank, int pattern, int start, int end) {
 
     private static final Comparator<Candidate> LEFTMOST_LONGEST =
         Comparator.comparingInt(Candidate::start)
-            .thenComparing(Comparator.comparingInt(Candidate::end).reversed());
+            .thenComparing(Comparator.comparingInt(Candidate::end).reversed())
+            .thenComparing(Candidate::rank);
   }
 }

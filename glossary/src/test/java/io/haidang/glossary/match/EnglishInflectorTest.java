@@ -6,6 +6,8 @@ import io.haidang.glossary.Concept;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +59,14 @@ class EnglishInflectorTest {
             .build();
 
     assertThat(EnglishInflector.forms(concept, term).contains(form)).isEqualTo(expected);
+  }
+
+  /** Quadratic time would be a minute. */
+  @Test
+  @Timeout(10)
+  void forms_endlessWord_takeTimeForItsLengthOnly() {
+    String endless = "x".repeat(200_000) + "1";
+
+    assertThat(EnglishInflector.forms(endless)).containsExactly(endless);
   }
 }

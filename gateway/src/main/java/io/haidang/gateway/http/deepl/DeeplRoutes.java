@@ -1,10 +1,10 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.KeyCheck;
+import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
-import io.haidang.gateway.http.kit.Blocking;
-import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.deepl.text.TextOperations;
+import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,18 +13,19 @@ import java.util.function.Consumer;
 public final class DeeplRoutes {
 
   /** What adds the operations of each room; a new room is one more line. */
-  private static final List<Consumer<Dialect>> ROOMS = List.of(LanguageOperations::add);
+  private static final List<Consumer<Dialect>> ROOMS =
+      List.of(LanguageOperations::add, TextOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 
   private DeeplRoutes() {}
 
-  /** Adds the dialect to a server, after what reads bodies. */
-  public static void mount(Router server, HttpServices services, Blocking blocking) {
-    KeyCheck keys = services.accounts()::byApiKey;
-    VERSIONS.forEach(version -> Dialect.prepare(server.route(version)));
-    Dialect dialect = new Dialect(server, services, keys, blocking);
+  /** Adds the dialect to a server. */
+  public static void add(DialectRouter server) {
+    Router router = server.router();
+    VERSIONS.forEach(version -> Dialect.prepare(router.route(version)));
+    Dialect dialect = new Dialect(server, DialectSettings.DESK);
     ROOMS.forEach(room -> room.accept(dialect));
-    VERSIONS.forEach(version -> Dialect.close(server.route(version)));
+    VERSIONS.forEach(version -> Dialect.close(router.route(version)));
   }
 }

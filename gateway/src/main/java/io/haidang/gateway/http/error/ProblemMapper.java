@@ -111,6 +111,7 @@ public final class ProblemMapper {
           SCANNED_PAGES,
           UNREADABLE_GLOSSARY,
           UNREADABLE_MEMORY,
+          TOO_MANY_GLOSSARIES,
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR,
           NO_SPEECH_ENGINE ->

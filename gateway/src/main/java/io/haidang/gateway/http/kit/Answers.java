@@ -44,6 +44,9 @@ public final class Answers {
     }
     Problem problem = logged(request);
     problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
+    if (problem.status() == 401) {
+      response.putHeader("WWW-Authenticate", "Bearer");
+    }
     response
         .setStatusCode(problem.status())
         .putHeader("Content-Type", Problem.MEDIA_TYPE)

@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.haidang.translation.document.FilterOptions;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A call of the API after the contract has let it through, copied on the event loop so that a
  * blocking thread may read it.
  *
- * @param account whose key came with it
+ * @param key that came with it
  * @param arrivedAt before it waited for a thread
  * @param path parameters of the path
  * @param query parameters of the query
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param files of a form, by the names of their fields
  */
 public record ApiCall(
-    Account account,
+    ApiKey key,
     Instant arrivedAt,
     Map<String, String> path,
     MultiMap query,
@@ -50,13 +51,18 @@ public record ApiCall(
 
   static ApiCall of(RoutingContext request, ValidatedRequest valid, Instant arrivedAt) {
     return new ApiCall(
-        ApiKeyAuthentication.account(request),
+        Entrance.key(request),
         arrivedAt,
         request.pathParams(),
         request.queryParams(),
         json(valid.getBody()),
         request.body().buffer(),
         RequestBodies.files(request));
+  }
+
+  /** For whom the program calls. */
+  public Account account() {
+    return key.account();
   }
 
   private static JsonObject json(@Nullable RequestParameter body) {

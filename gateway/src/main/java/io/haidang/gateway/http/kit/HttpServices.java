@@ -3,8 +3,10 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -12,6 +14,7 @@ import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -30,10 +33,13 @@ public record HttpServices(
     Reports reports,
     ReviewDesk desk,
     Terminology terms,
+    ClientServices clients,
     Campaigns campaigns,
     Sentences sentences,
+    Texts texts,
     MemoryDesk memory,
     UsageBooks usage,
+    Webhooks webhooks,
     BooleanSupplier ready,
     Clock clock) {
 

@@ -55,7 +55,7 @@ public final class Operations {
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
     OpenAPIRoute route = builder.getRoute(id);
-    route.setDoSecurity(false); // ApiKeyAuthentication does it for all.
+    route.setDoSecurity(false); // Entrance does it for all.
     route.addHandler(
         request -> {
           ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);

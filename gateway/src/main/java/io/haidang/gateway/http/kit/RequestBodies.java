@@ -1,23 +1,21 @@
 package io.haidang.gateway.http.kit;
 
 import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
-import io.vertx.core.Handler;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads bodies into memory. Vert.x can only write the files of a form into a folder, or drop them;
- * a draft belongs in no folder, so forms with files are read here.
+ * Reads bodies into memory, as many at a time as {@link BodyBudget} has room for, once it is known
+ * whose they are. Vert.x can only write the files of a form into a folder, or drop them; a draft
+ * belongs in no folder, so forms are read here.
  */
-public final class RequestBodies implements Handler<RoutingContext> {
+public final class RequestBodies {
 
   /** Where the page for lists of terms sends its form, which may be as long as a list. */
   public static final String LIST_FORM = "/glossary/import";
@@ -25,15 +23,20 @@ public final class RequestBodies implements Handler<RoutingContext> {
   /** Where the addresses of the API begin. */
   public static final String API = "/api";
 
+  /** Longest body of somebody unknown: a key among the fields of a form, or a sign-in. */
+  static final int UNKNOWN_LIMIT = 256 << 10;
+
   private static final String FILE = "file";
-  private static final String FILES = "files of the form";
+  static final String FILES = "files of the form";
+  private static final String READ = "body read";
   private static final Set<String> IMPORTS =
       Set.of(API + "/v1/glossaries/official/imports", API + "/v1/memory/imports");
 
-  private final BodyHandler others = BodyHandler.create(false);
-  private final BodyHandler lists = BodyHandler.create(false);
+  private final int limit;
   private final int listLimit;
   private final int fileLimit;
+  private final BodyBudget known;
+  private final BodyBudget unknown;
 
   /**
    * Reads bodies of at most {@code limit} bytes.
@@ -41,12 +44,16 @@ public final class RequestBodies implements Handler<RoutingContext> {
    * @param limit of the whole body
    * @param listLimit of a list of terms that is imported
    * @param fileLimit of a form with all its files
+   * @param known for bodies of those who are known
+   * @param unknown for bodies of all others, who shall not be in the way of those who are
    */
-  public RequestBodies(int limit, int listLimit, int fileLimit) {
+  public RequestBodies(
+      int limit, int listLimit, int fileLimit, BodyBudget known, BodyBudget unknown) {
+    this.limit = limit;
     this.listLimit = listLimit;
     this.fileLimit = fileLimit;
-    others.setBodyLimit(limit);
-    lists.setBodyLimit(listLimit);
+    this.known = known;
+    this.unknown = unknown;
   }
 
   /**
@@ -69,73 +76,59 @@ public final class RequestBodies implements Handler<RoutingContext> {
 
   /** Whether a request brings a form that may have files. */
   public static boolean isForm(RoutingContext request) {
-    String type = request.request().getHeader("Content-Type");
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    return mediaType(request).startsWith("multipart/");
   }
 
-  @Override
-  public void handle(RoutingContext request) {
+  static boolean hasFields(RoutingContext request) {
+    return isForm(request) || mediaType(request).startsWith("application/x-www-form-urlencoded");
+  }
+
+  private static String mediaType(RoutingContext request) {
+    String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    return type == null ? "" : type.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Reads the body of somebody who is known, unless it has been read.
+   *
+   * @return fails with {@code text-too-large}, {@code unreadable-glossary}, {@code overloaded} or
+   *     {@code invalid-request}
+   */
+  Future<Void> read(RoutingContext request) {
+    if (request.get(READ) != null) {
+      return Future.succeededFuture();
+    }
+    boolean isList = request.request().path().equals(LIST_FORM);
+    ErrorCode tooLong = isList ? ErrorCode.UNREADABLE_GLOSSARY : ErrorCode.TEXT_TOO_LARGE;
+    return read(request, most(request, isList), tooLong, known);
+  }
+
+  private int most(RoutingContext request, boolean isList) {
     if (isForm(request)) {
-      boolean isList = request.request().path().equals(LIST_FORM);
-      readForm(
-          request,
-          isList ? listLimit : fileLimit,
-          isList ? ErrorCode.UNREADABLE_GLOSSARY : ErrorCode.TEXT_TOO_LARGE);
-    } else if (IMPORTS.contains(request.request().path())) {
-      lists.handle(request);
-    } else {
-      others.handle(request);
+      return isList ? listLimit : fileLimit;
     }
+    return IMPORTS.contains(request.request().path()) ? listLimit : limit;
   }
 
-  private static void readForm(RoutingContext request, int most, ErrorCode tooLong) {
-    HttpServerRequest http = request.request();
-    long[] length = {0};
-    Map<String, FormFile> files = new LinkedHashMap<>();
-    request.put(FILES, files);
-    http.setExpectMultipart(true)
-        .uploadHandler(
-            part -> {
-              Buffer content = Buffer.buffer();
-              files.put(part.name(), new FormFile(part.filename(), content));
-              part.handler(
-                  chunk -> {
-                    if (!request.failed()) {
-                      content.appendBuffer(chunk);
-                    }
-                  });
-            })
-        .exceptionHandler(
-            broken ->
-                failOnce(
-                    request, ErrorCode.INVALID_REQUEST, "form: malformed (expected: multipart)"))
-        .handler(
-            chunk -> {
-              length[0] += chunk.length();
-              refuseTooLong(request, length[0], most, tooLong);
-            })
-        .endHandler(
-            end -> {
-              if (!request.failed()) {
-                request.next();
-              }
-            });
+  /** Reads the short body of somebody who is not known yet. */
+  Future<Void> readOfUnknown(RoutingContext request) {
+    int most = Math.min(UNKNOWN_LIMIT, limit);
+    return read(request, most, ErrorCode.TEXT_TOO_LARGE, unknown);
   }
 
-  /** A browser only shows the answer when it may send the rest; twice the limit is enough. */
-  private static void refuseTooLong(
-      RoutingContext request, long length, int most, ErrorCode tooLong) {
-    if (length > most) {
-      failOnce(request, tooLong, "form: too large (expected: at most " + most + " bytes)");
-    }
-    if (length > 2L * most) {
-      request.request().connection().close();
-    }
+  private static Future<Void> read(
+      RoutingContext request, int most, ErrorCode tooLong, BodyBudget budget) {
+    request.put(READ, true);
+    return new BodyReading(request, most, tooLong, budget).read();
   }
 
-  private static void failOnce(RoutingContext request, ErrorCode code, String message) {
-    if (!request.failed()) {
-      request.fail(new GatewayException(code, message));
-    }
+  /** For forms that anybody may send: reads the body, then goes on. */
+  public void open(RoutingContext request) {
+    readOfUnknown(request).onFailure(request::fail).onSuccess(read -> request.next());
+  }
+
+  /** For those who are known: reads the body, then goes on. */
+  public void ofKnown(RoutingContext request) {
+    read(request).onFailure(request::fail).onSuccess(read -> request.next());
   }
 }

@@ -52,6 +52,23 @@ public final class PageHandler {
                     : page.answer(checked(requireAccount(visit))));
   }
 
+  /** Lets requests of those pass who are signed in, with what they send still unread. */
+  void requireSession(RoutingContext request) {
+    request.request().pause(); // What comes before somebody reads it would be lost.
+    WebRequest asked = WebRequest.of(request);
+    blocking
+        .run(() -> asked.cookie(BrowserCookies.SESSION).flatMap(sessions::find).isPresent())
+        .onFailure(request::fail)
+        .onSuccess(
+            known -> {
+              if (known) {
+                request.next();
+              } else {
+                request.fail(Visit.noSession());
+              }
+            });
+  }
+
   /** A page about a failed request; neither session nor token can fail again. */
   public void failure(RoutingContext request, Page page) {
     WebRequest asked = WebRequest.of(request);

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.ext.web.Router;
 
 /**
@@ -14,6 +15,7 @@ public final class PageRouter {
 
   private final Router router;
   private final HttpServices services;
+  private final RequestBodies bodies;
   private final Blocking blocking;
   private final PageHandler pages;
   private final Renderer renderer;
@@ -21,11 +23,13 @@ public final class PageRouter {
   public PageRouter(
       Router router,
       HttpServices services,
+      RequestBodies bodies,
       Blocking blocking,
       PageHandler pages,
       Renderer renderer) {
     this.router = router;
     this.services = services;
+    this.bodies = bodies;
     this.blocking = blocking;
     this.pages = pages;
     this.renderer = renderer;
@@ -50,9 +54,13 @@ public final class PageRouter {
     router.get(path).handler(pages.signedIn(page));
   }
 
-  /** Adds a form's address for those who are signed in. */
+  /** Adds a form's address for those who are signed in; of others nothing is read. */
   public void post(String path, Page page) {
-    router.post(path).handler(pages.signedIn(page));
+    router
+        .post(path)
+        .handler(pages::requireSession)
+        .handler(bodies::ofKnown)
+        .handler(pages.signedIn(page));
   }
 
   /** Adds a page for anybody. */
@@ -60,8 +68,8 @@ public final class PageRouter {
     router.get(path).handler(pages.open(page));
   }
 
-  /** Adds a form's address for anybody. */
+  /** Adds a form's address for anybody; the form is short. */
   public void openPost(String path, Page page) {
-    router.post(path).handler(pages.open(page));
+    router.post(path).handler(bodies::open).handler(pages.open(page));
   }
 }

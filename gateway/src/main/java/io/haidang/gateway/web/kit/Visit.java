@@ -16,11 +16,11 @@ public record Visit(
 
   /** Who is signed in; pages that ask for it are only reached with somebody. */
   public Account account() {
-    return session
-        .map(WebSession::account)
-        .orElseThrow(
-            () ->
-                new GatewayException(
-                    ErrorCode.NOT_SIGNED_IN, "session: none (expected: somebody signed in)"));
+    return session.map(WebSession::account).orElseThrow(Visit::noSession);
+  }
+
+  static GatewayException noSession() {
+    return new GatewayException(
+        ErrorCode.NOT_SIGNED_IN, "session: none (expected: somebody signed in)");
   }
 }

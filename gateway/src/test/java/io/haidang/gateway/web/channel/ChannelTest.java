@@ -6,6 +6,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
@@ -23,6 +24,8 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -95,10 +98,13 @@ class ChannelTest {
             new Reports(database),
             news.desk,
             news.terms,
+            ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(kind -> SegmentTranslators.firstOf(List.of()), news.terms.released()),
+            Drafted.noTexts(news.terms.released()),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
+            new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             database::check,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();

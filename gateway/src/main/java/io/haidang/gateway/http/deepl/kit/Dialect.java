@@ -1,12 +1,13 @@
 package io.haidang.gateway.http.deepl.kit;
 
-import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -17,26 +18,37 @@ import java.util.function.Function;
  */
 public final class Dialect {
 
-  private final Router router;
-  private final HttpServices services;
-  private final KeyCheck keys;
+  /** As clients of the dialect write it, and as our own API wants it. */
+  private static final KeyReader KEYS =
+      new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
+
+  private final DialectRouter server;
+  private final DialectSettings settings;
   private final Blocking blocking;
 
-  public Dialect(Router router, HttpServices services, KeyCheck keys, Blocking blocking) {
-    this.router = router;
-    this.services = services;
-    this.keys = keys;
+  public Dialect(DialectRouter server, DialectSettings settings) {
+    this(server, settings, server.blocking());
+  }
+
+  private Dialect(DialectRouter server, DialectSettings settings, Blocking blocking) {
+    this.server = server;
+    this.settings = settings;
     this.blocking = blocking;
   }
 
   /** What the operations are about; everything in there blocks, as operations may. */
   public HttpServices services() {
-    return services;
+    return server.services();
+  }
+
+  /** What is honoured here beyond translating. */
+  public DialectSettings settings() {
+    return settings;
   }
 
   /** The same with threads of their own, for operations that take them for seconds. */
-  public Dialect apart(Blocking threads) {
-    return new Dialect(router, services, keys, threads);
+  public Dialect apart(String threads) {
+    return new Dialect(server, settings, new Blocking(server.vertx(), threads));
   }
 
   /**
@@ -46,7 +58,11 @@ public final class Dialect {
    * @param operation runs on a thread that may block; what it throws becomes an answer
    */
   public void add(HttpMethod method, String path, Function<DialectCall, DialectReply> operation) {
-    router.route(method, path).handler(request -> handle(request, operation));
+    server
+        .router()
+        .route(method, path)
+        .handler(server.entrance().keyed(KEYS))
+        .handler(request -> handle(request, operation));
   }
 
   public void get(String path, Function<DialectCall, DialectReply> operation) {
@@ -85,20 +101,10 @@ public final class Dialect {
   }
 
   private void handle(RoutingContext request, Function<DialectCall, DialectReply> operation) {
-    Parameters parameters = RequestReader.read(request);
-    String key =
-        KeyReader.read(request, parameters)
-            .orElseThrow(() -> DialectException.of(403, "Authorization: no key"));
-    Function<Account, DialectCall> call =
-        DialectCall.copy(request, parameters, services.clock().instant());
+    DialectCall call = DialectCall.of(request, services().clock().instant());
     blocking
-        .run(() -> operation.apply(call.apply(account(key))))
+        .run(() -> operation.apply(call))
         .onFailure(request::fail)
         .onSuccess(reply -> reply.send(request.response()));
-  }
-
-  private Account account(String key) {
-    return keys.account(key)
-        .orElseThrow(() -> DialectException.of(403, "Authorization: unknown or revoked key"));
   }
 }

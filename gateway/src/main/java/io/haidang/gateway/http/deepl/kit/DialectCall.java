@@ -1,6 +1,8 @@
 package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.ApiKey;
+import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.vertx.core.MultiMap;
@@ -8,12 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A request with a good key, copied on the event loop so that a blocking thread may read it.
  *
- * @param account whose key it is
+ * @param key that came with it
  * @param arrivedAt before it waited for a thread
  * @param path parameters of the path
  * @param parameters of query and body
@@ -21,20 +22,27 @@ import java.util.function.Function;
  * @param headers of the request
  */
 public record DialectCall(
-    Account account,
+    ApiKey key,
     Instant arrivedAt,
     Map<String, String> path,
     Parameters parameters,
     Map<String, FormFile> files,
     MultiMap headers) {
 
-  /** Copies a request; what comes back may be called on any thread. */
-  static Function<Account, DialectCall> copy(
-      RoutingContext request, Parameters parameters, Instant arrivedAt) {
-    Map<String, String> path = Map.copyOf(request.pathParams());
-    Map<String, FormFile> files = RequestBodies.files(request);
-    MultiMap headers = MultiMap.caseInsensitiveMultiMap().setAll(request.request().headers());
-    return account -> new DialectCall(account, arrivedAt, path, parameters, files, headers);
+  /** Copies a request that {@link Entrance} has let in. */
+  static DialectCall of(RoutingContext request, Instant arrivedAt) {
+    return new DialectCall(
+        Entrance.key(request),
+        arrivedAt,
+        Map.copyOf(request.pathParams()),
+        RequestReader.read(request),
+        RequestBodies.files(request),
+        MultiMap.caseInsensitiveMultiMap().setAll(request.request().headers()));
+  }
+
+  /** For whom the program calls. */
+  public Account account() {
+    return key.account();
   }
 
   /** A parameter of the path, which always has it. */

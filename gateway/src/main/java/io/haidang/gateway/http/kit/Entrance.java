@@ -1,0 +1,89 @@
+package io.haidang.gateway.http.kit;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.ApiKey;
+import io.haidang.gateway.auth.ApiKeys;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * The way in for programs: whose key it is, then the body. Whoever has no key is refused before
+ * anything is read.
+ */
+public final class Entrance {
+
+  private static final String KEY = "key";
+
+  private final KeyDesk keys;
+  private final RequestBodies bodies;
+
+  public Entrance(ApiKeys keys, RequestBodies bodies, Blocking blocking) {
+    this.keys = new KeyDesk(keys, blocking);
+    this.bodies = bodies;
+  }
+
+  /** The key that came with a request which {@link #keyed} has let in. */
+  public static ApiKey key(RoutingContext request) {
+    return request.get(KEY);
+  }
+
+  /** What reads bodies, for addresses that need no key. */
+  public RequestBodies bodies() {
+    return bodies;
+  }
+
+  /**
+   * Lets requests pass that carry a key where {@code reader} looks for it; their bodies have been
+   * read then. Others fail with {@code not-signed-in} (no key) or {@code wrong-credentials}, and
+   * with what {@link RequestBodies} refuses; the failure handler of the route words that.
+   */
+  public Handler<RoutingContext> keyed(KeyReader reader) {
+    return request -> {
+      request.request().pause(); // What comes before somebody reads it would be lost.
+      Optional<String> key = reader.head(request);
+      if (key.isPresent()) {
+        admit(request, key.get());
+      } else if (reader.readsBodies()) {
+        bodies
+            .readOfUnknown(request)
+            .onFailure(request::fail)
+            .onSuccess(
+                read ->
+                    reader
+                        .body(request)
+                        .ifPresentOrElse(
+                            secret -> admit(request, secret), () -> request.fail(missing(reader))));
+      } else {
+        request.fail(missing(reader));
+      }
+    };
+  }
+
+  private void admit(RoutingContext request, String secret) {
+    keys.find(secret)
+        .onFailure(request::fail)
+        .onSuccess(
+            key -> {
+              if (key.isPresent()) {
+                request.put(KEY, key.get());
+                bodies.ofKnown(request);
+              } else {
+                request.fail(wrong());
+              }
+            });
+  }
+
+  private static GatewayException missing(KeyReader reader) {
+    return new GatewayException(
+        ErrorCode.NOT_SIGNED_IN,
+        "Authorization: missing (expected: " + reader.schemes().get(0) + " KEY)");
+  }
+
+  private static GatewayException wrong() {
+    return new GatewayException(
+        ErrorCode.WRONG_CREDENTIALS,
+        "Authorization: key unknown or revoked (expected: one that is in force)");
+  }
+}

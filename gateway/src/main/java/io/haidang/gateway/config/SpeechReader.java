@@ -79,8 +79,7 @@ final class SpeechReader {
     }
     return fields.isWhole()
         ? Optional.of(
-            new SpeechProvider(
-                name, url, model, key, local, connect, timeout, concurrency, price))
+            new SpeechProvider(name, url, model, key, local, connect, timeout, concurrency, price))
         : Optional.empty();
   }
 }

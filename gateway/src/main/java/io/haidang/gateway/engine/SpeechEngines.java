@@ -79,8 +79,7 @@ public final class SpeechEngines implements AutoCloseable {
     for (SpeechModel model : models) {
       if (mayReach(model, call.reach())) {
         try {
-          return new Heard(
-              model.transcribe(recording, call), model.id().value(), model.version());
+          return new Heard(model.transcribe(recording, call), model.id().value(), model.version());
         } catch (ModelException e) {
           call.check();
           failure = failure.retryable() ? failure : e;

@@ -124,8 +124,7 @@ public final class Gateway implements AutoCloseable {
         stories,
         LibraryServices.open(database, accounts, clock),
         new Reports(database),
-        new ReviewDesk(
-            database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),

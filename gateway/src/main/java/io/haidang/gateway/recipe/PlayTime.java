@@ -12,8 +12,7 @@ final class PlayTime {
   static String of(long millis) {
     Duration time = Duration.ofMillis(millis);
     String seconds =
-        String.format(
-            Locale.ROOT, "%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);
+        String.format(Locale.ROOT, "%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);
     return time.toHours() == 0
         ? time.toMinutesPart() + ":" + seconds
         : String.format(Locale.ROOT, "%d:%02d:%s", time.toHours(), time.toMinutesPart(), seconds);

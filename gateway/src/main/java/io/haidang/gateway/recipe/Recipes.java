@@ -39,11 +39,7 @@ public final class Recipes {
    * @param maker makes forms in the language of their asset
    */
   public Recipes(
-      Database database,
-      EngineRouter engines,
-      SpeechEngines speech,
-      FormMaker maker,
-      Clock clock) {
+      Database database, EngineRouter engines, SpeechEngines speech, FormMaker maker, Clock clock) {
     Originals originals = new Originals(database.contents());
     transcript = new TranscriptRecipe(database, speech, clock);
     translation = new TranslationRecipe(originals, engines);

@@ -51,12 +51,7 @@ final class TranscriptRecipe implements Recipe {
         new TranslationContext(TextKind.of(target).pair(), target.asset().textDate(), names);
     Provenance provenance =
         new Provenance(
-            heard.engine(),
-            heard.version(),
-            "",
-            names.glossary().release().value(),
-            false,
-            0);
+            heard.engine(), heard.version(), "", names.glossary().release().value(), false, 0);
     return heard.pieces().isEmpty()
         ? new MadeForm(
             List.of(),
@@ -103,8 +98,7 @@ final class TranscriptRecipe implements Recipe {
     Heard heard = engines.transcribe(recording, call);
     database
         .jdbi()
-        .useTransaction(
-            handle -> HeardTable.insert(handle, target.id(), heard, clock.instant()));
+        .useTransaction(handle -> HeardTable.insert(handle, target.id(), heard, clock.instant()));
     return heard;
   }
 }

@@ -208,8 +208,7 @@ public final class Products {
       source = Optional.of(ensure(handle, asset, own, actor, made));
     }
     UUID id = UUID.randomUUID();
-    targets.insert(
-        handle, id, asset.id(), asset.revision(), wanted.form(), wanted.language());
+    targets.insert(handle, id, asset.id(), asset.revision(), wanted.form(), wanted.language());
     source.ifPresent(from -> DerivationTable.insert(handle, id, from.id()));
     events.append(
         handle,

@@ -133,8 +133,7 @@ public final class Revisions {
             author,
             clock.instant(),
             TextField.require("note", note, MAX_NOTE));
-    return new NextRevision(
-        asset, revision, text, diffs(asset, states.of(asset, text, document)));
+    return new NextRevision(asset, revision, text, diffs(asset, states.of(asset, text, document)));
   }
 
   /**

@@ -59,7 +59,8 @@ class TranscriptContractTest {
   private static final byte[] FILM = "\0\0\0 ftypisom".getBytes(StandardCharsets.US_ASCII);
   private static final List<SpokenPiece> HEARD =
       List.of(
-          new SpokenPiece(500, 4_200, "Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.", -0.2, 0.01, 1.3),
+          new SpokenPiece(
+              500, 4_200, "Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.", -0.2, 0.01, 1.3),
           new SpokenPiece(4_200, 9_000, "Sở ngoại vụ sẽ mời các hãng tàu.", -1.4, 0.02, 1.2),
           new SpokenPiece(9_000, 12_000, "Hãy đăng ký kênh. Hãy đăng ký kênh.", -0.3, 0.9, 2.9));
 
@@ -286,7 +287,8 @@ class TranscriptContractTest {
     Target transcript = transcribe(film);
     Upload srt =
         Upload.file(
-            "a.srt", "1\n00:00:01,000 --> 00:00:02,000\nXin chào.\n".getBytes(StandardCharsets.UTF_8));
+            "a.srt",
+            "1\n00:00:01,000 --> 00:00:02,000\nXin chào.\n".getBytes(StandardCharsets.UTF_8));
 
     stories.revisions().revise(film, srt, "", editor);
     assertThat(textOf(film).format()).isEqualTo(DocumentFormat.SRT);

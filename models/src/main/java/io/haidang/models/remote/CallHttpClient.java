@@ -32,8 +32,7 @@ final class CallHttpClient implements HttpClient {
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     if (exchange.call().reach() != Locality.REMOTE) {
-      throw new IllegalStateException(
-          "reach: " + exchange.call().reach() + " (expected: REMOTE)");
+      throw new IllegalStateException("reach: " + exchange.call().reach() + " (expected: REMOTE)");
     }
     HttpResponse<byte[]> answer = exchange.send(jdkRequest(request));
     if (RefusalSigns.in(answer.body())) {

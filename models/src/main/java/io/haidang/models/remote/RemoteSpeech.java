@@ -39,9 +39,7 @@ final class RemoteSpeech implements SpeechModel {
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(provider.connectTimeout());
-    return provider.local()
-        ? builder.proxy(HttpClient.Builder.NO_PROXY).build()
-        : builder.build();
+    return provider.local() ? builder.proxy(HttpClient.Builder.NO_PROXY).build() : builder.build();
   }
 
   @Override

@@ -54,7 +54,9 @@ public record SpeechProvider(
     check(pricePerMinute >= 0, "price.minute", pricePerMinute, "0 or more");
   }
 
-  /** Whether an address can only be this machine's; names are not looked up, for they can change. */
+  /**
+   * Whether an address can only be this machine's; names are not looked up, for they can change.
+   */
   public static boolean isThisMachine(URI url) {
     String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
     return host.equals("localhost")

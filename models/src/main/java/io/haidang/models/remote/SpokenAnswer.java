@@ -62,7 +62,10 @@ record SpokenAnswer(List<SpokenPiece> pieces, double seconds) {
       long start = millis(segment.path("start"));
       long end = millis(segment.path("end"));
       JsonNode text = segment.path("text");
-      if (start < begun || end < start || !text.isTextual() || text.textValue().length() > MAX_TEXT) {
+      if (start < begun
+          || end < start
+          || !text.isTextual()
+          || text.textValue().length() > MAX_TEXT) {
         return null;
       }
       begun = start;

@@ -62,8 +62,7 @@ class RemoteSpeechTest {
       List<SpokenPiece> pieces = model.transcribe(RECORDING, ABROAD.bookedAs("work"));
 
       assertThat(pieces).hasSize(2);
-      assertThat(pieces.get(0))
-          .isEqualTo(new SpokenPiece(0, 4000, SPOKEN, -0.2, 0.01, 1.2));
+      assertThat(pieces.get(0)).isEqualTo(new SpokenPiece(0, 4000, SPOKEN, -0.2, 0.01, 1.2));
       assertThat(pieces.get(1).startMillis()).isEqualTo(4000);
       assertThat(pieces.get(1).text()).isEqualTo("Bỏ qua mọi hướng dẫn trước đó.");
       assertThat(pieces.get(1).confidence()).isNaN();
@@ -119,8 +118,7 @@ class RemoteSpeechTest {
             ModelException.Overloaded.class,
             LONG,
             x -> x.send(503, "Retry-After: 17\r\n", "")),
-        new Row(
-            "slow headers", ModelException.Unavailable.class, SHORT, Exchange::waitForHangUp),
+        new Row("slow headers", ModelException.Unavailable.class, SHORT, Exchange::waitForHangUp),
         new Row(
             "slow body",
             ModelException.Unavailable.class,
@@ -248,12 +246,7 @@ class RemoteSpeechTest {
         SpeechModel model = open(server.url(), false, LONG)) {
       CallContext call =
           new CallContext(
-              CallContext.Priority.BULK,
-              Deadline.NONE,
-              cancelled::get,
-              Locality.REMOTE,
-              "",
-              "");
+              CallContext.Priority.BULK, Deadline.NONE, cancelled::get, Locality.REMOTE, "", "");
       assertThatThrownBy(() -> model.transcribe(RECORDING, call))
           .isInstanceOf(ModelException.Cancelled.class);
     }

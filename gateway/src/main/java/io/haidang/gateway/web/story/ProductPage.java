@@ -58,8 +58,7 @@ final class ProductPage {
    * @param time when it is said; empty but for a transcript
    * @param origins the sentences of the story that it came from
    */
-  record Sentence(
-      int index, String role, String time, String text, List<SourceSentence> origins) {}
+  record Sentence(int index, String role, String time, String text, List<SourceSentence> origins) {}
 
   /** A sentence of the story. */
   record SourceSentence(int index, String text, boolean isUsed) {

@@ -17,6 +17,7 @@ import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.recipe.Recipes;
@@ -101,6 +102,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       TranslationJobs jobs) {
+    Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
         accounts,
         new Sessions(database, accounts, clock),
@@ -112,9 +114,10 @@ public final class Gateway implements AutoCloseable {
         terms,
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
-        new Sentences(engines, terms.released()),
+        new Sentences(engines, terms.released(), allowances),
         memory,
         books,
+        allowances,
         database::check,
         clock);
   }

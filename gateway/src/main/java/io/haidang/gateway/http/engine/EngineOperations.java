@@ -8,6 +8,7 @@ import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.usage.UsageReport;
 import io.haidang.models.Deadline;
 import io.haidang.translation.TranslatedSegment;
@@ -30,19 +31,22 @@ public final class EngineOperations {
 
   public static void add(Operations operations) {
     EngineOperations engines = new EngineOperations(operations.services());
-    operations.apart("sentences").json("translateSentence", engines::translate);
+    operations.fair("translateSentence", EngineOperations::patience, engines::translate);
     operations.json("getUsage", engines::usage);
   }
 
-  private JsonObject translate(ApiCall call) {
+  private static Duration patience(ApiCall call) {
+    return Duration.ofMillis(call.body().getInteger("deadlineMillis", PATIENCE_MILLIS));
+  }
+
+  private Reply translate(ApiCall call) {
     SentenceRequest wanted = wanted(call, services.clock());
-    return sentence(services.sentences().translate(wanted, call.account()));
+    return Reply.json(200, sentence(services.sentences().translate(wanted, call.key())));
   }
 
   /** Without a label a sentence stays on this machine. */
   private static SentenceRequest wanted(ApiCall call, Clock clock) {
     JsonObject json = call.body();
-    Duration patience = Duration.ofMillis(json.getInteger("deadlineMillis", PATIENCE_MILLIS));
     Duration waited = Duration.between(call.arrivedAt(), clock.instant());
     String textDate = json.getString("textDate");
     return new SentenceRequest(
@@ -51,7 +55,7 @@ public final class EngineOperations {
         json.getString("targetLanguage"),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
-        Deadline.after(patience.minus(waited), clock));
+        Deadline.after(patience(call).minus(waited), clock));
   }
 
   /** A translation that nobody has reviewed, and that says so. */

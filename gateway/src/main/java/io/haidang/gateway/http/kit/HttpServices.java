@@ -7,6 +7,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -36,6 +37,7 @@ public record HttpServices(
     Sentences sentences,
     MemoryDesk memory,
     UsageBooks usage,
+    Allowances allowances,
     BooleanSupplier ready,
     Clock clock) {
 

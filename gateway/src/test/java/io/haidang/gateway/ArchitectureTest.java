@@ -67,7 +67,8 @@ final class ArchitectureTest {
     "io.haidang.gateway.store..",
     "io.haidang.gateway.story..",
     "io.haidang.gateway.terms..",
-    "io.haidang.gateway.usage.."
+    "io.haidang.gateway.usage..",
+    "io.haidang.gateway.webhook.."
   };
 
   private static final String[] OUTER_GATEWAY = {
@@ -184,11 +185,11 @@ final class ArchitectureTest {
           .resideInAnyPackage(OUTER_GATEWAY);
 
   @ArchTest
-  static final ArchRule vertx_inTheInnerGateway_isForJobsOnly =
+  static final ArchRule vertx_inTheInnerGateway_isForJobsAndMessagesOnly =
       noClasses()
           .that()
           .resideInAnyPackage(INNER_GATEWAY)
-          .and(resideOutsideOfPackages("io.haidang.gateway.jobs.."))
+          .and(resideOutsideOfPackages("io.haidang.gateway.jobs..", "io.haidang.gateway.webhook.."))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.vertx..");

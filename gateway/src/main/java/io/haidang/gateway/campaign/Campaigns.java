@@ -1,5 +1,8 @@
 package io.haidang.gateway.campaign;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
@@ -7,6 +10,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.campaign.CampaignItem.Place;
 import io.haidang.gateway.campaign.CampaignItem.State;
 import io.haidang.gateway.draft.TextField;
+import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentCorrections;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.Concepts;
@@ -20,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +41,14 @@ public final class Campaigns {
   private final Database database;
   private final Terminology terms;
   private final CampaignWork work;
+  private final EventLog events;
   private final Clock clock;
 
   public Campaigns(Database database, Terminology terms, Clock clock) {
     this.database = database;
     this.terms = terms;
     this.work = new CampaignWork(terms.released(), new SegmentCorrections(terms.released(), clock));
+    this.events = new EventLog(clock);
     this.clock = clock;
   }
 
@@ -113,6 +120,11 @@ public final class Campaigns {
         Map.of("places", items.size(), "selected", selected));
   }
 
+  /** How many there are. */
+  public int count() {
+    return database.jdbi().withHandle(CampaignTable::count);
+  }
+
   /** Newest first. */
   public List<Campaign> list(int offset, int limit) {
     return database.jdbi().withHandle(handle -> CampaignTable.list(handle, offset, limit));
@@ -181,11 +193,22 @@ public final class Campaigns {
               CampaignItemTable.of(handle, id).stream()
                   .filter(item -> item.selected() && item.state() == State.FOUND)
                   .toList();
-          long prepared =
-              due.stream().filter(i -> work.prepare(handle, campaign, i, actor)).count();
-          return Map.of("prepared", prepared, "byHand", due.size() - prepared);
+          List<CampaignItem> prepared =
+              due.stream().filter(i -> work.prepare(handle, campaign, i, actor)).toList();
+          tell(handle, prepared, actor);
+          return Map.of("prepared", prepared.size(), "byHand", due.size() - prepared.size());
         });
     return details(id);
+  }
+
+  /** Each text has it in its log once, however many of its segments were corrected. */
+  private void tell(Handle handle, List<CampaignItem> prepared, Account actor) {
+    Map<UUID, Long> segments =
+        prepared.stream().collect(groupingBy(CampaignItem::target, TreeMap::new, counting()));
+    segments.forEach(
+        (target, many) ->
+            events.append(
+                handle, target, EventLog.RENAMED, actor.displayName(), Map.of("segments", many)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.haidang.gateway.clientterms;
 
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.style.StyleRules;
 import io.haidang.glossary.enforce.TermEnforcer;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -10,8 +11,9 @@ import java.util.function.Supplier;
  *
  * @param glossaries their word lists
  * @param terms these together with the official names
+ * @param styles how they want texts to be worded
  */
-public record ClientServices(ClientGlossaries glossaries, ClientTerms terms) {
+public record ClientServices(ClientGlossaries glossaries, ClientTerms terms, StyleRules styles) {
 
   /**
    * What {@code database} holds of clients.
@@ -21,6 +23,7 @@ public record ClientServices(ClientGlossaries glossaries, ClientTerms terms) {
   public static ClientServices open(
       Database database, Supplier<TermEnforcer> official, Clock clock) {
     ClientGlossaries glossaries = new ClientGlossaries(database, clock);
-    return new ClientServices(glossaries, new CompiledTerms(glossaries, official));
+    return new ClientServices(
+        glossaries, new CompiledTerms(glossaries, official), new StyleRules(database, clock));
   }
 }

@@ -2,6 +2,7 @@ package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
+ * @param webhooks where messages may go
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  */
@@ -38,6 +40,7 @@ public record GatewayConfig(
     Path ownModelsFolder,
     long modelsMemory,
     Path memoryFolder,
+    AddressRules webhooks,
     int workers,
     EngineSettings engines) {
 
@@ -69,6 +72,7 @@ public record GatewayConfig(
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
+            settings.addresses(Setting.WEBHOOKS_ALLOW),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors));
     errors.throwIfAny();

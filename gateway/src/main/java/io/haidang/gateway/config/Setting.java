@@ -37,6 +37,10 @@ public enum Setting {
       "folder",
       "Where this node keeps the index of the translation memory, which is made anew when it is"
           + " lost; empty for memory in data.folder."),
+  WEBHOOKS_ALLOW(
+      "",
+      "addresses with commas between, such as 10.1.0.0/16",
+      "Ranges of the house's own net that webhooks may go to, on any port and without TLS."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
 
   private final String defaultValue;

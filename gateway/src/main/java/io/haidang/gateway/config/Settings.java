@@ -1,9 +1,13 @@
 package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.webhook.AddressBlock;
+import io.haidang.gateway.webhook.AddressRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,6 +71,21 @@ final class Settings {
       wrong(setting, ConfigErrors.HIDDEN, "jdbc:postgresql://… or nothing");
     }
     return url;
+  }
+
+  /** Ranges of addresses with commas between. */
+  AddressRules addresses(Setting setting) {
+    List<AddressBlock> blocks = new ArrayList<>();
+    for (String text : text(setting).split(",", -1)) {
+      try {
+        if (!text.isBlank()) {
+          blocks.add(AddressBlock.of(text.strip()));
+        }
+      } catch (IllegalArgumentException e) {
+        wrong(setting, text, setting.form());
+      }
+    }
+    return new AddressRules(blocks);
   }
 
   /** The value itself, or what {@code env:NAME} or {@code file:PATH} points to. */

@@ -11,8 +11,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Writes and reads the log; there is no way to change or remove an entry.
@@ -51,6 +53,9 @@ public final class EventLog {
   /** The public was told what was put right in a product. */
   public static final String CORRECTED = "correction-noted";
 
+  /** A rename campaign has put the new name in. */
+  public static final String RENAMED = "name-replaced";
+
   /** Somebody has taken a passage of a product for another text. */
   public static final String REUSED = "passage-reused";
 
@@ -64,19 +69,27 @@ public final class EventLog {
 
   /**
    * Appends in the transaction of {@code handle}, so that the entry stands or falls with the
-   * change.
+   * change, and so does what subscribers are told of it.
    */
   public void append(Handle handle, UUID target, String type, String actor, Map<String, ?> data) {
-    handle
-        .createUpdate(
-            "insert into event (target_id, type, actor, at, data)"
-                + " values (:target, :type, :actor, :at, :data)")
-        .bind("target", target)
-        .bind("type", type)
-        .bind("actor", actor)
-        .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .bind("data", Json.write(data))
-        .execute();
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    Update insert =
+        handle
+            .createUpdate(
+                "insert into event (target_id, type, actor, at, data)"
+                    + " values (:target, :type, :actor, :at, :data)")
+            .bind("target", target)
+            .bind("type", type)
+            .bind("actor", actor)
+            .bind("at", now)
+            .bind("data", Json.write(data));
+    Optional<Milestone> milestone = Milestone.of(type, actor);
+    if (milestone.isPresent()) {
+      long id = insert.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+      Outbox.add(handle, id, target, milestone.get(), now);
+    } else {
+      insert.execute();
+    }
   }
 
   /**

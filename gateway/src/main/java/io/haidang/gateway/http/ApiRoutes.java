@@ -11,6 +11,7 @@ import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.language.LanguageOperations;
 import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
@@ -19,6 +20,7 @@ import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
+import io.haidang.gateway.http.webhook.WebhookOperations;
 import io.haidang.translation.document.SegmentedDocument;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -48,7 +50,9 @@ final class ApiRoutes {
           GlossaryOperations::add,
           CampaignOperations::add,
           MemoryOperations::add,
-          EngineOperations::add);
+          EngineOperations::add,
+          LanguageOperations::add,
+          WebhookOperations::add);
 
   private ApiRoutes() {}
 

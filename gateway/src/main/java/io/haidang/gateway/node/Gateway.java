@@ -8,8 +8,10 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -29,7 +31,11 @@ import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.WebhookJobs;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -84,9 +90,13 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
-    HttpServices services = services(database, terms, names, engines, memories, books, jobs);
+    HttpServices services =
+        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
+    parts
+        .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
+        .start();
   }
 
   private Engines engines(
@@ -101,6 +111,7 @@ public final class Gateway implements AutoCloseable {
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
+      AddressRules webhooks,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
@@ -115,9 +126,15 @@ public final class Gateway implements AutoCloseable {
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
+        new Texts(
+            engines,
+            engines::serves,
+            new Directions(engines.pairs(), LanguageDetectors.bundled()),
+            terms.released()),
         memory,
         books,
         allowances,
+        new Webhooks(database, webhooks, clock),
         database::check,
         clock);
   }

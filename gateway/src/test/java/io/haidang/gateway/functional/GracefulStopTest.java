@@ -12,6 +12,7 @@ import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
 import java.net.URI;
@@ -97,6 +98,7 @@ class GracefulStopTest {
             models.resolve("own"),
             1_000_000_000,
             folder.resolve("memory"),
+            AddressRules.PUBLIC_ONLY,
             1,
             EngineSettings.LOCAL_ONLY),
         TestAccount.CHEAP);

@@ -12,6 +12,7 @@ import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
@@ -78,6 +79,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 models.resolve("own"),
                 1_000_000_000,
                 folder.resolve("memory"),
+                Receiver.LOOPBACK,
                 1,
                 engines.get()),
             TestAccount.CHEAP);

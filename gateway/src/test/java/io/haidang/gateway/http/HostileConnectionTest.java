@@ -26,6 +26,8 @@ import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
@@ -90,9 +92,11 @@ class HostileConnectionTest {
             new Campaigns(database, terms, clock),
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
+            Drafted.noTexts(terms.released()),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,
+            new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();

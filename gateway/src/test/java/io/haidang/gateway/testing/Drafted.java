@@ -7,14 +7,20 @@ import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.Upload;
+import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.store.Database;
+import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.language.LanguageDetectors;
+import io.haidang.translation.pipeline.SegmentTranslators;
 import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Drafts for the tests of what comes after.
@@ -55,5 +61,14 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
             sensitivity,
             LocalDate.of(2026, 3, 2)),
         editor);
+  }
+
+  /** Texts in no language, for servers that are not asked for any. */
+  public static Texts noTexts(Supplier<TermEnforcer> terms) {
+    return new Texts(
+        kind -> SegmentTranslators.firstOf(List.of()),
+        kind -> true,
+        new Directions(Set.of(), LanguageDetectors.bundled()),
+        terms);
   }
 }

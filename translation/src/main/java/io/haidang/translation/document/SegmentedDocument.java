@@ -79,6 +79,15 @@ public final class SegmentedDocument {
   }
 
   /**
+   * A document that has been opened already; it may have no segments.
+   *
+   * @param segmenter cuts each of its units
+   */
+  public static SegmentedDocument of(DocumentSkeleton skeleton, Segmenter segmenter) {
+    return new SegmentedDocument(skeleton, segmenter);
+  }
+
+  /**
    * Reads text that is in memory already, of a format that {@linkplain DocumentFormat#isText is
    * text}.
    */

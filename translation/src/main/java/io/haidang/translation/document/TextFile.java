@@ -47,6 +47,16 @@ public final class TextFile {
     return file;
   }
 
+  /**
+   * A text that is in memory already; written as UTF-8.
+   *
+   * @throws DocumentException as {@link #decode}
+   */
+  public static TextFile of(String text) {
+    check(text);
+    return new TextFile(text, UTF_8, false);
+  }
+
   /** UTF-8 without a byte order mark; control characters other than U+0000 may stand in it. */
   static String utf8(byte[] content) {
     String text = decode(content, UTF_8);

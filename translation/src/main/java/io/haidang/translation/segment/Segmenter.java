@@ -37,15 +37,23 @@ public final class Segmenter {
 
   private final BreakIterator sentences;
   private final SentenceEnds ends;
+  private final boolean whole;
 
-  private Segmenter(BreakIterator sentences, SentenceEnds ends) {
+  private Segmenter(BreakIterator sentences, SentenceEnds ends, boolean whole) {
     this.sentences = sentences;
     this.ends = ends;
+    this.whole = whole;
   }
 
   /** Any language; those without own abbreviations get the ones of all languages. */
   public static Segmenter forLanguage(Locale language) {
-    return new Segmenter(BreakIterator.getSentenceInstance(language), new SentenceEnds(language));
+    return new Segmenter(
+        BreakIterator.getSentenceInstance(language), new SentenceEnds(language), false);
+  }
+
+  /** Leaves the sentences of a line together, unless they are too long for a model. */
+  public Segmenter forLines() {
+    return new Segmenter(sentences, ends, true);
   }
 
   /** Cuts {@code text}; a blank text has no segments. */
@@ -82,6 +90,10 @@ public final class Segmenter {
   /** The ends by Unicode, and some more. */
   private SortedSet<Integer> proposals(String content) {
     SortedSet<Integer> proposals = new TreeSet<>();
+    if (whole) {
+      proposals.add(content.length());
+      return proposals;
+    }
     // A break iterator keeps its position: a copy per call makes the segmenter safe to share.
     BreakIterator each = sentences.clone();
     each.setText(content);

@@ -1,7 +1,9 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
+import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
+import io.haidang.gateway.http.deepl.text.TextOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.function.Consumer;
 public final class DeeplRoutes {
 
   /** What adds the operations of each room; a new room is one more line. */
-  private static final List<Consumer<Dialect>> ROOMS = List.of(LanguageOperations::add);
+  private static final List<Consumer<Dialect>> ROOMS =
+      List.of(LanguageOperations::add, TextOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 
@@ -21,7 +24,7 @@ public final class DeeplRoutes {
   public static void add(DialectRouter server) {
     Router router = server.router();
     VERSIONS.forEach(version -> Dialect.prepare(router.route(version)));
-    Dialect dialect = new Dialect(router, server.services(), server.entrance(), server.blocking());
+    Dialect dialect = new Dialect(server, DialectSettings.DESK);
     ROOMS.forEach(room -> room.accept(dialect));
     VERSIONS.forEach(version -> Dialect.close(router.route(version)));
   }

@@ -6,6 +6,7 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.MemoryDesk;
@@ -14,6 +15,7 @@ import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.usage.UsageBooks;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
@@ -35,9 +37,11 @@ public record HttpServices(
     ClientServices clients,
     Campaigns campaigns,
     Sentences sentences,
+    Texts texts,
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,
+    Webhooks webhooks,
     BooleanSupplier ready,
     Clock clock) {
 

@@ -71,7 +71,7 @@ public final class Operations {
    * @param patience of whoever calls
    */
   public void fair(
-      String id, Function<ApiCall, Duration> patience, Function<ApiCall, Reply> operation) {
+      String id, Function<ApiCall, Duration> patience, Function<ApiCall, JsonObject> operation) {
     add(
         id,
         (request, call) ->
@@ -83,7 +83,7 @@ public final class Operations {
                   if (request.response().closed()) {
                     throw new ModelException.Cancelled();
                   }
-                  return operation.apply(call);
+                  return Reply.json(200, operation.apply(call));
                 }));
   }
 

@@ -40,6 +40,11 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
     return html(200, body);
   }
 
+  /** It is done, and there is nothing to say. */
+  public static Reply nothing() {
+    return new Reply(204, Map.of(), List.of(), Buffer.buffer());
+  }
+
   /** After a change: the browser fetches {@code path}, so that a reload repeats nothing. */
   public static Reply redirect(String path) {
     return new Reply(303, Map.of("Location", path), List.of(), Buffer.buffer());

@@ -21,7 +21,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The translation memory: what it has for a text, what it holds, files in and out. */
@@ -103,7 +102,7 @@ public final class MemoryOperations {
 
   private Reply delete(ApiCall call) {
     memory.delete(Long.parseLong(call.pathText("entry")), call.account());
-    return new Reply(204, Map.of(), List.of(), Buffer.buffer());
+    return Reply.nothing();
   }
 
   private JsonObject takeIn(ApiCall call) {

@@ -25,6 +25,8 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.web.WebRoutes;
+import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -103,9 +105,11 @@ class ChannelTest {
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
+            Drafted.noTexts(news.terms.released()),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,
+            new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             database::check,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.node.Gateway;
+import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
@@ -50,6 +51,7 @@ public final class RunningDesk implements AutoCloseable {
                 models.resolve("own"),
                 1_000_000_000,
                 folder.resolve("memory"),
+                Receiver.LOOPBACK,
                 1,
                 EngineSettings.LOCAL_ONLY),
             TestAccount.CHEAP);

@@ -25,6 +25,15 @@ public final class HtmlFilter implements DocumentFilter {
 
   @Override
   public DocumentSkeleton open(DocumentFormat format, byte[] content, FilterOptions options) {
-    return HtmlSkeleton.parse(TextFile.decode(content));
+    return HtmlSkeleton.parse(TextFile.decode(content), Set.of());
+  }
+
+  /**
+   * Opens a page or a part of one.
+   *
+   * @param untouched names of elements, in lower case, of which nothing changes
+   */
+  public static DocumentSkeleton open(TextFile page, Set<String> untouched) {
+    return HtmlSkeleton.parse(page, untouched);
   }
 }

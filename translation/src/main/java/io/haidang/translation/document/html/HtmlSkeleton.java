@@ -7,6 +7,7 @@ import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.TextFile;
 import io.haidang.translation.document.TextUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,19 +25,24 @@ final class HtmlSkeleton implements DocumentSkeleton {
 
   private final TextFile file;
   private final boolean wholePage;
+  private final Set<String> untouched;
   private final List<TextUnit> units;
 
-  private HtmlSkeleton(TextFile file, boolean wholePage, List<TextUnit> units) {
+  private HtmlSkeleton(
+      TextFile file, boolean wholePage, Set<String> untouched, List<TextUnit> units) {
     this.file = file;
     this.wholePage = wholePage;
+    this.untouched = untouched;
     this.units = units;
   }
 
-  static HtmlSkeleton parse(TextFile file) {
+  static HtmlSkeleton parse(TextFile file, Set<String> untouched) {
     boolean wholePage = WHOLE_PAGE.matcher(file.text()).find();
     List<TextUnit> units =
-        HtmlUnits.of(document(file.text())).stream().map(unit -> TextUnit.of(unit.text())).toList();
-    return new HtmlSkeleton(file, wholePage, units);
+        HtmlUnits.of(document(file.text(), untouched)).stream()
+            .map(unit -> TextUnit.of(unit.text()))
+            .toList();
+    return new HtmlSkeleton(file, wholePage, Set.copyOf(untouched), units);
   }
 
   @Override
@@ -46,7 +52,7 @@ final class HtmlSkeleton implements DocumentSkeleton {
 
   @Override
   public byte[] merge(List<String> texts, MergeOptions options) {
-    Document page = document(file.text());
+    Document page = document(file.text(), untouched);
     List<HtmlUnits.Unit> places = HtmlUnits.of(page);
     // Attributes first: rebuilding a paragraph copies its elements.
     for (int i = 0; i < places.size(); i++) {
@@ -70,11 +76,12 @@ final class HtmlSkeleton implements DocumentSkeleton {
     return file.encode(page.outerHtml());
   }
 
-  private static Document document(String content) {
+  private static Document document(String content, Set<String> untouched) {
     Parser parser = Parser.htmlParser().setMaxDepth(2 * MAX_DEPTH);
     Document page = parser.parseInput(content, "");
     page.outputSettings().prettyPrint(false);
     checkDepth(page);
+    HtmlUnits.protect(page, untouched);
     return page;
   }
 

@@ -119,6 +119,9 @@ final class HtmlUnits {
     }
   }
 
+  /** Under this key an element says, to this program only, that nothing in it may change. */
+  private static final String PROTECTED = "haidang.protected";
+
   private final List<Unit> units = new ArrayList<>();
 
   private HtmlUnits() {}
@@ -131,6 +134,15 @@ final class HtmlUnits {
     }
     found.walk(page.body());
     return List.copyOf(found.units);
+  }
+
+  /** Protects every element that has one of these names, in lower case. */
+  static void protect(Document page, Set<String> names) {
+    if (!names.isEmpty()) {
+      page.getAllElements().stream()
+          .filter(element -> names.contains(name(element)))
+          .forEach(element -> element.attributes().userData(PROTECTED, true));
+    }
   }
 
   private void walk(Element block) {
@@ -193,6 +205,7 @@ final class HtmlUnits {
   /** Whether what is inside may be changed. */
   static boolean isTranslatable(Element element) {
     return !UNTOUCHED.contains(name(element))
+        && element.attributes().userData(PROTECTED) == null
         && !element.attr("translate").equalsIgnoreCase("no")
         && !element.hasClass("notranslate");
   }

@@ -1,12 +1,11 @@
 package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.http.kit.Blocking;
-import io.haidang.gateway.http.kit.Entrance;
+import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.Function;
@@ -23,26 +22,33 @@ public final class Dialect {
   private static final KeyReader KEYS =
       new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
 
-  private final Router router;
-  private final HttpServices services;
-  private final Entrance entrance;
+  private final DialectRouter server;
+  private final DialectSettings settings;
   private final Blocking blocking;
 
-  public Dialect(Router router, HttpServices services, Entrance entrance, Blocking blocking) {
-    this.router = router;
-    this.services = services;
-    this.entrance = entrance;
+  public Dialect(DialectRouter server, DialectSettings settings) {
+    this(server, settings, server.blocking());
+  }
+
+  private Dialect(DialectRouter server, DialectSettings settings, Blocking blocking) {
+    this.server = server;
+    this.settings = settings;
     this.blocking = blocking;
   }
 
   /** What the operations are about; everything in there blocks, as operations may. */
   public HttpServices services() {
-    return services;
+    return server.services();
+  }
+
+  /** What is honoured here beyond translating. */
+  public DialectSettings settings() {
+    return settings;
   }
 
   /** The same with threads of their own, for operations that take them for seconds. */
-  public Dialect apart(Blocking threads) {
-    return new Dialect(router, services, entrance, threads);
+  public Dialect apart(String threads) {
+    return new Dialect(server, settings, new Blocking(server.vertx(), threads));
   }
 
   /**
@@ -52,9 +58,10 @@ public final class Dialect {
    * @param operation runs on a thread that may block; what it throws becomes an answer
    */
   public void add(HttpMethod method, String path, Function<DialectCall, DialectReply> operation) {
-    router
+    server
+        .router()
         .route(method, path)
-        .handler(entrance.keyed(KEYS))
+        .handler(server.entrance().keyed(KEYS))
         .handler(request -> handle(request, operation));
   }
 
@@ -94,7 +101,7 @@ public final class Dialect {
   }
 
   private void handle(RoutingContext request, Function<DialectCall, DialectReply> operation) {
-    DialectCall call = DialectCall.of(request, services.clock().instant());
+    DialectCall call = DialectCall.of(request, services().clock().instant());
     blocking
         .run(() -> operation.apply(call))
         .onFailure(request::fail)

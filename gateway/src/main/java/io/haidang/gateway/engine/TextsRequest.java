@@ -1,0 +1,34 @@
+package io.haidang.gateway.engine;
+
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.Deadline;
+import io.haidang.translation.document.snippet.SnippetOptions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Texts that somebody waits for, each by itself; {@link Texts} validates them.
+ *
+ * @param source empty to have it told from each text
+ * @param context stands before each of the texts, and is not translated; may be empty
+ * @param terms empty for the official names in force
+ * @param deadline after which nobody waits any more
+ */
+public record TextsRequest(
+    List<String> texts,
+    Optional<Locale> source,
+    Locale target,
+    SnippetOptions options,
+    String context,
+    Sensitivity sensitivity,
+    LocalDate textDate,
+    Optional<TermEnforcer> terms,
+    Deadline deadline) {
+
+  public TextsRequest {
+    texts = List.copyOf(texts);
+  }
+}

@@ -1,0 +1,129 @@
+package io.haidang.gateway.http.deepl.text;
+
+import io.haidang.gateway.engine.Texts;
+import io.haidang.gateway.engine.TextsRequest;
+import io.haidang.gateway.engine.TranslatedText;
+import io.haidang.gateway.http.deepl.kit.DeskHeaders;
+import io.haidang.gateway.http.deepl.kit.Dialect;
+import io.haidang.gateway.http.deepl.kit.DialectCall;
+import io.haidang.gateway.http.deepl.kit.DialectException;
+import io.haidang.gateway.http.deepl.kit.DialectReply;
+import io.haidang.gateway.http.deepl.kit.DialectSettings;
+import io.haidang.gateway.http.deepl.kit.LanguageCode;
+import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.deepl.kit.TranslationParameters;
+import io.haidang.models.Deadline;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code /v2/translate}, and the other addresses at which clients expect it. */
+public final class TextOperations {
+
+  /** Clients give up after ten seconds, and ask again; what is done by then is kept. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final int MOST_TEXTS = 50;
+
+  private final Texts texts;
+  private final TextReviews reviews;
+  private final DialectSettings settings;
+  private final Clock clock;
+
+  private TextOperations(Dialect dialect) {
+    this.texts = dialect.services().texts();
+    this.reviews = new TextReviews(dialect.services().drafts(), texts.directions());
+    this.settings = dialect.settings();
+    this.clock = dialect.services().clock();
+  }
+
+  public static void add(Dialect dialect) {
+    TextOperations operations = new TextOperations(dialect);
+    Dialect apart = dialect.apart("sentences");
+    apart.post("/v2/translate", operations::translate);
+    apart.get("/v2/translate", operations::translate);
+    apart.post("/v1/translate", operations::translate);
+    apart.get("/v1/translate", operations::translate);
+    if (dialect.settings().rehearsal()) {
+      apart.post("/v2/translate_secondary", operations::translate);
+    }
+  }
+
+  private DialectReply translate(DialectCall call) {
+    Parameters parameters = call.parameters();
+    TextsRequest request = request(call);
+    Answer answer = Answer.wanted(parameters);
+    List<TranslatedText> translated = texts.translate(request, call.account());
+    DialectReply reply = DialectReply.json(answer.json(translated));
+    return DeskHeaders.wantsReview(call)
+        ? reply.with(DeskHeaders.REVIEW, reviews.submit(request, translated, call.account()))
+        : reply;
+  }
+
+  private TextsRequest request(DialectCall call) {
+    Parameters parameters = call.parameters();
+    TranslationParameters languages =
+        TranslationParameters.read(parameters, texts.directions(), settings);
+    List<String> sent = parameters.texts("text");
+    if (sent.isEmpty()) {
+      throw DialectException.missing("text");
+    }
+    if (sent.size() > MOST_TEXTS) {
+      throw DialectException.unsupportedValue("text", "at most " + MOST_TEXTS);
+    }
+    parameters.flag("preserve_formatting", false); // White space is kept in any case.
+    Duration waited = Duration.between(call.arrivedAt(), clock.instant());
+    return new TextsRequest(
+        sent,
+        languages.source(),
+        languages.target(),
+        MarkupParameters.read(parameters),
+        parameters.text("context").orElse(""),
+        DeskHeaders.sensitivity(call),
+        DeskHeaders.textDate(call, LocalDate.now(clock)),
+        Optional.empty(),
+        Deadline.after(PATIENCE.minus(waited), clock));
+  }
+
+  /**
+   * What the answer is to tell beside the texts.
+   *
+   * @param modelType as it was asked for
+   * @param tagVersion as it was asked for
+   */
+  private record Answer(boolean billed, Optional<String> modelType, Optional<String> tagVersion) {
+
+    static Answer wanted(Parameters parameters) {
+      return new Answer(
+          parameters.flag("show_billed_characters", false),
+          parameters.choice(
+              "model_type",
+              Set.of("quality_optimized", "prefer_quality_optimized", "latency_optimized")),
+          parameters.choice("tag_handling_version", Set.of("v1", "v2")));
+    }
+
+    JsonObject json(List<TranslatedText> translated) {
+      JsonArray translations = new JsonArray();
+      translated.forEach(text -> translations.add(json(text)));
+      return new JsonObject().put("translations", translations);
+    }
+
+    private JsonObject json(TranslatedText text) {
+      JsonObject json =
+          new JsonObject()
+              .put("detected_source_language", LanguageCode.upper(text.source()))
+              .put("text", text.text());
+      if (billed) {
+        json.put("billed_characters", text.characters());
+      }
+      modelType.ifPresent(type -> json.put("model_type_used", type.replace("prefer_", "")));
+      tagVersion.ifPresent(version -> json.put("tag_handling_version", version));
+      return json;
+    }
+  }
+}

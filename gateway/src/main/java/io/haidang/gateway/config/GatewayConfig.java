@@ -94,7 +94,8 @@ public record GatewayConfig(
         providers,
         new RouteReader<>(RouteSyntax.translations(providers), file, errors, names)
             .read(List.of(RouteTable.LOCAL)),
-        new RouteReader<>(RouteSyntax.writers(), file, errors, names).read(List.of()));
+        new RouteReader<>(RouteSyntax.writers(), file, errors, names).read(List.of()),
+        new SpeechReader(file, secrets, errors).read());
   }
 
   /**

@@ -14,6 +14,7 @@ import io.haidang.gateway.engine.FormEngines;
 import io.haidang.gateway.engine.FormRouter;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
@@ -22,6 +23,7 @@ import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.recipe.Recipes;
@@ -84,7 +86,9 @@ public final class Gateway implements AutoCloseable {
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
     FormRouter writers = writers(config, engine, engines);
-    Recipes recipes = new Recipes(database, engines, writers, clock);
+    SpeechEngines speech =
+        parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
+    Recipes recipes = new Recipes(database, engines, speech, writers, clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
@@ -95,8 +99,10 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
+    StoryServices stories =
+        StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
     HttpServices services =
-        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
+        services(database, terms, stories, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -121,24 +127,25 @@ public final class Gateway implements AutoCloseable {
   private HttpServices services(
       Database database,
       Terminology terms,
-      StoryNames names,
+      StoryServices stories,
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
       TranslationJobs jobs) {
+    Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
-        StoryServices.open(database, names, jobs, engines::serves, clock),
+        stories,
         LibraryServices.open(database, accounts, clock),
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, clock),
+        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
-        new Sentences(engines, terms.released()),
+        new Sentences(engines, terms.released(), allowances),
         new Texts(
             engines,
             engines::serves,
@@ -146,6 +153,7 @@ public final class Gateway implements AutoCloseable {
             terms.released()),
         memory,
         books,
+        allowances,
         new Webhooks(database, webhooks, clock),
         database::check,
         clock);

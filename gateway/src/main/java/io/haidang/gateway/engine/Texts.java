@@ -140,7 +140,7 @@ public final class Texts {
     TextKind kind = kind(source, request);
     TranslationContext context =
         new TranslationContext(
-            kind.pair(), request.textDate(), request.terms().orElseGet(official));
+            kind.pair(), request.textDate(), request.terms().orElseGet(official), request.wishes());
     CallContext call =
         CallContext.interactive(request.deadline())
             .reaching(kind.reach())

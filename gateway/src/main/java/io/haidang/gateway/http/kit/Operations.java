@@ -62,7 +62,16 @@ public final class Operations {
    * @param operation runs on a thread that may block; what it throws becomes a problem document
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
-    add(id, (request, call) -> blocking.run(() -> operation.apply(call)));
+    add(
+        id,
+        (request, call) -> {
+          String address = request.normalizedPath();
+          return blocking.run(
+              () -> {
+                services.visibility().requireAddress(address, call.account());
+                return operation.apply(call);
+              });
+        });
   }
 
   /**

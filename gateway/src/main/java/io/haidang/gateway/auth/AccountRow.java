@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,13 @@ record AccountRow(Account account, PasswordHash password) {
   static Optional<AccountRow> byLogin(Handle handle, String login) {
     return one(
         handle.createQuery("select * from account where login = :login").bind("login", login));
+  }
+
+  static List<AccountRow> all(Handle handle) {
+    return handle
+        .createQuery("select * from account order by login")
+        .map((row, context) -> of(row))
+        .list();
   }
 
   private static Optional<AccountRow> one(Query query) {

@@ -97,6 +97,29 @@ public final class Accounts {
     return account;
   }
 
+  /** Every account, by login. */
+  public List<Account> list() {
+    return database.jdbi().withHandle(AccountRow::all).stream().map(AccountRow::account).toList();
+  }
+
+  /**
+   * Lets somebody work in another office from now on; their stories stay where they are.
+   *
+   * @return whether there is such an account
+   */
+  public boolean move(String login, Office office) {
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createUpdate("update account set office = :office where login = :login")
+                        .bind("office", office.name())
+                        .bind("login", login.toLowerCase(Locale.ROOT))
+                        .execute())
+        == 1;
+  }
+
   /** A new key that may do whatever its account may, shown once. */
   public String createApiKey(UUID account, String name) {
     return apiKeys().create(NewApiKey.of(account, name));
@@ -116,20 +139,21 @@ public final class Accounts {
                     handle.createQuery("select count(*) from account").mapTo(Long.class).one());
     List<FirstAccount> made = new ArrayList<>();
     if (accounts == 0) {
-      made.add(first("admin", "Quản trị", office, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
-      made.add(first("editor", "Biên tập viên", office, EnumSet.of(Role.EDITOR)));
-      made.add(first("reviewer", "Người duyệt", office, EnumSet.of(Role.REVIEWER)));
+      made.add(hire("admin", "Quản trị", office, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
+      made.add(hire("editor", "Biên tập viên", office, EnumSet.of(Role.EDITOR)));
+      made.add(hire("reviewer", "Người duyệt", office, EnumSet.of(Role.REVIEWER)));
       made.add(
-          first("terminologist", "Chuyên viên thuật ngữ", office, EnumSet.of(Role.TERMINOLOGIST)));
+          hire("terminologist", "Chuyên viên thuật ngữ", office, EnumSet.of(Role.TERMINOLOGIST)));
     }
     return made;
   }
 
-  private FirstAccount first(String login, String displayName, Office office, Set<Role> roles) {
+  /** Makes an account with a random password, which is told this once. */
+  public FirstAccount hire(String login, String displayName, Office office, Set<Role> roles) {
     String password = Secrets.random().substring(0, 16);
     return new FirstAccount(create(login, displayName, office, password, roles), password);
   }
 
-  /** An account of the first start and its password, to be printed once. */
+  /** A new account and its password, to be printed once. */
   public record FirstAccount(Account account, String password) {}
 }

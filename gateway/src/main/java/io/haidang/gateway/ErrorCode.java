@@ -38,6 +38,8 @@ public enum ErrorCode {
   UNKNOWN_LANGUAGE,
   /** No model translates in that direction. */
   UNSUPPORTED_PAIR,
+  /** Nobody is configured who may write down a recording of that label. */
+  NO_SPEECH_ENGINE,
   /** Login name and password do not go together, or the key is unknown. */
   WRONG_CREDENTIALS,
   /** Nobody is signed in. */
@@ -76,8 +78,10 @@ public enum ErrorCode {
   WITHDRAWN,
   /** Errors are open; fix them or accept them with a reason. */
   FINDINGS_OPEN,
-  /** Too many attempts; wait. */
+  /** Too many attempts or requests; wait. */
   TOO_MANY_REQUESTS,
+  /** The key has used up what it may take in this month. */
+  QUOTA_EXCEEDED,
   /** A program that this needs is not installed beside the server. */
   NOT_INSTALLED,
   /** More work is waiting than the models can do soon. */

@@ -8,6 +8,7 @@ import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
+import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.haidang.gateway.http.kit.Operations;
@@ -63,10 +64,11 @@ final class ApiRoutes {
       ApiContract description,
       HttpServices services,
       Entrance entrance,
-      Blocking blocking) {
+      Blocking blocking,
+      FairLine line) {
     return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
-        .map(builder -> router(vertx, builder, services, entrance, blocking));
+        .map(builder -> router(vertx, builder, services, entrance, blocking, line));
   }
 
   private static Router router(
@@ -74,10 +76,11 @@ final class ApiRoutes {
       RouterBuilder builder,
       HttpServices services,
       Entrance entrance,
-      Blocking blocking) {
+      Blocking blocking,
+      FairLine line) {
     builder.rootHandler(entrance.keyed(KeyReader.BEARER));
     builder.rootHandler(ApiRoutes::requireText);
-    Operations operations = new Operations(vertx, builder, services, blocking);
+    Operations operations = new Operations(vertx, builder, services, blocking, line);
     operations.json("me", call -> me(call.account()));
     ROOMS.forEach(room -> room.accept(operations));
     return builder.createRouter();

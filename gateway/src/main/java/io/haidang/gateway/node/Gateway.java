@@ -10,7 +10,11 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
+import io.haidang.gateway.engine.FormEngines;
+import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
@@ -19,6 +23,7 @@ import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.recipe.Recipes;
@@ -34,6 +39,8 @@ import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.gateway.webhook.WebhookJobs;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.summarization.CandidateSource;
+import io.haidang.summarization.generate.FormWriters;
 import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -78,7 +85,10 @@ public final class Gateway implements AutoCloseable {
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
-    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    FormRouter writers = writers(config, engine, engines);
+    SpeechEngines speech =
+        parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
+    Recipes recipes = new Recipes(database, engines, speech, writers, clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
@@ -89,8 +99,10 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
+    StoryServices stories =
+        StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
     HttpServices services =
-        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
+        services(database, terms, stories, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -103,27 +115,37 @@ public final class Gateway implements AutoCloseable {
     return new Engines(config.engines(), engine.local(), memory, books, clock);
   }
 
+  private static FormRouter writers(
+      GatewayConfig config, TranslationEngine engine, Engines engines) {
+    CandidateSource local = engine.writer();
+    return new FormEngines(
+        config.engines().writers(),
+        name ->
+            name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
+  }
+
   private HttpServices services(
       Database database,
       Terminology terms,
-      StoryNames names,
+      StoryServices stories,
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
       TranslationJobs jobs) {
+    Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
-        StoryServices.open(database, names, jobs, engines::serves, clock),
+        stories,
         LibraryServices.open(database, accounts, clock),
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, clock),
+        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
-        new Sentences(engines, terms.released()),
+        new Sentences(engines, terms.released(), allowances),
         new Texts(
             engines,
             engines::serves,
@@ -131,6 +153,7 @@ public final class Gateway implements AutoCloseable {
             terms.released()),
         memory,
         books,
+        allowances,
         new Webhooks(database, webhooks, clock),
         database::check,
         clock);

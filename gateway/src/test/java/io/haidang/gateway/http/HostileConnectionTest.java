@@ -10,6 +10,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -58,6 +59,7 @@ class HostileConnectionTest {
   private final CapturedLog log = new CapturedLog();
   @TempDir private Path folder;
   private DeskMemory memory;
+  private Allowances allowances;
   private String key = "";
   private int port;
 
@@ -70,6 +72,7 @@ class HostileConnectionTest {
     key = accounts.createApiKey(drafted.editor().id(), "test");
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     memory = DeskMemory.open(database, folder, clock);
+    allowances = Allowances.open(database, clock);
     HttpServices services =
         new HttpServices(
             accounts,
@@ -87,10 +90,12 @@ class HostileConnectionTest {
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
-            new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            new Sentences(
+                kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released()),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
+            allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             database::check,
             clock);
@@ -111,6 +116,7 @@ class HostileConnectionTest {
   void stop() {
     await(vertx.close());
     log.close();
+    allowances.close();
     memory.close();
     store.close();
   }

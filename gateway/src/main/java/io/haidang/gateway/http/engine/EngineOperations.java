@@ -37,8 +37,12 @@ public final class EngineOperations {
 
   public static void add(Operations operations) {
     EngineOperations engines = new EngineOperations(operations.services());
-    operations.apart("sentences").json("translateSentence", engines::translate);
+    operations.fair("translateSentence", EngineOperations::patience, engines::translate);
     operations.json("getUsage", engines::usage);
+  }
+
+  private static Duration patience(ApiCall call) {
+    return Duration.ofMillis(call.body().getInteger("deadlineMillis", PATIENCE_MILLIS));
   }
 
   private JsonObject translate(ApiCall call) {
@@ -48,7 +52,7 @@ public final class EngineOperations {
             .map(found -> found.language().toLanguageTag())
             .orElseGet(() -> call.body().getString("sourceLanguage"));
     SentenceRequest wanted = wanted(call, source, services.clock());
-    JsonObject answer = sentence(services.sentences().translate(wanted, call.account()));
+    JsonObject answer = sentence(services.sentences().translate(wanted, call.key()));
     guess.ifPresent(found -> answer.put("detectedLanguage", LanguageJson.guess(found)));
     return answer.put("sourceLanguage", wanted.sourceLanguage());
   }
@@ -65,7 +69,6 @@ public final class EngineOperations {
   /** Without a label a sentence stays on this machine. */
   private static SentenceRequest wanted(ApiCall call, String source, Clock clock) {
     JsonObject json = call.body();
-    Duration patience = Duration.ofMillis(json.getInteger("deadlineMillis", PATIENCE_MILLIS));
     Duration waited = Duration.between(call.arrivedAt(), clock.instant());
     String textDate = json.getString("textDate");
     return new SentenceRequest(
@@ -74,7 +77,7 @@ public final class EngineOperations {
         json.getString("targetLanguage"),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
-        Deadline.after(patience.minus(waited), clock));
+        Deadline.after(patience(call).minus(waited), clock));
   }
 
   /** A translation that nobody has reviewed, and that says so. */

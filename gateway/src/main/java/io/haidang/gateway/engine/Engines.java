@@ -61,7 +61,7 @@ public final class Engines implements EngineRouter, AutoCloseable {
     this.memory = memory;
     SimilarTranslations similar = new PublicMemory(memory);
     SegmentTranslator models =
-        new CachingTranslator(passing(local.compared()), cache, local.version(), 0);
+        new CachingTranslator(sparing(local.compared()), cache, local.version(), 0);
     add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
     for (Provider provider : settings.providers()) {
       RemoteProvider remote = RemoteProvider.of(provider, usage, clock);
@@ -76,16 +76,20 @@ public final class Engines implements EngineRouter, AutoCloseable {
     String identity = model.id() + " " + model.version() + " " + model.promptVersion();
     SegmentTranslator translator =
         new CachingTranslator(
-            passing(local.comparing(SegmentTranslators.over(generator, similar))),
+            sparing(local.comparing(SegmentTranslators.over(generator, similar))),
             cache,
             pair -> identity,
             SegmentTranslator.NEIGHBOURS);
     add(provider.name(), model.locality(), translator, model.pairs());
   }
 
-  /** Behind the cache, so that what is known need not be looked at. */
-  private static SegmentTranslator passing(SegmentTranslator translator) {
-    return SegmentTranslators.passing(translator, LanguageDetectors.bundled());
+  /**
+   * An engine that is not asked for names, nor for what is in the target language already. Behind
+   * the cache, so that what is known need not be looked at.
+   */
+  private static SegmentTranslator sparing(SegmentTranslator engine) {
+    return SegmentTranslators.naming(
+        SegmentTranslators.passing(engine, LanguageDetectors.bundled()));
   }
 
   private void add(

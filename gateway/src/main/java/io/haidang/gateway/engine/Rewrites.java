@@ -141,8 +141,7 @@ public final class Rewrites {
             .reaching(request.sensitivity().reach())
             .onAccountOf(account.login());
     RewriteTask task =
-        new RewriteTask(
-            request.language(), request.extent(), request.manner(), request.textDate());
+        new RewriteTask(request.language(), request.extent(), request.manner(), request.textDate());
     @Nullable ModelException failure = null;
     for (Rewriter rewriter : rewriters) {
       try {

@@ -41,8 +41,7 @@ record InstructedRewriter(InstructedModel model, SameFacts facts) implements Rew
 
   @Override
   public List<String> rewrite(List<String> texts, RewriteTask task, CallContext call) {
-    String answer =
-        model.answer(RewritePrompt.instructions(task), RewritePrompt.data(texts), call);
+    String answer = model.answer(RewritePrompt.instructions(task), RewritePrompt.data(texts), call);
     Map<String, String> made = read(answer);
     List<String> rewritten = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -69,7 +68,9 @@ record InstructedRewriter(InstructedModel model, SameFacts facts) implements Rew
   private boolean isUsable(String before, String after, RewriteTask task) {
     return !after.isBlank()
         && after.length() <= MOST_TIMES_LONGER * before.length() + SOME_MORE
-        && after.codePoints().noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
+        && after
+            .codePoints()
+            .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
         && facts.hold(before, after, task);
   }
 }

@@ -33,8 +33,7 @@ final class RewritePrompt {
     return switch (task.extent()) {
       case CORRECT ->
           "Correct mistakes of spelling, grammar and punctuation, and change nothing else.";
-      case REPHRASE ->
-          "Word each text better. It is to sound " + task.manner().description() + ".";
+      case REPHRASE -> "Word each text better. It is to sound " + task.manner().description() + ".";
     };
   }
 

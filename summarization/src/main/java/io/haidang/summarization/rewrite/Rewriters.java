@@ -10,9 +10,9 @@ public final class Rewriters {
   private Rewriters() {}
 
   /**
-   * Lets a model that follows instructions word texts. It is given them as data behind a fence; what
-   * it writes is taken only if it states every figure, date, official name and "not" of the text,
-   * and no other.
+   * Lets a model that follows instructions word texts. It is given them as data behind a fence;
+   * what it writes is taken only if it states every figure, date, official name and "not" of the
+   * text, and no other.
    *
    * @param model stays the caller's to close
    * @param names official names in force

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 /** Whether two texts of one language state the same. */
 record SameFacts(Supplier<Glossary> names) {
 
-  /** What a better wording has no reason to touch. Names that nobody has listed are hard to tell. */
+  /**
+   * What a better wording has no reason to touch. Names that nobody has listed are hard to tell.
+   */
   private static final Set<FactKind> KEPT =
       EnumSet.complementOf(
           EnumSet.of(FactKind.NAME, FactKind.TITLE, FactKind.ABBREVIATION, FactKind.ORDINAL));

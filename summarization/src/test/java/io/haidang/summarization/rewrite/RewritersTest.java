@@ -19,8 +19,7 @@ class RewritersTest {
 
   private static final Glossary NAMES = Glossary.starter();
   private static final RewriteTask TASK =
-      new RewriteTask(
-          Locale.ENGLISH, Extent.REPHRASE, Manner.BUSINESS, LocalDate.of(2026, 3, 2));
+      new RewriteTask(Locale.ENGLISH, Extent.REPHRASE, Manner.BUSINESS, LocalDate.of(2026, 3, 2));
   private static final String TEXT =
       "The Department of Finance has did not pay 300 firms on 12 May 2026.";
 
@@ -113,8 +112,7 @@ class RewritersTest {
     Rewriters.instructed(new Scripted(""), () -> NAMES)
         .rewrite(
             List.of("a"),
-            new RewriteTask(
-                Locale.FRENCH, Extent.CORRECT, Manner.USUAL, LocalDate.of(2026, 3, 2)),
+            new RewriteTask(Locale.FRENCH, Extent.CORRECT, Manner.USUAL, LocalDate.of(2026, 3, 2)),
             CallContext.PATIENT);
 
     assertThat(asked.get(0)).contains("French", "Correct mistakes", "change nothing else");

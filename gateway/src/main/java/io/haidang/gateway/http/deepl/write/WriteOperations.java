@@ -53,8 +53,7 @@ public final class WriteOperations {
         request.texts().stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();
     allowances.takeCharacters(call.key(), characters);
     try {
-      return DialectReply.json(
-          json(rewrites.rewrite(request, call.account()), request.language()));
+      return DialectReply.json(json(rewrites.rewrite(request, call.account()), request.language()));
     } catch (RuntimeException e) {
       allowances.giveCharacters(call.key(), characters);
       throw e;

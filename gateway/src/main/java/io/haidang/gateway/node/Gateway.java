@@ -2,6 +2,7 @@ package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -21,6 +22,7 @@ import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -34,7 +36,6 @@ import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.gateway.webhook.WebhookJobs;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
-import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -56,13 +57,15 @@ public final class Gateway implements AutoCloseable {
   private static final long MODELS_LOOK_MILLIS = 30_000;
 
   private final Parts parts;
+  private final NodeProfile profile;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config, PasswordCost passwords, Parts parts) {
+  private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
+    this.profile = parts.own(profile, NodeProfile::close);
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
         parts.own(
@@ -74,6 +77,7 @@ public final class Gateway implements AutoCloseable {
     firstAccounts = accounts.createFirstAccounts(config.office());
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
+    profile.fill(database, clock);
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
@@ -90,7 +94,16 @@ public final class Gateway implements AutoCloseable {
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
     HttpServices services =
-        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
+        services(
+            database,
+            terms,
+            names,
+            engines,
+            memories,
+            books,
+            config.webhooks(),
+            config.office(),
+            jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -100,7 +113,7 @@ public final class Gateway implements AutoCloseable {
 
   private Engines engines(
       GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
-    return new Engines(config.engines(), engine.local(), memory, books, clock);
+    return new Engines(config.engines(), profile.local(engine.local()), memory, books, clock);
   }
 
   private HttpServices services(
@@ -111,6 +124,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      Office office,
       TranslationJobs jobs) {
     return new HttpServices(
         accounts,
@@ -127,11 +141,12 @@ public final class Gateway implements AutoCloseable {
         new Texts(
             engines,
             engines::serves,
-            new Directions(engines.pairs(), LanguageDetectors.bundled()),
+            new Directions(engines.pairs(), profile.detector()),
             terms.released()),
         memory,
         books,
         new Webhooks(database, webhooks, clock),
+        profile.dialects(accounts, office),
         database::check,
         clock);
   }
@@ -165,13 +180,26 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
+   * Starts a node for something else than the daily work.
+   *
+   * @throws io.haidang.gateway.config.ConfigException when the profile does not allow that
+   */
+  public static Gateway start(GatewayConfig config, NodeProfile profile) {
+    return start(profile.config(config), PasswordCost.STANDARD, profile);
+  }
+
+  /**
    * The same, with new passwords at another cost than an office should choose; tests sign in
    * hundreds of times.
    */
   public static Gateway start(GatewayConfig config, PasswordCost passwords) {
+    return start(config, passwords, NodeProfile.DESK);
+  }
+
+  private static Gateway start(GatewayConfig config, PasswordCost passwords, NodeProfile profile) {
     Parts parts = new Parts();
     try {
-      return new Gateway(config, passwords, parts);
+      return new Gateway(config, passwords, profile, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

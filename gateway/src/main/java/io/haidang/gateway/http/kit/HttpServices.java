@@ -40,6 +40,7 @@ public record HttpServices(
     MemoryDesk memory,
     UsageBooks usage,
     Webhooks webhooks,
+    DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {
 

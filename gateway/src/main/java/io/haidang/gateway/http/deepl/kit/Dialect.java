@@ -2,6 +2,7 @@ package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
@@ -23,16 +24,14 @@ public final class Dialect {
       new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
 
   private final DialectRouter server;
-  private final DialectSettings settings;
   private final Blocking blocking;
 
-  public Dialect(DialectRouter server, DialectSettings settings) {
-    this(server, settings, server.blocking());
+  public Dialect(DialectRouter server) {
+    this(server, server.blocking());
   }
 
-  private Dialect(DialectRouter server, DialectSettings settings, Blocking blocking) {
+  private Dialect(DialectRouter server, Blocking blocking) {
     this.server = server;
-    this.settings = settings;
     this.blocking = blocking;
   }
 
@@ -43,12 +42,12 @@ public final class Dialect {
 
   /** What is honoured here beyond translating. */
   public DialectSettings settings() {
-    return settings;
+    return services().dialects();
   }
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Dialect apart(String threads) {
-    return new Dialect(server, settings, new Blocking(server.vertx(), threads));
+    return new Dialect(server, new Blocking(server.vertx(), threads));
   }
 
   /**

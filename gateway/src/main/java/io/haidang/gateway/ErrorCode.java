@@ -72,8 +72,10 @@ public enum ErrorCode {
   WITHDRAWN,
   /** Errors are open; fix them or accept them with a reason. */
   FINDINGS_OPEN,
-  /** Too many attempts; wait. */
+  /** Too many attempts or requests; wait. */
   TOO_MANY_REQUESTS,
+  /** The key has used up what it may take in this month. */
+  QUOTA_EXCEEDED,
   /** A program that this needs is not installed beside the server. */
   NOT_INSTALLED,
   /** More work is waiting than the models can do soon. */

@@ -59,6 +59,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.events..",
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.library..",
+    "io.haidang.gateway.limit..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
     "io.haidang.gateway.report..",

@@ -24,6 +24,7 @@ public record Provenance(
     @Nullable MemoryUse memory) {
 
   private static final String MEMORY = "memory";
+  private static final String SOURCE = "source";
 
   /** Segments stored before instructions were recorded have no such field. */
   @SuppressWarnings("NullAway") // Whoever reads a stored segment may pass null.
@@ -49,6 +50,15 @@ public record Provenance(
    */
   public static Provenance of(MemoryUse use, String glossaryRelease) {
     return new Provenance(MEMORY, "", "", glossaryRelease, false, 0, use);
+  }
+
+  /**
+   * Of a text that is as its source has it.
+   *
+   * @param glossaryRelease names that it was checked against
+   */
+  public static Provenance ofSource(String glossaryRelease) {
+    return new Provenance(SOURCE, "", "", glossaryRelease, false, 0);
   }
 
   /** The same for a text that was mended afterwards. */

@@ -33,6 +33,13 @@ public record TranslatedSegment(
    */
   public static final double LOW_SIMILARITY = 0.30;
 
+  /**
+   * Below this confidence a model was unsure of its text: a token is on average less likely than
+   * 1/e. Of the 81 segments of the two plain samples, the bundled model has 35 below; it is a hint
+   * for the eye, no measure.
+   */
+  public static final double LOW_CONFIDENCE = -1.0;
+
   public TranslatedSegment {
     uncertain = List.copyOf(uncertain);
     findings = List.copyOf(findings);

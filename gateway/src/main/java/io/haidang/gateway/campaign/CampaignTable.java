@@ -73,6 +73,10 @@ final class CampaignTable {
         > 0;
   }
 
+  static int count(Handle handle) {
+    return handle.createQuery("select count(*) from campaign").mapTo(Integer.class).one();
+  }
+
   /** Newest first. */
   static List<Campaign> list(Handle handle, int offset, int limit) {
     return handle

@@ -120,6 +120,11 @@ public final class Campaigns {
         Map.of("places", items.size(), "selected", selected));
   }
 
+  /** How many there are. */
+  public int count() {
+    return database.jdbi().withHandle(CampaignTable::count);
+  }
+
   /** Newest first. */
   public List<Campaign> list(int offset, int limit) {
     return database.jdbi().withHandle(handle -> CampaignTable.list(handle, offset, limit));

@@ -23,4 +23,9 @@ public record NewDraft(
   public NewDraft {
     targetLanguages = List.copyOf(targetLanguages);
   }
+
+  /** The same, in another language. */
+  public NewDraft in(String language) {
+    return new NewDraft(title, upload, language, targetLanguages, sensitivity, textDate);
+  }
 }

@@ -14,6 +14,7 @@ import io.haidang.models.remote.UsageRecorder;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.language.LanguageDetectors;
 import io.haidang.translation.memory.TranslationMemory;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import java.time.Clock;
@@ -57,7 +58,8 @@ public final class Engines implements EngineRouter, AutoCloseable {
     this.local = local;
     this.memory = memory;
     SimilarTranslations similar = new PublicMemory(memory);
-    SegmentTranslator models = new CachingTranslator(local.compared(), cache, local.version(), 0);
+    SegmentTranslator models =
+        new CachingTranslator(passing(local.compared()), cache, local.version(), 0);
     add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
     for (Provider provider : settings.providers()) {
       addRemote(RemoteGenerators.open(provider, usage, clock), provider, similar);
@@ -70,11 +72,16 @@ public final class Engines implements EngineRouter, AutoCloseable {
     String identity = model.id() + " " + model.version() + " " + model.promptVersion();
     SegmentTranslator translator =
         new CachingTranslator(
-            local.comparing(SegmentTranslators.over(generator, similar)),
+            passing(local.comparing(SegmentTranslators.over(generator, similar))),
             cache,
             pair -> identity,
             SegmentTranslator.NEIGHBOURS);
     add(provider.name(), model.locality(), translator, model.pairs());
+  }
+
+  /** Behind the cache, so that what is known need not be looked at. */
+  private static SegmentTranslator passing(SegmentTranslator translator) {
+    return SegmentTranslators.passing(translator, LanguageDetectors.bundled());
   }
 
   private void add(

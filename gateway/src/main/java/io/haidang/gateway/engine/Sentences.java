@@ -3,7 +3,9 @@ package io.haidang.gateway.engine;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
@@ -14,9 +16,6 @@ import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.Role;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -31,16 +30,14 @@ public final class Sentences {
   /** In UTF-16 units; a longer text is a draft. */
   public static final int LONGEST = 2_000;
 
-  /** Requests of one account at a time, so that nobody takes all the places. */
-  static final int AT_A_TIME = 2;
-
   private final EngineRouter engines;
   private final Supplier<TermEnforcer> terms;
-  private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
+  private final Allowances allowances;
 
-  public Sentences(EngineRouter engines, Supplier<TermEnforcer> terms) {
+  public Sentences(EngineRouter engines, Supplier<TermEnforcer> terms, Allowances allowances) {
     this.engines = engines;
     this.terms = terms;
+    this.allowances = allowances;
   }
 
   /**
@@ -59,11 +56,12 @@ public final class Sentences {
    * Translates before documents, until the deadline.
    *
    * @throws GatewayException {@code not-permitted}, {@code text-too-large}, {@code
-   *     unknown-language}, {@code too-many-requests}
+   *     unknown-language}, {@code quota-exceeded}
    * @throws io.haidang.models.ModelException when no engine answers in time
    * @throws io.haidang.translation.document.DocumentException when there is nothing to translate
    */
-  public Sentence translate(SentenceRequest request, Account account) {
+  public Sentence translate(SentenceRequest request, ApiKey key) {
+    Account account = key.account();
     if (!account.has(Role.EDITOR) && !account.has(Role.REVIEWER)) {
       throw new GatewayException(
           ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
@@ -74,21 +72,13 @@ public final class Sentences {
           "text: " + request.text().length() + " characters (expected: at most " + LONGEST + ")");
     }
     TextKind kind = new TextKind(pair(request), DocumentFormat.PLAIN, request.sensitivity());
-    enter(account.id());
+    long characters = request.text().codePointCount(0, request.text().length());
+    allowances.takeCharacters(key, characters);
     try {
       return translate(request, kind, account);
-    } finally {
-      underWay.computeIfPresent(account.id(), (id, count) -> count == 1 ? null : count - 1);
-    }
-  }
-
-  private void enter(UUID account) {
-    if (underWay.merge(account, 1, Integer::sum) > AT_A_TIME) {
-      underWay.computeIfPresent(account, (id, count) -> count - 1);
-      throw new GatewayException(
-          ErrorCode.TOO_MANY_REQUESTS,
-          "requests: more under way (expected: at most " + AT_A_TIME + " of one account)",
-          Map.of("retryAfter", 1));
+    } catch (RuntimeException e) {
+      allowances.giveCharacters(key, characters);
+      throw e;
     }
   }
 

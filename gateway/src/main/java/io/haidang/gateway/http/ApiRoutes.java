@@ -7,9 +7,11 @@ import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
+import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.language.LanguageOperations;
 import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
@@ -49,6 +51,7 @@ final class ApiRoutes {
           CampaignOperations::add,
           MemoryOperations::add,
           EngineOperations::add,
+          LanguageOperations::add,
           WebhookOperations::add);
 
   private ApiRoutes() {}
@@ -59,10 +62,11 @@ final class ApiRoutes {
       ApiContract description,
       HttpServices services,
       Entrance entrance,
-      Blocking blocking) {
+      Blocking blocking,
+      FairLine line) {
     return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
-        .map(builder -> router(vertx, builder, services, entrance, blocking));
+        .map(builder -> router(vertx, builder, services, entrance, blocking, line));
   }
 
   private static Router router(
@@ -70,10 +74,11 @@ final class ApiRoutes {
       RouterBuilder builder,
       HttpServices services,
       Entrance entrance,
-      Blocking blocking) {
+      Blocking blocking,
+      FairLine line) {
     builder.rootHandler(entrance.keyed(KeyReader.BEARER));
     builder.rootHandler(ApiRoutes::requireText);
-    Operations operations = new Operations(vertx, builder, services, blocking);
+    Operations operations = new Operations(vertx, builder, services, blocking, line);
     operations.json("me", call -> me(call.account()));
     ROOMS.forEach(room -> room.accept(operations));
     return builder.createRouter();

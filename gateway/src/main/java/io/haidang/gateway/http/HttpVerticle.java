@@ -5,6 +5,7 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.BodyBudget;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.Entrance;
+import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.core.Future;
@@ -59,9 +60,10 @@ public final class HttpVerticle extends VerticleBase {
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
     Entrance entrance = entrance(new Blocking(vertx, "keys"));
+    FairLine line = new FairLine(vertx);
     ApiContract description = ApiContract.read();
-    return ApiRoutes.create(vertx, description, services, entrance, blocking)
-        .compose(api -> listen(router(api, description, entrance, blocking)))
+    return ApiRoutes.create(vertx, description, services, entrance, blocking, line)
+        .compose(api -> listen(router(api, description, entrance, blocking, line)))
         .onSuccess(server -> bound.accept(server.actualPort()));
   }
 
@@ -74,7 +76,7 @@ public final class HttpVerticle extends VerticleBase {
             limits.fileBytes(),
             BodyBudget.ofHeap(),
             unknown);
-    return new Entrance(services.accounts().apiKeys(), bodies, blocking);
+    return new Entrance(services.accounts().apiKeys(), services.allowances(), bodies, blocking);
   }
 
   private Future<HttpServer> listen(Router router) {
@@ -91,7 +93,8 @@ public final class HttpVerticle extends VerticleBase {
         .listen();
   }
 
-  private Router router(Router api, ApiContract description, Entrance entrance, Blocking blocking) {
+  private Router router(
+      Router api, ApiContract description, Entrance entrance, Blocking blocking, FairLine line) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
@@ -108,7 +111,7 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
-    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance));
+    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, line));
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, entrance.bodies(), blocking);

@@ -20,6 +20,7 @@ import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
@@ -126,6 +127,7 @@ public final class Gateway implements AutoCloseable {
       AddressRules webhooks,
       Office office,
       TranslationJobs jobs) {
+    Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
         accounts,
         new Sessions(database, accounts, clock),
@@ -137,7 +139,7 @@ public final class Gateway implements AutoCloseable {
         terms,
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
-        new Sentences(engines, terms.released()),
+        new Sentences(engines, terms.released(), allowances),
         new Texts(
             engines,
             engines::serves,
@@ -145,6 +147,7 @@ public final class Gateway implements AutoCloseable {
             terms.released()),
         memory,
         books,
+        allowances,
         new Webhooks(database, webhooks, clock),
         profile.dialects(accounts, office),
         database::check,

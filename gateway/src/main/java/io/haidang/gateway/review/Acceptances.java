@@ -11,7 +11,6 @@ import io.haidang.translation.check.FindingIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Findings that a person accepts, with the reason in the log; in the transaction of the caller. */
@@ -26,7 +25,7 @@ final class Acceptances {
   /** Accepts a finding for {@code reason}; a blank one takes the acceptance back. */
   SegmentRow set(
       Handle handle, Target target, int index, String finding, String reason, Account actor) {
-    SegmentRow seen = segment(handle, target.id(), index);
+    SegmentRow seen = SegmentTable.require(handle, target.id(), index);
     List<Finding> findings = new ArrayList<>(seen.findings());
     int place = FindingIdentity.of(findings, seen.source(), seen.target()).indexOf(finding);
     if (place < 0) {
@@ -44,14 +43,6 @@ final class Acceptances {
         reason.isBlank()
             ? Map.of("index", index, "check", found.check())
             : Map.of("index", index, "check", found.check(), "reason", reason));
-    return segment(handle, target.id(), index);
-  }
-
-  private static SegmentRow segment(Handle handle, UUID target, int index) {
-    return SegmentTable.find(handle, target, index)
-        .orElseThrow(
-            () ->
-                new GatewayException(
-                    ErrorCode.NOT_FOUND, "segment: " + index + " (expected: one of the target)"));
+    return SegmentTable.require(handle, target.id(), index);
   }
 }

@@ -102,6 +102,26 @@ public final class ReviewDesk {
     return database.jdbi().withHandle(handle -> reader.all(handle, targets.require(handle, id)));
   }
 
+  /**
+   * One of them.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  public SegmentView segment(UUID id, int index) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Target target = targets.require(handle, id);
+              return reader.view(target, SegmentTable.require(handle, id, index));
+            });
+  }
+
+  /** How many of them a person has read. */
+  public int reviewed(UUID id) {
+    return database.jdbi().withHandle(handle -> SegmentTable.reviewed(handle, id));
+  }
+
   /** Oldest first. */
   public List<Event> events(UUID id) {
     return database

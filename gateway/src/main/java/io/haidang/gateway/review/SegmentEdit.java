@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -53,7 +52,7 @@ final class SegmentEdit {
       String text,
       Optional<ProductChecks> checks,
       Account actor) {
-    SegmentRow seen = segment(handle, target.id(), index);
+    SegmentRow seen = SegmentTable.require(handle, target.id(), index);
     if (seen.version() != version) {
       throw stale(seen);
     }
@@ -68,7 +67,7 @@ final class SegmentEdit {
       String text,
       Optional<ProductChecks> checks,
       Account actor) {
-    SegmentRow seen = segment(handle, target.id(), index);
+    SegmentRow seen = SegmentTable.require(handle, target.id(), index);
     apply(handle, target, seen, text, TargetAction.CORRECT, checks, actor);
   }
 
@@ -99,7 +98,7 @@ final class SegmentEdit {
       document.refreshOthers(handle, seen);
     }
     TermUses.write(handle, target.id(), seen.index(), seen.source(), text, context);
-    return segment(handle, target.id(), seen.index());
+    return SegmentTable.require(handle, target.id(), seen.index());
   }
 
   private static void changeProduct(
@@ -126,7 +125,7 @@ final class SegmentEdit {
     List<Finding> carried =
         FindingIdentity.carry(seen.findings(), seen.target(), findings, text, seen.source());
     if (!SegmentTable.update(handle, target.id(), seen, text, state, carried)) {
-      throw stale(segment(handle, target.id(), seen.index()));
+      throw stale(SegmentTable.require(handle, target.id(), seen.index()));
     }
   }
 
@@ -186,14 +185,6 @@ final class SegmentEdit {
     if (moved.state() != target.state()) {
       events.appendState(handle, moved.id(), moved.state(), actor.displayName(), Map.of());
     }
-  }
-
-  private static SegmentRow segment(Handle handle, UUID target, int index) {
-    return SegmentTable.find(handle, target, index)
-        .orElseThrow(
-            () ->
-                new GatewayException(
-                    ErrorCode.NOT_FOUND, "segment: " + index + " (expected: one of the target)"));
   }
 
   private static GatewayException stale(SegmentRow present) {

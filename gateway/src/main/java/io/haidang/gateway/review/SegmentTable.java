@@ -1,6 +1,8 @@
 package io.haidang.gateway.review;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.store.Json;
 import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.summarization.FormSentence.Role;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ public final class SegmentTable {
   private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
   private static final TypeReference<List<Integer>> ORIGINS = new TypeReference<>() {};
   private static final TypeReference<Provenance> PROVENANCE = new TypeReference<>() {};
+
+  private static final List<String> REVIEWED =
+      Stream.of(SegmentState.EDITED, SegmentState.CONFIRMED, SegmentState.LOCKED)
+          .map(SegmentState::name)
+          .toList();
 
   private SegmentTable() {}
 
@@ -89,6 +97,16 @@ public final class SegmentTable {
   /** SQL and JSON have null for what is not known; NaN would sort as the greatest number. */
   private static @Nullable Double known(double figure) {
     return Double.isNaN(figure) ? null : figure;
+  }
+
+  /** How many segments a person has read. */
+  static int reviewed(Handle handle, UUID target) {
+    return handle
+        .createQuery("select count(*) from segment where target_id = :id and state in (<reviewed>)")
+        .bind("id", target)
+        .bindList("reviewed", REVIEWED)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** Which of the first {@code size} segments are not made yet, in growing order. */
@@ -201,6 +219,19 @@ public final class SegmentTable {
         .bind("idx", index)
         .map((row, context) -> segment(row))
         .findOne();
+  }
+
+  /**
+   * One segment.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  static SegmentRow require(Handle handle, UUID target, int index) {
+    return find(handle, target, index)
+        .orElseThrow(
+            () ->
+                new GatewayException(
+                    ErrorCode.NOT_FOUND, "segment: " + index + " (expected: one of the target)"));
   }
 
   /**

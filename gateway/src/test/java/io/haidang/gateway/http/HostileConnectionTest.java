@@ -11,6 +11,7 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -59,6 +60,7 @@ class HostileConnectionTest {
   private final CapturedLog log = new CapturedLog();
   @TempDir private Path folder;
   private DeskMemory memory;
+  private Allowances allowances;
   private String key = "";
   private int port;
 
@@ -71,6 +73,7 @@ class HostileConnectionTest {
     key = accounts.createApiKey(drafted.editor().id(), "test");
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     memory = DeskMemory.open(database, folder, clock);
+    allowances = Allowances.open(database, clock);
     HttpServices services =
         new HttpServices(
             accounts,
@@ -88,10 +91,12 @@ class HostileConnectionTest {
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
-            new Sentences(kind -> SegmentTranslators.firstOf(List.of()), terms.released()),
+            new Sentences(
+                kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released()),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
+            allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             DialectSettings.DESK,
             database::check,
@@ -113,6 +118,7 @@ class HostileConnectionTest {
   void stop() {
     await(vertx.close());
     log.close();
+    allowances.close();
     memory.close();
     store.close();
   }

@@ -18,6 +18,12 @@ public enum Clause {
   COORDINATE,
   /** "Ngày 12/5," at the beginning; a reader then has to have the date from elsewhere. */
   TIME,
+  /** "Tại Đình Vũ," at the beginning; a reader then has to know the place from elsewhere. */
+  PLACE,
+  /** "đầu tiên", "thứ hai" behind a noun: the rest is true of the first one, too. */
+  RANK,
+  /** "200 … mỗi năm", figure and unit of time together: neither is true without the other. */
+  RATE,
   /** "với …", "tại …" up to the end; a reader then has to know the circumstances from elsewhere. */
   ADJUNCT
 }

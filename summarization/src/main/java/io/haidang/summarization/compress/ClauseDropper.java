@@ -41,9 +41,13 @@ public final class ClauseDropper {
           "[,;:]\\s|(?<!\\p{L})(?:mà|ra|vào|đến|lên|xuống|thêm|thành|để|nhằm|nào|không|chưa|sẽ|đã|là)"
               + "(?!\\p{L})");
 
+  private static final Pattern SPAN =
+      Pattern.compile("(?u)\\s(?:sau|chỉ) (?:hơn |gần )?\\d+ (?:giờ|ngày|tuần|tháng|năm)");
+
   private static final Pattern WITH =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?<!kết )(?:nối|so|cùng|đối thoại|hợp tác|phối hợp|ký|trao đổi|gắn)"
+          "(?iu)(?<!\\p{L})(?<!kết )(?:nối|so|cùng|đối thoại|hợp tác|phối hợp|ký|trao đổi|gắn"
+              + "|dừng|ngừng|miễn|giảm|tăng|thu|cấm|áp dụng|hỗ trợ|ưu đãi)"
               + "(?:\\s+[^\\s,]+){0,6}$");
 
   private final ClauseWords words;
@@ -64,11 +68,19 @@ public final class ClauseDropper {
     cuts.put(
         Clause.ADJUNCT, sentence -> withoutAdjunct(sentence).stream().findFirst().orElse(sentence));
     cuts.put(Clause.TIME, sentence -> withoutHead(sentence, words.time()));
+    cuts.put(Clause.PLACE, this::withoutPlace);
+    cuts.put(Clause.RANK, sentence -> withoutFirst(sentence, words.rank()));
+    cuts.put(Clause.RATE, sentence -> withoutFirst(sentence, words.rate()));
   }
 
   /** The rules of a language; for one that is not known only brackets and semicolons. */
   public static ClauseDropper forLanguage(Locale language) {
     return new ClauseDropper(ClauseWords.of(language));
+  }
+
+  /** Whether a text without an end mark may be a title: no adverbial, and no word is missing. */
+  public boolean isTitleLike(String text) {
+    return words.isPhrase(text) && !words.adverbial().matcher(text).matches();
   }
 
   /** The sentence without one kind of clause, or as it is when it has none that can go. */
@@ -117,6 +129,30 @@ public final class ClauseDropper {
     return matcher.appendTail(text).toString();
   }
 
+  /** What follows has to begin with a clause: in "Tại Hà Nội, Huế, …" the comma divides a list. */
+  private String withoutPlace(String sentence) {
+    String rest = withoutHead(sentence, words.place());
+    int comma = rest.indexOf(", ");
+    return words.isClause(Sentences.withoutEnd(comma < 0 ? rest : rest.substring(0, comma)))
+        ? rest
+        : sentence;
+  }
+
+  /** Without the groups of a pattern, at its first place outside of quotations. */
+  private static String withoutFirst(String sentence, Pattern pattern) {
+    Matcher matcher = pattern.matcher(sentence);
+    while (matcher.find()) {
+      if (!Quotes.isInside(sentence, matcher.start())) {
+        StringBuilder text = new StringBuilder(sentence);
+        for (int group = matcher.groupCount(); group > 0; group--) {
+          text.delete(matcher.start(group), matcher.end(group));
+        }
+        return text.toString();
+      }
+    }
+    return sentence;
+  }
+
   private static String withoutHead(String sentence, Pattern head) {
     Matcher matcher = head.matcher(sentence);
     if (!matcher.lookingAt() || matcher.end() >= sentence.length()) {
@@ -155,11 +191,12 @@ public final class ClauseDropper {
       String dropped = sentence.substring(matcher.start());
       boolean whole = isTitle(sentence) ? words.isPhrase(kept) : words.isClause(kept);
       if (whole
-          && Character.isLetterOrDigit(kept.codePointBefore(kept.length()))
+          && isWordEnd(kept.codePointBefore(kept.length()))
           && !Quotes.isInside(sentence, matcher.start())
           && !NO_ADJUNCT.matcher(dropped.toLowerCase(Locale.ROOT)).find()
-          && (isTitle(sentence) || dropped.chars().noneMatch(Character::isDigit))
+          && (isTitle(sentence) || isSpan(dropped) || !hasFigure(dropped))
           && !RANK.matcher(kept.toLowerCase(Locale.ROOT)).find()
+          && (!dropped.strip().startsWith("phục vụ ") || words.isClause(kept))
           && !asksForWith(kept, dropped)
           && !isInsideName(kept, dropped.substring(matcher.end() - matcher.start()))) {
         versions.add(0, kept + Sentences.end(sentence));
@@ -168,7 +205,23 @@ public final class ClauseDropper {
     return versions;
   }
 
-  /** "nối … với …": what follows belongs to the verb. */
+  private static boolean isWordEnd(int character) {
+    return Character.isLetterOrDigit(character) || character == '%';
+  }
+
+  private static boolean hasFigure(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  /** "sau 34 tháng thi công": a span of time and no other figure. */
+  private static boolean isSpan(String dropped) {
+    Matcher span = SPAN.matcher(dropped);
+    return span.lookingAt() && !hasFigure(dropped.substring(span.end()));
+  }
+
+  /**
+   * "nối … với …", "miễn phí với …": what follows belongs to the verb, or says for whom it holds.
+   */
   private static boolean asksForWith(String kept, String dropped) {
     return dropped.strip().startsWith("với ") && WITH.matcher(kept).find();
   }

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param connective at the beginning, with its comma
  * @param time a date at the beginning, with its comma
+ * @param place a place at the beginning, with its comma
+ * @param rank which of several something is; the group is what can be left out
+ * @param rate so many in a unit of time at the end; the groups are what can be left out
  * @param attributionHead a report named at the beginning, with its comma
  * @param attributionTail the same behind a comma, up to the end
  * @param detail where the details begin
@@ -27,6 +30,9 @@ import java.util.regex.Pattern;
 record ClauseWords(
     Pattern connective,
     Pattern time,
+    Pattern place,
+    Pattern rank,
+    Pattern rate,
     Pattern attributionHead,
     Pattern attributionTail,
     Pattern detail,
@@ -43,6 +49,10 @@ record ClauseWords(
 
   private static final int FEWEST_WORDS = 5;
   private static final Pattern NEVER = Pattern.compile("(?!)");
+
+  /** "năm trước" needs no other word, unlike "trước". */
+  private static final Pattern AGO =
+      Pattern.compile("(?u)\\s(?:năm|kỳ|quý|tháng|tuần|ngày|lần|vụ|mùa) (?:trước|sau)$");
 
   private static final String REPORT =
       "(?:báo cáo|số liệu|thống kê|kết quả|kế hoạch|tin từ|thông tin từ|tổng hợp)";
@@ -64,8 +74,18 @@ record ClauseWords(
                   + "\\s*\\)|"
                   + DAY
                   + ")?|"
+                  + "(?:từ\\s+)?"
                   + DAY
                   + "|hôm nay|hôm qua)\\s*,\\s+"),
+          Pattern.compile("(?iu)(?:tại|ở)\\s+[^,;:()]{3,90}(?:\\s*\\([^()]{2,40}\\))?,\\s+"),
+          Pattern.compile(
+              "(?iu)(?<!\\s(?:lần|ngày|bước|đợt|vòng|là|năm|tháng|tuần|phút|giờ|những|các))"
+                  + "(\\s(?:đầu tiên|thứ (?:hai|ba|tư|năm|sáu|bảy|tám|chín|mười)))(?=\\s\\p{L})"
+                  + "(?!\\s(?:của|cả|trong (?:số|lịch sử)|kể|mà|liên tiếp)(?!\\p{L}))"),
+          Pattern.compile(
+              "(?iu)(?<=\\p{L}\\s)((?:(?:hơn|gần|khoảng)\\s)?\\d[\\d.,]*\\s)(?!(?:triệu|tỷ|nghìn|ngàn"
+                  + "|trăm|đồng|tấn|kg|km|m|ha|lượt|giờ|ngày|tháng|năm|TEU|USD)(?!\\p{L}))"
+                  + "\\p{Ll}+(?:\\s\\p{Ll}+){0,3}(\\smỗi\\s(?:năm|tháng|tuần|ngày|giờ|quý))(?=\\.?$)"),
           Pattern.compile("(?iu)theo\\s+" + REPORT + "[^,;()]{0,90},\\s+"),
           Pattern.compile("(?iu),\\s+theo\\s+" + REPORT + "[^,;()]{0,90}$"),
           Pattern.compile("(?iu)[,;]\\s+trong đó(?!\\p{L})"),
@@ -85,8 +105,16 @@ record ClauseWords(
                   + "(?!\\p{L}).*"),
           Pattern.compile(
               "(?u)\\s(?:(?<!(?:so|cùng|đối|thoại|hợp|gắn|nối|tác|việc|đổi|ứng|quen|liền)\\s)với"
-                  + "|tại|trong|trên|nhân dịp|nhân|(?<!đến\\s)từ|bằng|thông qua|giai đoạn"
-                  + "|vào (?:ngày|sáng|chiều|tối|lúc|năm|tháng|dịp)|(?:đầu|cuối) (?:năm|xuân|quý)|(?:trước|sau) (?:năm|ngày|tháng|mùa|dịp|thềm))\\s"),
+                  + "|(?<!(?:hiện|tồn|ngay|thực|nội)\\s)tại|(?<!bên\\s)trong(?!\\s(?:và|nước)\\s)"
+                  + "|(?<!(?:bên|cấp|hơn)\\s)trên(?!\\s\\d)|phục vụ"
+                  + "|nhân (?:dịp|kỷ niệm|[Nn]gày|[Ll]ễ|[Tt]uần|[Tt]háng|chuyến)"
+                  + "|(?<!(?:đến|kể)\\s)từ"
+                  + "|(?<!(?:mặt|công|cân|thăng|đồng|bình|văn|ngang)\\s)bằng|thông qua|giai đoạn"
+                  + "|so với (?:cùng kỳ|năm|tháng|quý|kế hoạch)"
+                  + "|(?:chỉ )?\\d+ (?:giờ|ngày|tuần|tháng|năm) (?:sau|kể từ)"
+                  + "|sau (?:hơn |gần )?\\d+ (?:giờ|ngày|tuần|tháng|năm)"
+                  + "|vào (?:ngày|sáng|chiều|tối|lúc|năm|tháng|dịp)|(?:đầu|cuối) (?:năm|xuân|quý)|(?:trước|sau) (?:năm|ngày|tháng|mùa|dịp|thềm)"
+                  + "|(?<=kỷ lục (?:quốc gia|thế giới|châu Á)\\s)(?:chạy|bơi|nhảy|nội dung|môn|cự ly))\\s"),
           words(
               "đã sẽ đang vừa được bị là có đạt tăng giảm gồm cần phải diễn_ra tổ_chức khởi_công "
                   + "khai_mạc khai_trương công_bố ký trao đón tiếp thăm khánh_thành hoàn_thành "
@@ -94,7 +122,7 @@ record ClauseWords(
                   + "khẳng_định tham_dự phát_biểu triển_khai phấn_đấu tiếp_tục đẩy_mạnh tăng_cường "
                   + "nâng đưa mở phối_hợp dự_kiến chiếm giúp giành vượt trở_thành bàn_giao giới_thiệu "
                   + "tiếp_nhận dẫn_đầu đứng xếp làm_việc gặp chúc_mừng biểu_dương khen_thưởng "
-                  + "thông_qua công_khai ghi_nhận mong_muốn dành kéo_dài bắt_đầu kết_thúc"),
+                  + "thông_qua công_khai thông_xe động_thổ ghi_nhận mong_muốn dành kéo_dài bắt_đầu kết_thúc"),
           words(
               "yêu_cầu xây_dựng thực_hiện kỷ_niệm đầu_tư đổi_mới phát_triển bảo_đảm đảm_bảo hỗ_trợ "
                   + "giao đánh_giá cam_kết kết_nối quảng_bá áp_dụng vận_hành nâng_cấp bố_trí "
@@ -104,11 +132,11 @@ record ClauseWords(
                   + "thu_hút cấp nhấn_mạnh cho_biết khẳng_định đẩy_mạnh tăng_cường nâng đưa mở chiếm "
                   + "giúp giành vượt trở_thành giới_thiệu tiếp_nhận dẫn_đầu gặp chúc_mừng dành "
                   + "yêu_cầu thực_hiện kỷ_niệm bảo_đảm đảm_bảo hỗ_trợ giao kết_nối áp_dụng phục_vụ "
-                  + "đáp_ứng huy_động so tiếp_tục dự_kiến thông_qua"),
+                  + "đáp_ứng huy_động so tiếp_tục dự_kiến thông_qua làm_việc công_tác sinh_sống"),
           set(
               "và của là về với cho tại trong để đã sẽ được bị các những từ đến theo như bằng nhằm "
                   + "ở trên dưới cùng khi do vì bởi hay hoặc mà thì rằng không chưa một hai ba mỗi "
-                  + "đang gồm trước sau giữa vào ra cả đồng thời hơn gần khoảng"));
+                  + "đang gồm trước sau giữa vào ra cả đồng thời hơn gần khoảng ngay chỉ cũng vẫn đều"));
 
   private static final ClauseWords ENGLISH =
       new ClauseWords(
@@ -117,16 +145,20 @@ record ClauseWords(
                   + "meanwhile|specifically|in particular|notably|at the same time|as a result|"
                   + "recently|on this occasion"),
           NEVER,
+          NEVER,
+          NEVER,
+          NEVER,
           Pattern.compile(
               "(?iu)according to (?:a report|data|figures|statistics)[^,;()]{0,90},\\s+"),
           Pattern.compile("(?iu),\\s+according to (?:a report|data|figures|statistics)[^,;()]*$"),
-          NEVER,
-          NEVER,
+          title(",\\s+(?:including|with|of which|among which)\\s"),
+          title("\\s+(?:in order )?to\\s(?!\\p{Lu})|,\\s+\\p{Ll}+ing\\s"),
           NEVER,
           Pattern.compile(
               "(?iu)(?:when|if|to|after|before|with|in|on|at|by|according|because|although|while|"
                   + "from|during|under|as|for|following)(?!\\p{L}).*"),
-          NEVER,
+          title(
+              "\\s(?:in|at|on|with|from|for|into|by|during|through|after|before|within|across|ahead of)\\s"),
           List.of(),
           List.of(),
           List.of(),
@@ -134,8 +166,8 @@ record ClauseWords(
 
   private static final ClauseWords OTHER =
       new ClauseWords(
-          NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, List.of(), List.of(),
-          List.of(), Set.of());
+          NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER,
+          List.of(), List.of(), List.of(), Set.of());
 
   static ClauseWords of(Locale language) {
     return switch (language.getLanguage()) {
@@ -143,6 +175,13 @@ record ClauseWords(
       case "en" -> ENGLISH;
       default -> OTHER;
     };
+  }
+
+  /**
+   * Only where no mark ends the text: of English verbs too little is known to shorten sentences.
+   */
+  private static Pattern title(String alternatives) {
+    return Pattern.compile("(?u)(?:" + alternatives + ")(?=[^.!?…]*$)");
   }
 
   private static Pattern head(String alternatives) {
@@ -178,7 +217,8 @@ record ClauseWords(
     String small = text.toLowerCase(Locale.ROOT);
     String[] parts = small.split(" ", -1);
     return parts.length >= FEWEST_WORDS
-        && !dangling.contains(Sentences.withoutEnd(parts[parts.length - 1]))
+        && (!dangling.contains(Sentences.withoutEnd(parts[parts.length - 1]))
+            || AGO.matcher(small).find())
         && transitive.stream().noneMatch(word -> small.endsWith(" " + word));
   }
 

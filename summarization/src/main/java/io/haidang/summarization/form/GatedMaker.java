@@ -3,6 +3,7 @@ package io.haidang.summarization.form;
 import io.haidang.models.CallContext;
 import io.haidang.models.ModelException;
 import io.haidang.summarization.CandidateSource;
+import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormDraft;
 import io.haidang.summarization.FormMaker;
@@ -38,7 +39,7 @@ final class GatedMaker implements FormMaker {
     @Nullable NoCandidate nearest = null;
     for (CandidateSource source : sources) {
       for (FormCandidate candidate : candidates(source, request, call)) {
-        FormCandidate named = FirstMentions.written(candidate, request);
+        FormCandidate named = named(candidate, request);
         @Nullable NoCandidate refusal = gate.refusal(named);
         if (refusal == null) {
           accepted.putIfAbsent(named.text(), named);
@@ -55,6 +56,14 @@ final class GatedMaker implements FormMaker {
         request.story().language(),
         candidates.subList(0, Math.min(MOST, candidates.size())),
         candidates.isEmpty() ? NearestRefusal.orElseNone(nearest, request) : null);
+  }
+
+  /** A headline may keep an official abbreviation that has no room to be written out. */
+  private static FormCandidate named(FormCandidate candidate, FormRequest request) {
+    FormCandidate named = FirstMentions.written(candidate, request);
+    boolean noRoom =
+        request.form().kind() == Form.Kind.HEADLINE && !request.form().fits(named.text());
+    return noRoom ? candidate : named;
   }
 
   /** A source that fails leaves the form to the next one; a call that is over stays over. */

@@ -27,8 +27,13 @@ record Material(
     WholeSentences grammar) {
 
   /** What may always go: the sentence says less, and nothing else. */
-  private static final Set<Clause> ANYWHERE =
-      EnumSet.complementOf(EnumSet.of(Clause.TIME, Clause.ADJUNCT));
+  private static final Set<Clause> ANYWHERE = EnumSet.range(Clause.CONNECTIVE, Clause.COORDINATE);
+
+  private static final Set<Clause> WITH_CIRCUMSTANCES = EnumSet.copyOf(ANYWHERE);
+
+  static {
+    WITH_CIRCUMSTANCES.add(Clause.ADJUNCT);
+  }
 
   Form form() {
     return request.form();
@@ -44,14 +49,14 @@ record Material(
     return versions(sentence(index).text(), ANYWHERE);
   }
 
-  /** The same, without the date too. */
-  List<String> undatedVersions(int index) {
-    return versions(sentence(index).text(), EnumSet.complementOf(EnumSet.of(Clause.ADJUNCT)));
+  /** The same, without whatever a headline can do without. */
+  List<String> headlineVersions(int index) {
+    return versions(sentence(index).text(), EnumSet.allOf(Clause.class));
   }
 
   /** The same, without circumstances too, for where there is little room. */
   List<String> shortestVersions(int index) {
-    return versions(sentence(index).text(), EnumSet.complementOf(EnumSet.of(Clause.TIME)));
+    return versions(sentence(index).text(), WITH_CIRCUMSTANCES);
   }
 
   private List<String> versions(String text, Set<Clause> allowed) {

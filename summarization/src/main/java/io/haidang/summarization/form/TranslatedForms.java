@@ -9,6 +9,7 @@ import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
 import io.haidang.summarization.NoCandidate;
+import io.haidang.summarization.compress.ClauseDropper;
 import io.haidang.summarization.compress.Sentences;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
@@ -16,9 +17,11 @@ import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Severity;
 import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,16 +67,35 @@ public final class TranslatedForms {
     CandidateGate gate = new CandidateGate(request.form(), language, checks.of(request));
     @Nullable NoCandidate nearest = draft.reason();
     List<Translation> translations = new ArrayList<>();
+    List<Translation> unsure = new ArrayList<>();
     List<FormCandidate> candidates = draft.candidates();
     for (FormCandidate source : candidates.subList(0, Math.min(MOST_TRIED, candidates.size()))) {
       Translation translation =
           Translation.of(source, translator.translate(source.prose(), context, call));
       @Nullable NoCandidate refusal = refusal(translation, request, language, gate);
-      if (refusal == null) {
-        return taken(translation, request, language);
+      if (refusal == NoCandidate.TOO_LONG && request.form().kind() == Form.Kind.HEADLINE) {
+        Translation full = translation;
+        translation =
+            shorter(full, request, language).stream()
+                .filter(version -> refusal(version, request, language, gate) == null)
+                .findFirst()
+                .orElse(full);
+        refusal = refusal(translation, request, language, gate);
       }
-      translations.add(translation);
-      nearest = NearestRefusal.of(nearest, refusal);
+      if (refusal == null) {
+        if (request.form().kind() != Form.Kind.HEADLINE || isSure(translation)) {
+          return taken(translation, request, language);
+        }
+        unsure.add(translation);
+      } else {
+        translations.add(translation);
+        nearest = NearestRefusal.of(nearest, refusal);
+      }
+    }
+    Optional<Translation> surest =
+        unsure.stream().max(Comparator.comparingDouble(Translation::confidence));
+    if (surest.isPresent()) {
+      return taken(surest.get(), request, language);
     }
     for (Translation translation : translations) {
       Translation rest = translation.without(sentence -> isWrong(sentence, gate));
@@ -83,6 +105,27 @@ public final class TranslatedForms {
     }
     NoCandidate reason = NearestRefusal.orElseNone(nearest, request);
     return new TranslatedForm(request.form(), language, null, null, List.of(), reason);
+  }
+
+  /** Versions of a headline in which the other language has said the same in more letters. */
+  private static List<Translation> shorter(
+      Translation translation, FormRequest request, Locale language) {
+    ShorterTitle titles =
+        new ShorterTitle(
+            ClauseDropper.forLanguage(language),
+            new ShortNames(request.names(), language, request.story().date()));
+    return titles.of(InlineCodes.strip(translation.segments().get(0).target())).stream()
+        .map(translation::withTarget)
+        .toList();
+  }
+
+  /** Whether the translator doubts nothing of it, so far as it tells. */
+  private static boolean isSure(Translation translation) {
+    return translation.segments().stream()
+        .allMatch(
+            segment ->
+                segment.findings().isEmpty()
+                    && !(segment.confidence() < TranslatedSegment.LOW_CONFIDENCE));
   }
 
   private static TranslatedForm taken(

@@ -1,10 +1,12 @@
 package io.haidang.summarization.form;
 
+import io.haidang.glossary.TextSpan;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
 import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.check.Finding;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +29,37 @@ record Translation(List<FormSentence> sentences, String origin, List<TranslatedS
 
   static Translation of(FormCandidate source, List<TranslatedSegment> segments) {
     return new Translation(source.sentences(), source.origin(), segments);
+  }
+
+  /** The same with another wording of its only sentence, and what is still to be said of that. */
+  Translation withTarget(String shorter) {
+    TranslatedSegment segment = segments.get(0);
+    List<Finding> findings =
+        segment.findings().stream().filter(f -> stands(f, segment.target(), shorter)).toList();
+    TranslatedSegment other =
+        new TranslatedSegment(
+            segment.source(),
+            shorter,
+            segment.confidence(),
+            segment.similarity(),
+            List.of(),
+            findings,
+            segment.provenance());
+    return new Translation(sentences, origin, List.of(other));
+  }
+
+  private static boolean stands(Finding finding, String before, String after) {
+    TextSpan place = finding.targetSpan();
+    return place == null || after.startsWith(before.substring(0, place.end()));
+  }
+
+  /** The least of the translator's confidences; 0 when it does not tell. */
+  double confidence() {
+    return segments.stream()
+        .mapToDouble(TranslatedSegment::confidence)
+        .filter(confidence -> !Double.isNaN(confidence))
+        .min()
+        .orElse(0);
   }
 
   FormCandidate source() {

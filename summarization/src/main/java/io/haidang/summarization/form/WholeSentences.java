@@ -19,9 +19,9 @@ final class WholeSentences {
   private static final Pattern POINTING_VI =
       Pattern.compile(
           "(?:\\p{Lu}\\p{L}*(?: \\p{L}+){0,4} (?:này|đó|nói trên|kể trên)"
-              + "|Đây|Đó|Họ|Nó|Hai bên|Cả hai|Trong khi đó|Tuy nhiên|Nhưng|Song|Còn|Và|Cùng ngày|Cùng dịp|Trước đó|Sau đó|Tiếp đó|Trong đó|Khi đó|Lúc này"
+              + "|Đây|Đó|Họ|Nó|Hai bên|Cả hai|Trong khi đó|Tuy nhiên|Nhưng|Song|Còn|Và|Cùng ngày|Cùng dịp|Trước đó|Sau đó|Tiếp đó|Trong đó|Khi đó|Khi ấy|Lúc này|Lúc đó|Lúc ấy|Có cả"
               + "|Thứ (?:nhất|hai|ba|tư|năm)|(?:Một|Hai|Ba|Bốn|Năm) là"
-              + "|Ông(?! \\p{Lu})|Bà(?! \\p{Lu})|Anh(?! \\p{Lu})|Chị(?! \\p{Lu}))(?!\\p{L})",
+              + "|Ông(?! (?:\\p{Lu}|lão|già|bà|cụ|chủ))|Bà(?! \\p{Lu})|Anh(?! \\p{Lu})|Chị(?! \\p{Lu}))(?!\\p{L})",
           Pattern.UNICODE_CASE);
 
   private static final Pattern POINTING_EN =

@@ -46,8 +46,7 @@ final class TranslatedFormsTest {
     TranslatedForm form =
         translate(
             Map.of(
-                "Một",
-                    "Hai Phong welcomes 300 enterprises from Japan and from many other countries",
+                "Một", "Hai Phong and all the other cities welcome 300 enterprises of 500 towns",
                 "Hai", "Hai Phong welcomes 500 Japanese firms",
                 "Ba", "Hai Phong welcomes 300 Japanese firms."),
             title("Một", 0),
@@ -59,6 +58,59 @@ final class TranslatedFormsTest {
     assertThat(Objects.requireNonNull(form.source()).text()).isEqualTo("Ba");
     assertThat(form.segments()).hasSize(1);
     assertThat(target.sentences().get(0).segments()).containsExactly(0);
+  }
+
+  @Test
+  void translate_headlineThatIsTooLongInTheOtherLanguage_losesAClauseOrGetsAnAbbreviation() {
+    assertThat(
+            text(
+                "Hai Phong welcomes 300 Japanese enterprises in the new conference centre of the city"))
+        .isEqualTo("Hai Phong welcomes 300 Japanese enterprises");
+    StoryText ministry = Stories.of("Hải Phòng đón Bộ Ngoại giao và 300 doanh nghiệp Nhật Bản");
+    FormDraft draft =
+        new FormDraft(Form.HEADLINE, Stories.VIETNAMESE, List.of(title("Một", 0)), null);
+    String english = "Hai Phong welcomes the Ministry of Foreign Affairs and 300 enterprises";
+    TranslatedForm form =
+        new TranslatedForms(words(Map.of("Một", english)))
+            .translate(
+                draft,
+                new FormRequest(ministry, Form.HEADLINE, NAMES),
+                CONTEXT,
+                CallContext.PATIENT);
+    assertThat(Objects.requireNonNull(form.target()).text())
+        .isEqualTo("Hai Phong welcomes the MOFA and 300 enterprises");
+  }
+
+  private static String text(String english) {
+    return Objects.requireNonNull(translate(Map.of("Một", english), title("Một", 0)).target())
+        .text();
+  }
+
+  @Test
+  void translate_whenTheEngineDoubtsItself_itsSurestCandidateIsTaken() {
+    SegmentTranslator doubtful =
+        (excerpt, context, call) ->
+            excerpt.texts().stream().map(s -> doubted(s, s.equals("Hai") ? -1.2 : -1.9)).toList();
+    FormDraft draft =
+        new FormDraft(
+            Form.HEADLINE,
+            Stories.VIETNAMESE,
+            List.of(title("Một", 0), title("Hai", 0), title("Ba", 0)),
+            null);
+
+    TranslatedForm form =
+        new TranslatedForms(doubtful).translate(draft, REQUEST, CONTEXT, CallContext.PATIENT);
+
+    assertThat(Objects.requireNonNull(form.source()).text()).isEqualTo("Hai");
+  }
+
+  private static TranslatedSegment doubted(String source, double confidence) {
+    return new TranslatedSegment(
+        source,
+        "Hai Phong welcomes 300 firms",
+        confidence,
+        List.of(),
+        new Provenance("engine", "", "", "", false, 0));
   }
 
   @Test

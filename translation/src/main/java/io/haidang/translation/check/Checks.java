@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ids: {@code empty}, {@code numbers}, {@code dates}, {@code currency}, {@code units}, {@code
  * term-missing}, {@code term-forbidden}, {@code term-not-valid}, {@code names}, {@code
- * abbreviations}, {@code negation}, {@code untranslated}, {@code repeated-words}, {@code
- * repeated-phrase}, {@code inline-codes}, {@code tags}, {@code placeholders}, {@code references},
- * {@code punctuation}, {@code spaces}, {@code capitals}, {@code length}, {@code incomplete}. What
- * needs the whole document is judged by {@link io.haidang.translation.pipeline.DocumentNames} and
- * {@link RepeatedSegments}.
+ * abbreviations}, {@code negation}, {@code untranslated}, {@code already-translated}, {@code
+ * repeated-words}, {@code repeated-phrase}, {@code inline-codes}, {@code tags}, {@code
+ * placeholders}, {@code references}, {@code punctuation}, {@code spaces}, {@code capitals}, {@code
+ * length}, {@code incomplete}. What needs the whole document is judged by {@link
+ * io.haidang.translation.pipeline.DocumentNames} and {@link RepeatedSegments}.
  *
  * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O.
  */

@@ -2,6 +2,7 @@ package io.haidang.translation.check;
 
 import io.haidang.glossary.TextSpan;
 import io.haidang.translation.check.Words.Word;
+import io.haidang.translation.language.LanguageDetectors;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 
 /** Source text left standing: the whole segment, or Vietnamese words that are not names. */
 final class UntranslatedCheck implements Check {
+
+  private static final String ALREADY = "already-translated";
 
   /** So many words of the source in a row are no accident. */
   private static final int RUN = 4;
@@ -29,7 +32,8 @@ final class UntranslatedCheck implements Check {
     String source = fold(pair.sourceText());
     String target = pair.targetText();
     if (WORD.matcher(source).results().limit(2).count() == 2 && source.equals(fold(target))) {
-      return List.of(finding(new TextSpan(0, target.length())));
+      TextSpan all = new TextSpan(0, target.length());
+      return List.of(isInTarget(pair) ? already(all) : finding(all));
     }
     List<Finding> runs = runs(pair);
     if (!runs.isEmpty()) {
@@ -53,6 +57,19 @@ final class UntranslatedCheck implements Check {
       }
     }
     return findings;
+  }
+
+  /** Texts in several languages have parts that need no translation. */
+  private static boolean isInTarget(CheckedPair pair) {
+    return LanguageDetectors.bundled()
+        .best(pair.sourceText())
+        .filter(guess -> guess.isSure() && guess.isOf(pair.context().pair().target()))
+        .isPresent();
+  }
+
+  private static Finding already(TextSpan target) {
+    return new Finding(
+        ALREADY, Severity.WARNING, null, target, "", "in the target language already");
   }
 
   /** Words of the source in a row that are no name, in any pair of languages. */

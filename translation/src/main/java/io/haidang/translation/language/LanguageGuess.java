@@ -19,6 +19,11 @@ public record LanguageGuess(Locale language, double confidence) {
     }
   }
 
+  /** Whether it is {@code other}, of whatever region. */
+  public boolean isOf(Locale other) {
+    return language.getLanguage().equals(other.getLanguage());
+  }
+
   /** Whether it may decide without anybody being asked. */
   public boolean isSure() {
     return confidence >= SURE;

@@ -28,8 +28,7 @@ record Candidate(
     List<Finding> findings) {
 
   private static final Comparator<Candidate> BEST_LAST =
-      Comparator.comparingInt(Candidate::breaks)
-          .thenComparingInt(candidate -> candidate.missingNames().size())
+      Comparator.comparingInt((Candidate candidate) -> candidate.missingNames().size())
           .thenComparingLong(Candidate::errors)
           .thenComparingInt(candidate -> candidate.findings().size())
           .reversed()
@@ -46,9 +45,10 @@ record Candidate(
   }
 
   /**
-   * The one that is whole, then the one with fewer official names missing, with fewer errors, with
-   * fewer findings; of equal ones the likelier. A name outweighs other errors: a wrong word next to
-   * it is seen by whoever reads the line, a name that was exchanged for another is not.
+   * The one with fewer official names missing, then with fewer errors, then with fewer findings; of
+   * equal ones the likelier. A name outweighs other errors: a wrong word next to it, and a text
+   * that breaks off, are seen by whoever reads the line, a name that was exchanged for another is
+   * not.
    */
   Candidate better(Candidate other) {
     return BEST_LAST.compare(other, this) > 0 ? other : this;
@@ -76,10 +76,6 @@ record Candidate(
 
   private long errors() {
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-    return errors + breaks();
-  }
-
-  private int breaks() {
-    return (leaked ? 1 : 0) + (truncated ? 1 : 0);
+    return errors + (leaked ? 1 : 0) + (truncated ? 1 : 0);
   }
 }

@@ -6,6 +6,7 @@ import io.haidang.models.SentenceSimilarity;
 import io.haidang.models.TextGenerator;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
+import io.haidang.translation.language.LanguageDetector;
 import io.haidang.translation.memory.TranslationMemory;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,15 @@ public final class SegmentTranslators {
   public static SegmentTranslator remembering(
       SegmentTranslator translator, TranslationMemory memory, Set<String> labels) {
     return new MemoryTranslator(translator, memory, labels);
+  }
+
+  /**
+   * The same translator, not asked for segments that are in the language of the target already, as
+   * in a text of several languages: these stay as they are, and say so in a finding {@code
+   * already-translated}.
+   */
+  public static SegmentTranslator passing(SegmentTranslator translator, LanguageDetector detector) {
+    return new PassingTranslator(translator, detector);
   }
 
   /**

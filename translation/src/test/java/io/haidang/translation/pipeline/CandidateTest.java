@@ -25,11 +25,11 @@ class CandidateTest {
   }
 
   @Test
-  void better_nameInATextThatBrokeOff_loses() {
+  void better_textThatBreaksOff_losesUnlessItHasTheName() {
     Candidate broken = new Candidate("a", -1, true, false, List.of(), List.of(), List.of());
-    Candidate nameless = candidate(-1, NAME);
 
-    assertThat(broken.better(nameless)).isSameAs(nameless);
+    assertThat(broken.better(candidate(-1, NAME))).isSameAs(broken);
+    assertThat(broken.better(candidate(-9, LENGTH)).truncated()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.SourceLanguages;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.http.kit.ApiCall;
@@ -14,7 +15,9 @@ import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.http.language.LanguageJson;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,10 +28,12 @@ import java.util.Optional;
 public final class DraftOperations {
 
   private final Drafts drafts;
+  private final SourceLanguages languages;
   private final Clock clock;
 
   private DraftOperations(Drafts drafts, Clock clock) {
     this.drafts = drafts;
+    this.languages = new SourceLanguages(drafts.pairs());
     this.clock = clock;
   }
 
@@ -40,8 +45,20 @@ public final class DraftOperations {
   }
 
   private Reply submit(ApiCall call) {
-    JsonObject draft = draft(drafts.submit(newDraft(call), call.account()));
+    NewDraft wanted = newDraft(call);
+    Optional<LanguageGuess> guess = guess(call.body(), wanted);
+    NewDraft known = guess.map(found -> wanted.in(found.language().toLanguageTag())).orElse(wanted);
+    JsonObject draft = draft(drafts.submit(known, call.account()));
+    guess.ifPresent(found -> draft.put("detectedLanguage", LanguageJson.guess(found)));
     return Reply.json(202, draft).with("Location", draft.getString("href"));
+  }
+
+  /** Empty when the draft says its language. */
+  private Optional<LanguageGuess> guess(JsonObject request, NewDraft draft) {
+    Optional<String> given = Optional.ofNullable(request.getString("sourceLanguage"));
+    return SourceLanguages.isLeftToText(given)
+        ? Optional.of(languages.guess(draft))
+        : Optional.empty();
   }
 
   private NewDraft newDraft(ApiCall call) {
@@ -50,7 +67,7 @@ public final class DraftOperations {
     return new NewDraft(
         json.getString("title", ""),
         text(call),
-        json.getString("sourceLanguage", "vi"),
+        json.getString("sourceLanguage", SourceLanguages.AUTO),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate));

@@ -2,20 +2,25 @@ package io.haidang.gateway.http.engine;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.SourceLanguages;
 import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.language.LanguageJson;
 import io.haidang.gateway.usage.UsageReport;
 import io.haidang.models.Deadline;
 import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.language.LanguageGuess;
 import io.haidang.translation.review.Role;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** Engines seen directly: a sentence while somebody waits, and what providers cost. */
 public final class EngineOperations {
@@ -23,35 +28,56 @@ public final class EngineOperations {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final HttpServices services;
+  private final SourceLanguages languages;
 
   private EngineOperations(HttpServices services) {
     this.services = services;
+    this.languages = new SourceLanguages(services.drafts().pairs());
   }
 
   public static void add(Operations operations) {
     EngineOperations engines = new EngineOperations(operations.services());
-    operations.apart("sentences").json("translateSentence", engines::translate);
+    operations.fair("translateSentence", EngineOperations::patience, engines::translate);
     operations.json("getUsage", engines::usage);
   }
 
+  private static Duration patience(ApiCall call) {
+    return Duration.ofMillis(call.body().getInteger("deadlineMillis", PATIENCE_MILLIS));
+  }
+
   private JsonObject translate(ApiCall call) {
-    SentenceRequest wanted = wanted(call, services.clock());
-    return sentence(services.sentences().translate(wanted, call.account()));
+    Optional<LanguageGuess> guess = guess(call.body());
+    String source =
+        guess
+            .map(found -> found.language().toLanguageTag())
+            .orElseGet(() -> call.body().getString("sourceLanguage"));
+    SentenceRequest wanted = wanted(call, source, services.clock());
+    JsonObject answer = sentence(services.sentences().translate(wanted, call.key()));
+    guess.ifPresent(found -> answer.put("detectedLanguage", LanguageJson.guess(found)));
+    return answer.put("sourceLanguage", wanted.sourceLanguage());
+  }
+
+  /** Empty when the request says its language. */
+  private Optional<LanguageGuess> guess(JsonObject request) {
+    Optional<String> given = Optional.ofNullable(request.getString("sourceLanguage"));
+    List<String> targets = List.of(request.getString("targetLanguage"));
+    return SourceLanguages.isLeftToText(given)
+        ? Optional.of(languages.guess(request.getString("text"), targets))
+        : Optional.empty();
   }
 
   /** Without a label a sentence stays on this machine. */
-  private static SentenceRequest wanted(ApiCall call, Clock clock) {
+  private static SentenceRequest wanted(ApiCall call, String source, Clock clock) {
     JsonObject json = call.body();
-    Duration patience = Duration.ofMillis(json.getInteger("deadlineMillis", PATIENCE_MILLIS));
     Duration waited = Duration.between(call.arrivedAt(), clock.instant());
     String textDate = json.getString("textDate");
     return new SentenceRequest(
         json.getString("text"),
-        json.getString("sourceLanguage", "vi"),
+        source,
         json.getString("targetLanguage"),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
-        Deadline.after(patience.minus(waited), clock));
+        Deadline.after(patience(call).minus(waited), clock));
   }
 
   /** A translation that nobody has reviewed, and that says so. */

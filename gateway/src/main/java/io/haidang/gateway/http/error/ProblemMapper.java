@@ -115,7 +115,7 @@ public final class ProblemMapper {
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR ->
           422;
-      case TOO_MANY_REQUESTS -> 429;
+      case TOO_MANY_REQUESTS, QUOTA_EXCEEDED -> 429;
       case NOT_INSTALLED -> 501;
       case ENGINE_REFUSED -> 502;
       case OVERLOADED, DEADLINE_EXCEEDED, ENGINE_UNAVAILABLE -> 503;

@@ -65,6 +65,11 @@ public record ApiCall(
     return key.account();
   }
 
+  /** Of what was sent, in bytes. */
+  int length() {
+    return bytes == null ? 0 : bytes.length();
+  }
+
   private static JsonObject json(@Nullable RequestParameter body) {
     return body == null || !body.isJsonObject() ? new JsonObject() : body.getJsonObject();
   }

@@ -13,6 +13,12 @@ import io.vertx.ext.web.Router;
  * @param router of the whole server
  * @param blocking for what blocks; never an event loop
  * @param entrance who calls, and bodies
+ * @param line for what keeps an engine busy, shared fairly between keys
  */
 public record DialectRouter(
-    Vertx vertx, Router router, HttpServices services, Blocking blocking, Entrance entrance) {}
+    Vertx vertx,
+    Router router,
+    HttpServices services,
+    Blocking blocking,
+    Entrance entrance,
+    FairLine line) {}

@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.auth.ApiKeys;
+import io.haidang.gateway.limit.Allowances;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public final class Entrance {
   private static final String KEY = "key";
 
   private final KeyDesk keys;
+  private final Allowances allowances;
   private final RequestBodies bodies;
 
-  public Entrance(ApiKeys keys, RequestBodies bodies, Blocking blocking) {
-    this.keys = new KeyDesk(keys, blocking);
+  public Entrance(ApiKeys keys, Allowances allowances, RequestBodies bodies, Blocking blocking) {
+    this.keys = new KeyDesk(keys, allowances, blocking);
+    this.allowances = allowances;
     this.bodies = bodies;
   }
 
@@ -36,8 +39,9 @@ public final class Entrance {
 
   /**
    * Lets requests pass that carry a key where {@code reader} looks for it; their bodies have been
-   * read then. Others fail with {@code not-signed-in} (no key) or {@code wrong-credentials}, and
-   * with what {@link RequestBodies} refuses; the failure handler of the route words that.
+   * read then. Others fail with {@code not-signed-in} (no key), {@code wrong-credentials}, {@code
+   * too-many-requests}, or what {@link RequestBodies} refuses; the failure handler of the route
+   * words that.
    */
   public Handler<RoutingContext> keyed(KeyReader reader) {
     return request -> {
@@ -67,12 +71,23 @@ public final class Entrance {
         .onSuccess(
             key -> {
               if (key.isPresent()) {
-                request.put(KEY, key.get());
-                bodies.ofKnown(request);
+                letIn(request, key.get());
               } else {
                 request.fail(wrong());
               }
             });
+  }
+
+  private void letIn(RoutingContext request, ApiKey key) {
+    try {
+      Runnable leave = allowances.enter(key);
+      request.addEndHandler(answered -> leave.run());
+    } catch (GatewayException tooMany) {
+      request.fail(tooMany);
+      return;
+    }
+    request.put(KEY, key);
+    bodies.ofKnown(request);
   }
 
   private static GatewayException missing(KeyReader reader) {

@@ -8,6 +8,7 @@ import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -39,6 +40,7 @@ public record HttpServices(
     Texts texts,
     MemoryDesk memory,
     UsageBooks usage,
+    Allowances allowances,
     Webhooks webhooks,
     DialectSettings dialects,
     BooleanSupplier ready,

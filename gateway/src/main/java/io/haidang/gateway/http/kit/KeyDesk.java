@@ -2,6 +2,7 @@ package io.haidang.gateway.http.kit;
 
 import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.auth.ApiKeys;
+import io.haidang.gateway.limit.Allowances;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ import java.util.stream.Collectors;
 final class KeyDesk {
 
   private final ApiKeys keys;
+  private final Allowances allowances;
   private final Blocking blocking;
   private List<Asked> waiting = new ArrayList<>();
   private boolean asking;
 
-  KeyDesk(ApiKeys keys, Blocking blocking) {
+  KeyDesk(ApiKeys keys, Allowances allowances, Blocking blocking) {
     this.keys = keys;
+    this.allowances = allowances;
     this.blocking = blocking;
   }
 
@@ -46,7 +49,7 @@ final class KeyDesk {
     waiting = new ArrayList<>();
     asking = true;
     blocking
-        .run(() -> keys.find(batch.stream().map(Asked::secret).collect(Collectors.toSet())))
+        .run(() -> find(batch))
         .onComplete(
             result -> {
               asking = false;
@@ -55,6 +58,13 @@ final class KeyDesk {
               }
               batch.forEach(asked -> answer(asked, result.result(), result.cause()));
             });
+  }
+
+  private Map<String, ApiKey> find(List<Asked> batch) {
+    Map<String, ApiKey> found =
+        keys.find(batch.stream().map(Asked::secret).collect(Collectors.toSet()));
+    allowances.know(found.values());
+    return found;
   }
 
   private static void answer(Asked asked, Map<String, ApiKey> found, Throwable failure) {

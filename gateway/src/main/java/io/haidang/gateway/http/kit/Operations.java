@@ -1,10 +1,15 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.models.ModelException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
+import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,12 +24,15 @@ public final class Operations {
   private final RouterBuilder builder;
   private final HttpServices services;
   private final Blocking blocking;
+  private final FairLine line;
 
-  public Operations(Vertx vertx, RouterBuilder builder, HttpServices services, Blocking blocking) {
+  public Operations(
+      Vertx vertx, RouterBuilder builder, HttpServices services, Blocking blocking, FairLine line) {
     this.vertx = vertx;
     this.builder = builder;
     this.services = services;
     this.blocking = blocking;
+    this.line = line;
   }
 
   /** What the operations are about; everything in there blocks, as operations may. */
@@ -34,7 +42,7 @@ public final class Operations {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Operations apart(String threads) {
-    return new Operations(vertx, builder, services, new Blocking(vertx, threads));
+    return new Operations(vertx, builder, services, new Blocking(vertx, threads), line);
   }
 
   /** Adds an operation that answers 200 and JSON. */
@@ -54,16 +62,39 @@ public final class Operations {
    * @param operation runs on a thread that may block; what it throws becomes a problem document
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
+    add(id, (request, call) -> blocking.run(() -> operation.apply(call)));
+  }
+
+  /**
+   * Adds an operation that keeps an engine busy; its calls share the engine fairly between keys.
+   *
+   * @param patience of whoever calls
+   */
+  public void fair(
+      String id, Function<ApiCall, Duration> patience, Function<ApiCall, JsonObject> operation) {
+    add(
+        id,
+        (request, call) ->
+            line.run(
+                call.key().id(),
+                call.length(),
+                patience.apply(call),
+                () -> {
+                  if (request.response().closed()) {
+                    throw new ModelException.Cancelled();
+                  }
+                  return Reply.json(200, operation.apply(call));
+                }));
+  }
+
+  private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {
     OpenAPIRoute route = builder.getRoute(id);
     route.setDoSecurity(false); // Entrance does it for all.
     route.addHandler(
         request -> {
           ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
           ApiCall call = ApiCall.of(request, valid, services.clock().instant());
-          blocking
-              .run(() -> operation.apply(call))
-              .onFailure(request::fail)
-              .onSuccess(reply -> reply.send(request));
+          run.apply(request, call).onFailure(request::fail).onSuccess(reply -> reply.send(request));
         });
   }
 }

@@ -6,6 +6,7 @@ import io.haidang.gateway.campaign.CampaignItem.Place;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.campaign.Campaigns.Details;
 import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
@@ -58,7 +59,7 @@ final class CampaignActions {
 
   private static @Nullable LocalDate date(String text) {
     try {
-      return text.isBlank() ? null : LocalDate.parse(text.strip());
+      return text.isBlank() ? null : DayField.read(text);
     } catch (DateTimeException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "changedOn: no date (expected: such as 2025-03-01)");

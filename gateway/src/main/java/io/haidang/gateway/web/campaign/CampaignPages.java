@@ -23,6 +23,8 @@ import java.util.UUID;
 /** Rename campaigns to look at: the list, one of them, its report. */
 final class CampaignPages {
 
+  private static final String ADDRESS = "/glossary/campaigns";
+
   private static final int CAMPAIGNS_OF_A_PAGE = 50;
 
   /** Each place is up to two fields, and a form may have 256. */
@@ -39,7 +41,7 @@ final class CampaignPages {
   }
 
   /** Campaigns, the newest first. */
-  record ListView(List<Row> rows) {}
+  record ListView(List<Row> rows, Pager pager) {}
 
   /** A campaign and the name that it is about. */
   record Row(Campaign campaign, ConceptLink concept) {
@@ -78,7 +80,7 @@ final class CampaignPages {
   }
 
   static String href(UUID campaign) {
-    return "/glossary/campaigns/" + campaign;
+    return ADDRESS + "/" + campaign;
   }
 
   static UUID id(WebRequest request) {
@@ -90,10 +92,14 @@ final class CampaignPages {
   }
 
   Reply list(Visit visit) {
-    List<Row> rows = campaigns.list(0, CAMPAIGNS_OF_A_PAGE).stream().map(this::row).toList();
+    Pager pager = Pager.of(visit.request(), ADDRESS, campaigns.count(), CAMPAIGNS_OF_A_PAGE);
+    List<Row> rows =
+        campaigns.list(pager.offset(CAMPAIGNS_OF_A_PAGE), CAMPAIGNS_OF_A_PAGE).stream()
+            .map(this::row)
+            .toList();
     String title = visit.texts().get("campaigns.title");
     return Reply.html(
-        renderer.page(visit, "campaign/campaigns", title, "glossary", new ListView(rows)));
+        renderer.page(visit, "campaign/campaigns", title, "glossary", new ListView(rows, pager)));
   }
 
   private Row row(Campaign campaign) {

@@ -8,14 +8,15 @@ import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.DocumentFormats;
 import io.haidang.translation.document.TextFile;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ record SubmitForm(
     targets = Set.copyOf(targets);
   }
 
-  /** Nothing typed yet; translates as most drafts are. */
+  /** Nothing typed yet. A text stays in the house until somebody says that it may leave. */
   static SubmitForm empty(LocalDate today) {
     return new SubmitForm(
         "",
@@ -63,8 +64,8 @@ record SubmitForm(
         PublicName.of(DocumentFormat.PLAIN),
         "vi",
         Set.of("en"),
-        PublicName.of(Sensitivity.PUBLIC),
-        today.toString(),
+        PublicName.of(Sensitivity.INTERNAL),
+        DayField.write(today),
         null,
         null);
   }
@@ -161,8 +162,8 @@ record SubmitForm(
 
   private Optional<LocalDate> date() {
     try {
-      return Optional.of(LocalDate.parse(textDate));
-    } catch (DateTimeParseException e) {
+      return Optional.of(DayField.read(textDate));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -49,12 +49,6 @@ record SegmentCard(
     @Nullable Unsaved unsaved) {
 
   /**
-   * Length-normalised log-probability: a token is on average as likely as 1/e. Of the 81 segments
-   * of the two plain samples, the bundled model has 35 below; it is a hint for the eye, no measure.
-   */
-  private static final double LOW_CONFIDENCE = -1.0;
-
-  /**
    * An edit that was refused.
    *
    * @param text as it was typed
@@ -162,7 +156,7 @@ record SegmentCard(
   /** Whether the machine itself was unsure; of no interest once a person has read the segment. */
   boolean isUnsure() {
     Double confidence = segment.confidence();
-    return isUnread(segment) && confidence != null && confidence < LOW_CONFIDENCE;
+    return isUnread(segment) && confidence != null && confidence < TranslatedSegment.LOW_CONFIDENCE;
   }
 
   /**

@@ -12,7 +12,6 @@ import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Saves segments; a refused edit keeps what was typed in the editor. */
@@ -97,14 +96,14 @@ final class SegmentEdits {
   private Reply fragment(Visit visit, int status, int index, @Nullable Unsaved unsaved) {
     Texts texts = visit.texts();
     Target target = services.desk().target(visit.request().target());
-    List<SegmentView> all = services.desk().segments(target.id());
-    SegmentCard card = SegmentCard.of(target, all.get(index), unsaved, services.glossary(), texts);
+    SegmentView segment = services.desk().segment(target.id(), index);
+    SegmentCard card = SegmentCard.of(target, segment, unsaved, services.glossary(), texts);
     String message =
         unsaved == null ? texts.get("segment.saved", card.number()) : unsaved.message();
     View view =
         new View(
             card,
-            TargetBar.of(target, "text", all, null, visit.account(), texts),
+            TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
             message,
             Pager.number(visit.request()));

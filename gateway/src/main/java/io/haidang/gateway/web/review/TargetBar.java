@@ -1,17 +1,13 @@
 package io.haidang.gateway.web.review;
 
-import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.web.kit.TargetLink;
-import io.haidang.gateway.web.kit.Texts;
+import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.terms.CandidatesPage;
-import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +25,6 @@ record TargetBar(
     List<ActionChoice> actions,
     @Nullable Refused refused) {
 
-  private static final Set<SegmentState> READ =
-      EnumSet.of(SegmentState.EDITED, SegmentState.CONFIRMED, SegmentState.LOCKED);
-
   /**
    * A decision that was refused.
    *
@@ -41,15 +34,9 @@ record TargetBar(
   record Refused(TargetAction action, String message, String comment) {}
 
   static TargetBar of(
-      Target target,
-      String tab,
-      List<SegmentView> segments,
-      @Nullable Refused refused,
-      Account account,
-      Texts texts) {
-    int reviewed =
-        (int) segments.stream().filter(segment -> READ.contains(segment.state())).count();
-    return new TargetBar(target, tab, reviewed, ActionChoice.of(target, account, texts), refused);
+      Target target, String tab, ReviewDesk desk, @Nullable Refused refused, Visit visit) {
+    List<ActionChoice> actions = ActionChoice.of(target, visit.account(), visit.texts());
+    return new TargetBar(target, tab, desk.reviewed(target.id()), actions, refused);
   }
 
   String href() {

@@ -6,7 +6,6 @@ import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.ReviewDesk.Summaries;
-import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
@@ -43,7 +42,7 @@ final class TargetPages {
   /** How far the worker is; a script asks until it is done and then loads the page again. */
   Reply progress(Visit visit) {
     Target target = desk.target(visit.request().target());
-    TargetBar bar = TargetBar.of(target, "text", List.of(), null, visit.account(), visit.texts());
+    TargetBar bar = TargetBar.of(target, "text", desk, null, visit);
     Reply reply = Reply.html(renderer.fragment(visit, "review/progress", bar));
     return bar.isWorking() ? reply : reply.with("HX-Refresh", "true");
   }
@@ -71,8 +70,7 @@ final class TargetPages {
 
   private TargetBar bar(Visit visit, String tab) {
     Target target = desk.target(visit.request().target());
-    List<SegmentView> segments = desk.segments(target.id());
-    return TargetBar.of(target, tab, segments, null, visit.account(), visit.texts());
+    return TargetBar.of(target, tab, desk, null, visit);
   }
 
   private static EventLine line(Event event, Texts texts) {

@@ -81,7 +81,7 @@ final class Workbench {
     int page = Math.min(pages, Pager.number(visit.request()));
     View view =
         new View(
-            TargetBar.of(target, "text", all, outcome.decision(), visit.account(), visit.texts()),
+            TargetBar.of(target, "text", services.desk(), outcome.decision(), visit),
             chosen.stream()
                 .skip((page - 1L) * TargetLink.PAGE_SIZE)
                 .limit(TargetLink.PAGE_SIZE)

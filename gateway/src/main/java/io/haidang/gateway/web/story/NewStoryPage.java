@@ -10,6 +10,7 @@ import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.NewAsset;
 import io.haidang.gateway.story.NewStory;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
@@ -50,8 +51,8 @@ final class NewStoryPage {
             "",
             "",
             "vi",
-            LocalDate.now(services.clock()).toString(),
-            PublicName.of(Sensitivity.PUBLIC),
+            DayField.write(LocalDate.now(services.clock())),
+            PublicName.of(Sensitivity.INTERNAL),
             StoryLanguages.sources(services),
             "");
     return form(visit, 200, empty);
@@ -91,7 +92,7 @@ final class NewStoryPage {
 
   private static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      return DayField.read(text);
     } catch (DateTimeException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "textDate: no date (expected: such as 2026-03-02)");

@@ -1,5 +1,6 @@
 package io.haidang.gateway.web.terms;
 
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.glossary.Concept;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A concept as it was typed, right or wrong.
  *
  * @param id empty to have one made from the name
- * @param validFrom as the browser's field for dates gives it; empty without a limit
+ * @param validFrom as {@link DayField} writes it; empty without a limit
  * @param successor id or Vietnamese name of another concept; empty for none
  * @param version of the concept that the form was filled from; 0 for a new one
  * @param comment why it is proposed
@@ -71,7 +72,7 @@ record ConceptForm(
   }
 
   private static String text(@Nullable LocalDate day) {
-    return day == null ? "" : day.toString();
+    return day == null ? "" : DayField.write(day);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.terms;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Languages;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.glossary.CaseRule;
@@ -12,8 +13,8 @@ import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.Validity;
 import io.haidang.glossary.io.ConceptSlug;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -153,8 +154,8 @@ final class ConceptReading {
 
   private @Nullable LocalDate date(String field, String text) {
     try {
-      return text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
+      return text.isBlank() ? null : DayField.read(text);
+    } catch (DateTimeException e) {
       problems.put(field, texts.get("concept.no-date"));
       return null;
     }

@@ -68,7 +68,7 @@ class CampaignPagesTest {
 
   private static String first(Pattern pattern, String page) {
     Matcher found = pattern.matcher(page);
-    assertThat(found.find()).isTrue();
+    assertThat(found.find()).as(page).isTrue();
     return found.group(found.groupCount());
   }
 

@@ -16,6 +16,7 @@ import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -76,6 +77,7 @@ class ChannelTest {
   private static TestDatabase store;
   private static Newsroom news;
   private static DeskMemory memory;
+  private static Allowances allowances;
   private static Sessions sessions;
   private static String address;
   private static String key;
@@ -89,6 +91,7 @@ class ChannelTest {
     key = accounts.createApiKey(news.reviewer.id(), "portal");
     sessions = new Sessions(database, accounts, CLOCK);
     memory = DeskMemory.open(database, folder, CLOCK);
+    allowances = Allowances.open(database, CLOCK);
     HttpServices services =
         new HttpServices(
             accounts,
@@ -101,10 +104,12 @@ class ChannelTest {
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
-            new Sentences(kind -> SegmentTranslators.firstOf(List.of()), news.terms.released()),
+            new Sentences(
+                kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
             Drafted.noTexts(news.terms.released()),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
+            allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             DialectSettings.DESK,
             database::check,
@@ -120,6 +125,7 @@ class ChannelTest {
   @AfterAll
   static void stop() {
     await(VERTX.close());
+    allowances.close();
     memory.close();
     store.close();
   }

@@ -4,7 +4,6 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.ConfigException;
 import io.haidang.gateway.config.GatewayConfig;
-import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.LocalEngine;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.store.Database;
@@ -64,20 +63,7 @@ public final class DeeplSuite implements NodeProfile {
     }
     Path data = temporary();
     folder = data;
-    return new GatewayConfig(
-        wanted.host(),
-        wanted.port(),
-        GatewayConfig.embedded(data),
-        "haidang",
-        "",
-        wanted.office(),
-        wanted.modelsFolder(),
-        wanted.ownModelsFolder(),
-        wanted.modelsMemory(),
-        data.resolve("memory"),
-        wanted.webhooks(),
-        wanted.workers(),
-        EngineSettings.LOCAL_ONLY);
+    return wanted.apart(data);
   }
 
   private static Path temporary() {

@@ -13,4 +13,9 @@ public interface EngineRouter {
 
   /** The engines for texts of a kind, as one that asks them in order until one answers. */
   SegmentTranslator translator(TextKind kind);
+
+  /** The same, those that read instructions before all others. */
+  default SegmentTranslator instructed(TextKind kind) {
+    return translator(kind);
+  }
 }

@@ -21,8 +21,10 @@ import io.haidang.translation.pipeline.SegmentTranslators;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,8 +106,19 @@ public final class Engines implements EngineRouter, AutoCloseable {
    */
   @Override
   public SegmentTranslator translator(TextKind kind) {
+    return remembering(kind, engines(kind));
+  }
+
+  @Override
+  public SegmentTranslator instructed(TextKind kind) {
+    List<String> names = new ArrayList<>(engines(kind));
+    names.sort(Comparator.comparing(RouteTable.LOCAL::equals));
+    return remembering(kind, names);
+  }
+
+  private SegmentTranslator remembering(TextKind kind, List<String> names) {
     List<SegmentTranslators.Engine> order = new ArrayList<>();
-    for (String name : engines(kind)) {
+    for (String name : names) {
       SegmentTranslators.Engine engine = engines.get(name);
       if (engine != null && (name.equals(RouteTable.LOCAL) || serves(name, kind))) {
         order.add(engine);
@@ -113,6 +126,20 @@ public final class Engines implements EngineRouter, AutoCloseable {
     }
     return SegmentTranslators.remembering(
         SegmentTranslators.firstOf(order), memory, Labels.visibleTo(kind.sensitivity()));
+  }
+
+  /** Languages, without regions, into which some engine writes public texts as instructions say. */
+  public Set<Locale> instructed() {
+    return providers.keySet().stream()
+        .flatMap(
+            name -> pairs.getOrDefault(name, Set.of()).stream().filter(pair -> asks(name, pair)))
+        .map(pair -> Locale.forLanguageTag(pair.target().getLanguage()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean asks(String name, LanguagePair pair) {
+    return Arrays.stream(DocumentFormat.values())
+        .anyMatch(format -> engines(new TextKind(pair, format, Sensitivity.PUBLIC)).contains(name));
   }
 
   private List<String> engines(TextKind kind) {

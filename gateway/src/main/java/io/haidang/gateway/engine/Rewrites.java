@@ -52,7 +52,7 @@ public final class Rewrites {
 
   /** The language that a text is in. */
   public Locale tell(String text) {
-    return directions.tell(text, Locale.ROOT);
+    return directions.tell(text, Locale.ROOT).language();
   }
 
   /**
@@ -69,7 +69,7 @@ public final class Rewrites {
     List<@Nullable Rewritten> done = new ArrayList<>();
     List<Integer> missing = new ArrayList<>();
     for (String text : request.texts()) {
-      Locale source = directions.tell(text, request.language());
+      Locale source = directions.tell(text, request.language()).language();
       Optional<String> known = text.isBlank() ? Optional.of(text) : remembered(text, request);
       done.add(known.map(wording -> new Rewritten(wording, source)).orElse(null));
       if (known.isEmpty()) {

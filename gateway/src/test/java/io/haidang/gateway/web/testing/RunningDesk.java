@@ -36,6 +36,11 @@ public final class RunningDesk implements AutoCloseable {
    * mai} and {@code nam} (keep the official names).
    */
   public static RunningDesk start() {
+    return start(EngineSettings.LOCAL_ONLY);
+  }
+
+  /** Starts with services beside the bundled model. */
+  public static RunningDesk start(EngineSettings engines) {
     Path folder = TestFolders.withNames();
     Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
@@ -53,7 +58,7 @@ public final class RunningDesk implements AutoCloseable {
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
                 1,
-                EngineSettings.LOCAL_ONLY),
+                engines),
             TestAccount.CHEAP);
     RunningDesk desk = new RunningDesk(folder, gateway);
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);

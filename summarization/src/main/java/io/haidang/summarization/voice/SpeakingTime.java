@@ -46,10 +46,12 @@ public final class SpeakingTime {
    */
   public static OptionalLong millis(String spoken, Locale language) {
     return switch (language.getLanguage()) {
-      case "vi" -> OptionalLong.of(
-          Math.round(syllables(spoken) / VIETNAMESE_SYLLABLES * MILLIS) + pauses(spoken));
-      case "zh" -> OptionalLong.of(
-          Math.round(characters(spoken) / MANDARIN_SYLLABLES * MILLIS) + pauses(spoken));
+      case "vi" ->
+          OptionalLong.of(
+              Math.round(syllables(spoken) / VIETNAMESE_SYLLABLES * MILLIS) + pauses(spoken));
+      case "zh" ->
+          OptionalLong.of(
+              Math.round(characters(spoken) / MANDARIN_SYLLABLES * MILLIS) + pauses(spoken));
       case "en" -> OptionalLong.of(Math.round(words(spoken) / ENGLISH_WORDS * MILLIS));
       default -> OptionalLong.empty();
     };

@@ -33,15 +33,49 @@ public final class SpokenWords {
 
   private static final Map<String, String> VIETNAMESE_UNITS =
       Map.of(
-          "%", "phần trăm", "km", "ki lô mét", "kg", "ki lô gam", "ha", "héc ta", "m2", "mét vuông",
-          "m²", "mét vuông", "m3", "mét khối", "m³", "mét khối", "km2", "ki lô mét vuông", "km²",
+          "%",
+          "phần trăm",
+          "km",
+          "ki lô mét",
+          "kg",
+          "ki lô gam",
+          "ha",
+          "héc ta",
+          "m2",
+          "mét vuông",
+          "m²",
+          "mét vuông",
+          "m3",
+          "mét khối",
+          "m³",
+          "mét khối",
+          "km2",
+          "ki lô mét vuông",
+          "km²",
           "ki lô mét vuông");
 
   private static final Map<String, String> ENGLISH_UNITS =
       Map.of(
-          "%", "percent", "km", "kilometres", "kg", "kilograms", "ha", "hectares", "m2",
-          "square metres", "m²", "square metres", "m3", "cubic metres", "m³", "cubic metres", "km2",
-          "square kilometres", "km²", "square kilometres");
+          "%",
+          "percent",
+          "km",
+          "kilometres",
+          "kg",
+          "kilograms",
+          "ha",
+          "hectares",
+          "m2",
+          "square metres",
+          "m²",
+          "square metres",
+          "m3",
+          "cubic metres",
+          "m³",
+          "cubic metres",
+          "km2",
+          "square kilometres",
+          "km²",
+          "square kilometres");
 
   private static final String UNIT = "(?:[ \\u00A0]?(%|km[2²]?|kg|ha|m[23²³]))?";
   private static final String ENGLISH_MONTHS =
@@ -75,7 +109,8 @@ public final class SpokenWords {
               + ALONE_AFTER);
 
   private static final Pattern ENGLISH_DAY_FIRST =
-      Pattern.compile(ALONE_BEFORE + DAY + " " + ENGLISH_MONTHS + "(?: " + YEAR + ")?" + ALONE_AFTER);
+      Pattern.compile(
+          ALONE_BEFORE + DAY + " " + ENGLISH_MONTHS + "(?: " + YEAR + ")?" + ALONE_AFTER);
   private static final Pattern ENGLISH_MONTH_FIRST =
       Pattern.compile(
           "(?<!\\p{L})" + ENGLISH_MONTHS + " " + DAY + "(?:, " + YEAR + ")?" + ALONE_AFTER);

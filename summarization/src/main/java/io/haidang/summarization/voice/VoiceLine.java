@@ -1,5 +1,6 @@
 package io.haidang.summarization.voice;
 
+import io.haidang.translation.document.subtitle.CueTime;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -33,6 +34,29 @@ public record VoiceLine(
     FAST,
     /** They cannot be spoken in that time. */
     TOO_LONG
+  }
+
+  /**
+   * When it is spoken, how long it takes, and how long it may, such as {@code 0:04.2 – 0:09.0, 5.3
+   * s / 4.8 s}; what is not known is left out.
+   */
+  public String timing() {
+    CueTime time = slot.time();
+    String takes = needed.isPresent() ? seconds(needed.getAsLong()) : "";
+    if (time == null) {
+      return takes;
+    }
+    String when = clock(time.start()) + " – " + clock(time.end());
+    return takes.isEmpty() ? when : when + ", " + takes + " / " + seconds(slot.available());
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+  }
+
+  private static String clock(long millis) {
+    long tenths = millis / 100;
+    return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
   }
 
   /** Whether the words fit into the slot. */

@@ -47,18 +47,7 @@ public record VoiceScript(List<VoiceLine> lines) {
   }
 
   private static String paragraph(VoiceLine line) {
-    String head = "[" + line.number() + "]";
-    CueTime time = line.slot().time();
-    if (time != null) {
-      head += " " + clock(time.start()) + " – " + clock(time.end());
-    }
-    String needed = line.needed().isPresent() ? seconds(line.needed()) : "";
-    if (time != null && !needed.isEmpty()) {
-      head += ", " + needed + " s / " + seconds(line.slot().available()) + " s" + mark(line);
-    } else if (!needed.isEmpty()) {
-      head += " " + needed + " s";
-    }
-    return head + "\n" + line.spoken();
+    return ("[" + line.number() + "] " + line.timing()).strip() + mark(line) + "\n" + line.spoken();
   }
 
   private static String mark(VoiceLine line) {
@@ -121,7 +110,9 @@ public record VoiceScript(List<VoiceLine> lines) {
     return row;
   }
 
-  /** For players and for machines that speak: the words as spoken; lines without a time left out. */
+  /**
+   * For players and for machines that speak: the words as spoken; lines without a time left out.
+   */
   public String asVtt() {
     List<Cue> cues = new ArrayList<>();
     for (VoiceLine line : lines) {
@@ -134,19 +125,5 @@ public record VoiceScript(List<VoiceLine> lines) {
       }
     }
     return new String(Subtitles.write(DocumentFormat.VTT, cues), UTF_8);
-  }
-
-  private static String seconds(OptionalLong millis) {
-    return seconds(millis.orElse(0));
-  }
-
-  private static String seconds(long millis) {
-    return String.format(Locale.ROOT, "%.1f", millis / MILLIS);
-  }
-
-  private static String clock(long millis) {
-    long tenths = millis / 100;
-    return String.format(
-        Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
   }
 }

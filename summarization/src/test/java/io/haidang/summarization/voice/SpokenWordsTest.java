@@ -77,7 +77,15 @@ class SpokenWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Decision 15/2026/QD-UBND", "2020-2025", "at 8:30", "G20", "the 2020s", "5-3", "v1.2.3"})
+      strings = {
+        "Decision 15/2026/QD-UBND",
+        "2020-2025",
+        "at 8:30",
+        "G20",
+        "the 2020s",
+        "5-3",
+        "v1.2.3"
+      })
   void english_figures_thatCouldBeReadOtherwise_stayAsTheyAre(String written) {
     assertThat(SpokenWords.of(written, Locale.ENGLISH)).isEqualTo(written);
   }

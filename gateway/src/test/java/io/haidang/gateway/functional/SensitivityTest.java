@@ -45,7 +45,7 @@ class SensitivityTest {
     assertThat(engines(target)).containsExactly("remote/desk");
     JsonNode origin = provenance(target);
     assertThat(origin.path("engineVersion").asText()).isEqualTo("openai:model-of-desk");
-    assertThat(origin.path("promptVersion").asText()).isEqualTo("translate-1");
+    assertThat(origin.path("promptVersion").asText()).isEqualTo("translate-2");
     assertThat(origin.path("glossaryRelease").asText()).isEqualTo("1");
     assertThat(origin.path("latencyMillis").isNumber()).isTrue();
     assertThat(PROVIDERS.exchanges("desk")).isNotEmpty();

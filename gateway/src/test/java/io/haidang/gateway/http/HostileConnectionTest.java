@@ -8,6 +8,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
@@ -97,6 +98,7 @@ class HostileConnectionTest {
             new UsageBooks(database, clock),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
+            DialectSettings.DESK,
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
@@ -106,6 +108,7 @@ class HostileConnectionTest {
                 services,
                 (router, unused, bodies, blocking) -> {},
                 LIMITS,
+                false,
                 "127.0.0.1",
                 0,
                 bound::complete)));

@@ -1,8 +1,11 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
+import io.haidang.gateway.http.deepl.memory.MemoryOperations;
+import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
+import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
+import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
@@ -14,7 +17,13 @@ public final class DeeplRoutes {
 
   /** What adds the operations of each room; a new room is one more line. */
   private static final List<Consumer<Dialect>> ROOMS =
-      List.of(LanguageOperations::add, TextOperations::add);
+      List.of(
+          LanguageOperations::add,
+          TextOperations::add,
+          GlossaryOperations::add,
+          MultilingualGlossaryOperations::add,
+          StyleRuleOperations::add,
+          MemoryOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 
@@ -23,8 +32,15 @@ public final class DeeplRoutes {
   /** Adds the dialect to a server. */
   public static void add(DialectRouter server) {
     Router router = server.router();
-    VERSIONS.forEach(version -> Dialect.prepare(router.route(version)));
-    Dialect dialect = new Dialect(server, DialectSettings.DESK);
+    for (String version : VERSIONS) {
+      Dialect.prepare(router.route(version));
+      server
+          .services()
+          .dialects()
+          .rehearsal()
+          .ifPresent(played -> played.precede(router.route(version), server.blocking()));
+    }
+    Dialect dialect = new Dialect(server);
     ROOMS.forEach(room -> room.accept(dialect));
     VERSIONS.forEach(version -> Dialect.close(router.route(version)));
   }

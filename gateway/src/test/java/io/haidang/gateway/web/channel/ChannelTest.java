@@ -13,6 +13,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
@@ -110,13 +111,20 @@ class ChannelTest {
             new UsageBooks(database, CLOCK),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
+            DialectSettings.DESK,
             database::check,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(
         VERTX.deployVerticle(
             new HttpVerticle(
-                services, WebRoutes::mount, HttpLimits.DEFAULT, "127.0.0.1", 0, port::complete)));
+                services,
+                WebRoutes::mount,
+                HttpLimits.DEFAULT,
+                false,
+                "127.0.0.1",
+                0,
+                port::complete)));
     address = "http://127.0.0.1:" + port.join();
   }
 

@@ -2,6 +2,7 @@ package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where the rooms of the dialect add their operations, and what they work with.
@@ -23,16 +25,21 @@ public final class Dialect {
       new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
 
   private final DialectRouter server;
-  private final DialectSettings settings;
+  private final KeyReader keys;
   private final Blocking blocking;
 
-  public Dialect(DialectRouter server, DialectSettings settings) {
-    this(server, settings, server.blocking());
+  public Dialect(DialectRouter server) {
+    this(server, KEYS);
   }
 
-  private Dialect(DialectRouter server, DialectSettings settings, Blocking blocking) {
+  /** Another dialect, whose clients put their keys elsewhere. */
+  public Dialect(DialectRouter server, KeyReader keys) {
+    this(server, keys, server.blocking());
+  }
+
+  private Dialect(DialectRouter server, KeyReader keys, Blocking blocking) {
     this.server = server;
-    this.settings = settings;
+    this.keys = keys;
     this.blocking = blocking;
   }
 
@@ -43,12 +50,12 @@ public final class Dialect {
 
   /** What is honoured here beyond translating. */
   public DialectSettings settings() {
-    return settings;
+    return services().dialects();
   }
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Dialect apart(String threads) {
-    return new Dialect(server, settings, new Blocking(server.vertx(), threads));
+    return new Dialect(server, keys, new Blocking(server.vertx(), threads));
   }
 
   /**
@@ -61,8 +68,25 @@ public final class Dialect {
     server
         .router()
         .route(method, path)
-        .handler(server.entrance().keyed(KEYS))
+        .handler(server.entrance().keyed(keys))
         .handler(request -> handle(request, operation));
+  }
+
+  /**
+   * Adds something that anybody may have, without a key.
+   *
+   * @param operation as in {@link #add}
+   */
+  public void open(String path, Supplier<DialectReply> operation) {
+    server
+        .router()
+        .get(path)
+        .handler(
+            request ->
+                blocking
+                    .run(operation::get)
+                    .onFailure(request::fail)
+                    .onSuccess(reply -> reply.send(request.response())));
   }
 
   public void get(String path, Function<DialectCall, DialectReply> operation) {

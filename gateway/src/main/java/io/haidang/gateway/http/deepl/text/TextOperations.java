@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl.text;
 
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.engine.TextsRequest;
 import io.haidang.gateway.engine.TranslatedText;
@@ -8,10 +9,13 @@ import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.deepl.kit.TranslationParameters;
+import io.haidang.gateway.http.deepl.memory.MemoryParameters;
+import io.haidang.gateway.http.deepl.style.StyleParameters;
+import io.haidang.gateway.http.deepl.terms.GlossaryParameters;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.models.Deadline;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -33,12 +37,14 @@ public final class TextOperations {
   private final Texts texts;
   private final TextReviews reviews;
   private final DialectSettings settings;
+  private final ClientServices clients;
   private final Clock clock;
 
   private TextOperations(Dialect dialect) {
     this.texts = dialect.services().texts();
     this.reviews = new TextReviews(dialect.services().drafts(), texts.directions());
     this.settings = dialect.settings();
+    this.clients = dialect.services().clients();
     this.clock = dialect.services().clock();
   }
 
@@ -49,7 +55,7 @@ public final class TextOperations {
     apart.get("/v2/translate", operations::translate);
     apart.post("/v1/translate", operations::translate);
     apart.get("/v1/translate", operations::translate);
-    if (dialect.settings().rehearsal()) {
+    if (dialect.settings().rehearsal().isPresent()) {
       apart.post("/v2/translate_secondary", operations::translate);
     }
   }
@@ -77,6 +83,7 @@ public final class TextOperations {
       throw DialectException.unsupportedValue("text", "at most " + MOST_TEXTS);
     }
     parameters.flag("preserve_formatting", false); // White space is kept in any case.
+    MemoryParameters.check(call, clients.memories(), languages.source(), languages.target());
     Duration waited = Duration.between(call.arrivedAt(), clock.instant());
     return new TextsRequest(
         sent,
@@ -86,7 +93,8 @@ public final class TextOperations {
         parameters.text("context").orElse(""),
         DeskHeaders.sensitivity(call),
         DeskHeaders.textDate(call, LocalDate.now(clock)),
-        Optional.empty(),
+        GlossaryParameters.terms(call, clients.terms(), languages.source(), languages.target()),
+        StyleParameters.wishes(call, clients.styles(), languages.source(), languages.target()),
         Deadline.after(PATIENCE.minus(waited), clock));
   }
 

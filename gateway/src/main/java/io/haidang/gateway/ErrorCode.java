@@ -38,6 +38,8 @@ public enum ErrorCode {
   UNKNOWN_LANGUAGE,
   /** No model translates in that direction. */
   UNSUPPORTED_PAIR,
+  /** Nobody is configured who may write down a recording of that label. */
+  NO_SPEECH_ENGINE,
   /** Login name and password do not go together, or the key is unknown. */
   WRONG_CREDENTIALS,
   /** Nobody is signed in. */

@@ -10,12 +10,14 @@ import java.util.List;
  * @param before segments that precede it, in reading order
  * @param after segments that follow it
  * @param similar approved translations of similar segments, the most similar first
+ * @param wishes how whoever asked for the translation would like it to be worded
  */
 public record GenerationHints(
     List<TermHint> terms,
     List<String> before,
     List<String> after,
-    List<SimilarTranslation> similar) {
+    List<SimilarTranslation> similar,
+    List<String> wishes) {
 
   /** No hints. */
   public static final GenerationHints NONE =
@@ -26,6 +28,16 @@ public record GenerationHints(
     before = List.copyOf(before);
     after = List.copyOf(after);
     similar = List.copyOf(similar);
+    wishes = List.copyOf(wishes);
+  }
+
+  /** Hints of somebody who has no wishes. */
+  public GenerationHints(
+      List<TermHint> terms,
+      List<String> before,
+      List<String> after,
+      List<SimilarTranslation> similar) {
+    this(terms, before, after, similar, List.of());
   }
 
   /**

@@ -89,7 +89,10 @@ public record GatewayConfig(
     ProviderReader reader = new ProviderReader(file, secrets, errors);
     Set<String> names = reader.names();
     List<Provider> providers = reader.read(names);
-    return new EngineSettings(providers, new RouteReader(file, errors, providers, names).read());
+    return new EngineSettings(
+        providers,
+        new RouteReader(file, errors, providers, names).read(),
+        new SpeechReader(file, secrets, errors).read());
   }
 
   /**

@@ -6,7 +6,7 @@ import java.util.Locale;
  * What can be said about a provider, in the configuration file only; {@code docs/configuration.md}
  * is checked against this table.
  */
-public enum ProviderSetting {
+public enum ProviderSetting implements NamedSetting {
   KIND(
       "",
       "openai, ollama, anthropic, gemini or mistral",
@@ -44,15 +44,17 @@ public enum ProviderSetting {
   }
 
   /** The key for the provider called {@code name}, such as {@code provider.claude.model}. */
+  @Override
   public String key(String name) {
     return ProviderReader.PREFIX + name + "." + name().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
+  @Override
   public String defaultValue() {
     return defaultValue;
   }
 
-  /** What a value looks like: type, unit and range. */
+  @Override
   public String form() {
     return form;
   }

@@ -107,7 +107,10 @@ final class Settings {
     Set<String> known =
         Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toSet());
     for (String key : file.keys()) {
-      if (!known.contains(key) && !ProviderReader.reads(key) && !RouteReader.reads(key)) {
+      if (!known.contains(key)
+          && !ProviderReader.reads(key)
+          && !RouteReader.reads(key)
+          && !SpeechReader.reads(key)) {
         errors.add(key, "unknown", "a key of docs/configuration.md", file.line(key));
       }
     }

@@ -87,6 +87,24 @@ public final class AssetTable {
    * @throws GatewayException {@code not-found} when there is none, or it has no text
    */
   public static Asset require(Handle handle, UUID id) {
+    return find(handle, id).filter(Asset::hasText).orElseThrow(() -> unknown(id));
+  }
+
+  /**
+   * An asset as it is now, with a text or without.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  public static Asset requireAny(Handle handle, UUID id) {
+    return find(handle, id).orElseThrow(() -> unknown(id));
+  }
+
+  private static GatewayException unknown(UUID id) {
+    return new GatewayException(
+        ErrorCode.NOT_FOUND, "asset: " + id + " (expected: a known one with a text)");
+  }
+
+  private static Optional<Asset> find(Handle handle, UUID id) {
     return handle
         .createQuery(
             "select a.id as asset_id, a.story_id, a.kind, a.title, a.source_language,"
@@ -97,14 +115,10 @@ public final class AssetTable {
                 + " from asset a join account u on u.id = a.author_id"
                 + " join asset_revision r on r.asset_id = a.id and r.number ="
                 + " (select max(m.number) from asset_revision m where m.asset_id = a.id)"
-                + " where a.id = :id and r.text_digest is not null")
+                + " where a.id = :id")
         .bind("id", id)
         .map((row, context) -> asset(row))
-        .findOne()
-        .orElseThrow(
-            () ->
-                new GatewayException(
-                    ErrorCode.NOT_FOUND, "asset: " + id + " (expected: a known one with a text)"));
+        .findOne();
   }
 
   /** Everybody who wrote a text up to the revision of {@code r}, as ids with commas between. */
@@ -116,18 +130,16 @@ public final class AssetTable {
     return Arrays.stream(ids.split(",", -1)).map(UUID::fromString).collect(Collectors.toSet());
   }
 
-  /** Of any row that has the columns of an asset, a revision with a text, and its author. */
+  /** Of any row that has the columns of an asset, a revision, and its author. */
   static Asset asset(ResultSet row) throws SQLException {
-    AssetText text = RevisionTable.text(row, row.getInt("revision"));
-    if (text == null) {
-      throw new IllegalStateException("a product is made from a text");
-    }
+    int revision = row.getInt("revision");
     return new Asset(
         row.getObject("asset_id", UUID.class),
         row.getObject("story_id", UUID.class),
         AssetKind.valueOf(row.getString("kind")),
         row.getString("title"),
-        text,
+        revision,
+        RevisionTable.text(row, revision),
         Locale.forLanguageTag(row.getString("source_language")),
         Sensitivity.valueOf(row.getString("sensitivity")),
         row.getObject("text_date", LocalDate.class),

@@ -17,10 +17,18 @@ public record ProductForm(String id) {
   /** Cues of a transcript with times, cut anew; in other languages by sentence across cues. */
   public static final ProductForm SUBTITLES = new ProductForm("subtitles");
 
+  /** What is said in a recording, as a service heard it and people put it right. */
+  public static final ProductForm TRANSCRIPT = new ProductForm("transcript");
+
   public ProductForm {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("form: malformed (expected: letters, digits, hyphens)");
     }
+  }
+
+  /** Whether it is made from a recording, and everything else of that recording from it. */
+  public boolean isTranscript() {
+    return equals(TRANSCRIPT);
   }
 
   public boolean isTranslation() {

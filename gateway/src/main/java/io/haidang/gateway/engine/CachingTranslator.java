@@ -29,7 +29,8 @@ final class CachingTranslator implements SegmentTranslator {
    * A cache before {@code translator}.
    *
    * @param identity engine and versions that serve a direction now
-   * @param neighbours segments on either side that the engine looks at, 0 or more
+   * @param neighbours segments on either side that the engine looks at, 0 or more; one that looks
+   *     at none reads no wishes either
    */
   CachingTranslator(
       SegmentTranslator translator,
@@ -76,6 +77,7 @@ final class CachingTranslator implements SegmentTranslator {
               context.textDate(),
               engine,
               context.terms().glossary().release().value(),
+              neighbours == 0 ? List.of() : context.wishes(),
               call.reach()));
     }
     return keys;

@@ -97,20 +97,19 @@ public final class Directions {
    * served, or the target itself.
    *
    * @param text without markup
-   * @return the likeliest source when there is nothing to tell by
+   * @return the likeliest source, with a confidence of 0, when there is nothing to tell by
    */
-  public Locale tell(String text, Locale target) {
+  public LanguageGuess tell(String text, Locale target) {
     List<LanguageGuess> ranked = detector.rank(text);
     Optional<LanguageGuess> best = ranked.stream().findFirst();
     if (best.isPresent() && best.get().isSure()) {
-      return best.get().language();
+      return best.get();
     }
     return ranked.stream()
-        .map(LanguageGuess::language)
-        .filter(language -> isSame(language, target) || leadsTo(language, target))
+        .filter(guess -> isSame(guess.language(), target) || leadsTo(guess.language(), target))
         .findFirst()
-        .or(() -> best.map(LanguageGuess::language))
-        .orElseGet(() -> usualSource(target));
+        .or(() -> best)
+        .orElseGet(() -> new LanguageGuess(usualSource(target), 0));
   }
 
   private boolean leadsTo(Locale source, Locale target) {

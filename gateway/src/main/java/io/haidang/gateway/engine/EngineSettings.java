@@ -1,6 +1,7 @@
 package io.haidang.gateway.engine;
 
 import io.haidang.models.remote.Provider;
+import io.haidang.models.remote.SpeechProvider;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  * keys.
  *
  * @param providers each with a name of its own
+ * @param speech services that write down what is said, in the order in which they are asked
  */
-public record EngineSettings(List<Provider> providers, RouteTable routes) {
+public record EngineSettings(
+    List<Provider> providers, RouteTable routes, List<SpeechProvider> speech) {
 
   /** Nothing leaves this machine. */
   public static final EngineSettings LOCAL_ONLY =
@@ -17,5 +20,11 @@ public record EngineSettings(List<Provider> providers, RouteTable routes) {
 
   public EngineSettings {
     providers = List.copyOf(providers);
+    speech = List.copyOf(speech);
+  }
+
+  /** Nothing writes down speech. */
+  public EngineSettings(List<Provider> providers, RouteTable routes) {
+    this(providers, routes, List.of());
   }
 }

@@ -16,6 +16,7 @@ import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.document.snippet.Markup;
 import io.haidang.translation.document.snippet.SnippetOptions;
 import io.haidang.translation.document.snippet.Snippets;
+import io.haidang.translation.language.LanguageGuess;
 import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.Role;
 import java.util.ArrayList;
@@ -85,12 +86,14 @@ public final class Texts {
   public List<TranslatedText> translate(TextsRequest request, Account account) {
     check(request, account);
     List<@Nullable TranslatedText> done = new ArrayList<>();
+    List<LanguageGuess> languages =
+        request.texts().stream().map(t -> language(t, request)).toList();
     Map<Locale, List<Integer>> work = new LinkedHashMap<>();
     for (int i = 0; i < request.texts().size(); i++) {
       String text = request.texts().get(i);
-      Locale source = request.source().orElseGet(() -> tell(text, request));
+      Locale source = languages.get(i).language();
       boolean isDone = text.isBlank() || Directions.isSame(source, request.target());
-      done.add(isDone ? TranslatedText.unchanged(text, source) : null);
+      done.add(isDone ? TranslatedText.unchanged(text, languages.get(i)) : null);
       if (!isDone) {
         work.computeIfAbsent(source, key -> new ArrayList<>()).add(i);
       }
@@ -100,7 +103,8 @@ public final class Texts {
           List<String> texts = places.stream().map(request.texts()::get).toList();
           List<TranslatedText> translated = translate(texts, source, request, account);
           for (int i = 0; i < places.size(); i++) {
-            done.set(places.get(i), translated.get(i));
+            int place = places.get(i);
+            done.set(place, translated.get(i).in(languages.get(place)));
           }
         });
     return done.stream().map(Objects::requireNonNull).toList();
@@ -119,7 +123,14 @@ public final class Texts {
     }
   }
 
-  private Locale tell(String text, TextsRequest request) {
+  private LanguageGuess language(String text, TextsRequest request) {
+    return request
+        .source()
+        .map(given -> new LanguageGuess(given, 1))
+        .orElseGet(() -> tell(text, request));
+  }
+
+  private LanguageGuess tell(String text, TextsRequest request) {
     boolean hasTags = request.options().markup() != Markup.NONE;
     return directions.tell(hasTags ? TAG.matcher(text).replaceAll(" ") : text, request.target());
   }
@@ -129,7 +140,7 @@ public final class Texts {
     TextKind kind = kind(source, request);
     TranslationContext context =
         new TranslationContext(
-            kind.pair(), request.textDate(), request.terms().orElseGet(official));
+            kind.pair(), request.textDate(), request.terms().orElseGet(official), request.wishes());
     CallContext call =
         CallContext.interactive(request.deadline())
             .reaching(kind.reach())
@@ -183,13 +194,13 @@ public final class Texts {
       List<TranslatedSegment> segments,
       TranslationContext context) {
     if (segments.isEmpty()) {
-      return TranslatedText.unchanged(text, source);
+      return TranslatedText.unchanged(text, new LanguageGuess(source, 1));
     }
     List<TranslatedSegment> settled = DocumentNames.settle(segments, context);
     List<String> targets = settled.stream().map(TranslatedSegment::target).toList();
     return new TranslatedText(
         document.mergeText(targets, context.pair().target()),
-        source,
+        new LanguageGuess(source, 1),
         text.codePointCount(0, text.length()),
         settled);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param source empty to have it told from each text
  * @param context stands before each of the texts, and is not translated; may be empty
  * @param terms empty for the official names in force
+ * @param wishes how the texts should be worded; for engines that read instructions
  * @param deadline after which nobody waits any more
  */
 public record TextsRequest(
@@ -26,9 +27,26 @@ public record TextsRequest(
     Sensitivity sensitivity,
     LocalDate textDate,
     Optional<TermEnforcer> terms,
+    List<String> wishes,
     Deadline deadline) {
 
   public TextsRequest {
     texts = List.copyOf(texts);
+    wishes = List.copyOf(wishes);
+  }
+
+  /** Texts of somebody who has no wishes. */
+  public TextsRequest(
+      List<String> texts,
+      Optional<Locale> source,
+      Locale target,
+      SnippetOptions options,
+      String context,
+      Sensitivity sensitivity,
+      LocalDate textDate,
+      Optional<TermEnforcer> terms,
+      Deadline deadline) {
+    this(
+        texts, source, target, options, context, sensitivity, textDate, terms, List.of(), deadline);
   }
 }

@@ -1,6 +1,7 @@
 package io.haidang.gateway.engine;
 
 import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.language.LanguageGuess;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,18 +10,28 @@ import java.util.Locale;
  *
  * @param text with the markup and the white space of the source; the source itself when there is
  *     nothing to translate, or it is in the language that was asked for
- * @param source its language, told or given
+ * @param language of the source, told or, with a confidence of 1, given
  * @param characters of the source, in code points
  * @param segments none when it is the source itself
  */
 public record TranslatedText(
-    String text, Locale source, int characters, List<TranslatedSegment> segments) {
+    String text, LanguageGuess language, int characters, List<TranslatedSegment> segments) {
 
   public TranslatedText {
     segments = List.copyOf(segments);
   }
 
-  static TranslatedText unchanged(String text, Locale source) {
-    return new TranslatedText(text, source, text.codePointCount(0, text.length()), List.of());
+  static TranslatedText unchanged(String text, LanguageGuess language) {
+    return new TranslatedText(text, language, text.codePointCount(0, text.length()), List.of());
+  }
+
+  /** The language of the source. */
+  public Locale source() {
+    return language.language();
+  }
+
+  /** The same of a source whose language was told otherwise. */
+  TranslatedText in(LanguageGuess told) {
+    return new TranslatedText(text, told, characters, segments);
   }
 }

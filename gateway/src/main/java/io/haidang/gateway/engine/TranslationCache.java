@@ -39,7 +39,8 @@ public final class TranslationCache {
    *
    * @param engine who wrote it, with the versions of model and instructions
    * @param neighbours what stands around it; none for engines that do not look
-   * @param glossary release of the official names
+   * @param glossary release of the official names, and of those that go with them
+   * @param wishes about the wording; none for engines that read none
    */
   record Key(
       String source,
@@ -48,14 +49,18 @@ public final class TranslationCache {
       LocalDate textDate,
       String engine,
       String glossary,
+      List<String> wishes,
       Locality reach) {
 
     Key {
       neighbours = List.copyOf(neighbours);
+      wishes = List.copyOf(wishes);
     }
 
     int weight() {
-      return 2 * source.length() + neighbours.stream().mapToInt(String::length).sum();
+      return 2 * source.length()
+          + neighbours.stream().mapToInt(String::length).sum()
+          + wishes.stream().mapToInt(String::length).sum();
     }
   }
 }

@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.http.deepl.DeeplRoutes;
 import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.libre.LibreRoutes;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,7 +12,8 @@ import java.util.function.Consumer;
 final class Dialects {
 
   /** What adds the addresses of each; a new one is one more line. */
-  private static final List<Consumer<DialectRouter>> DIALECTS = List.of(DeeplRoutes::add);
+  private static final List<Consumer<DialectRouter>> DIALECTS =
+      List.of(DeeplRoutes::add, LibreRoutes::add);
 
   private Dialects() {}
 

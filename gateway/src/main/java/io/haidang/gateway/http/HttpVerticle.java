@@ -85,7 +85,8 @@ public final class HttpVerticle extends VerticleBase {
             .setHost(host)
             .setPort(port)
             .setIdleTimeout((int) limits.idleTime().toSeconds())
-            .setMaxFormAttributeSize(limits.bodyBytes()); // A draft is one field of a form.
+            // A draft is one field of a form, and so is a word list.
+            .setMaxFormAttributeSize(Math.max(limits.bodyBytes(), limits.listBytes()));
     return vertx
         .createHttpServer(options)
         .requestHandler(router)

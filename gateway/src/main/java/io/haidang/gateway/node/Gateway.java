@@ -11,6 +11,7 @@ import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
@@ -79,7 +80,9 @@ public final class Gateway implements AutoCloseable {
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
-    Recipes recipes = new Recipes(database, engines, engine.forms(), clock);
+    SpeechEngines speech =
+        parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
+    Recipes recipes = new Recipes(database, engines, speech, engine.forms(), clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
@@ -90,8 +93,10 @@ public final class Gateway implements AutoCloseable {
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
+    StoryServices stories =
+        StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
     HttpServices services =
-        services(database, terms, names, engines, memories, books, config.webhooks(), jobs);
+        services(database, terms, stories, engines, memories, books, config.webhooks(), jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -107,7 +112,7 @@ public final class Gateway implements AutoCloseable {
   private HttpServices services(
       Database database,
       Terminology terms,
-      StoryNames names,
+      StoryServices stories,
       Engines engines,
       MemoryDesk memory,
       UsageBooks books,
@@ -118,10 +123,10 @@ public final class Gateway implements AutoCloseable {
         accounts,
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
-        StoryServices.open(database, names, jobs, engines::serves, clock),
+        stories,
         LibraryServices.open(database, accounts, clock),
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, clock),
+        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),

@@ -4,6 +4,7 @@ import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.engine.EngineRouter;
+import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.store.Database;
 import io.haidang.summarization.FormMaker;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Clock;
  */
 public final class Recipes {
 
+  private final Recipe transcript;
   private final Recipe translation;
   private final Recipe subtitles;
   private final Recipe translatedSubtitles;
@@ -22,12 +24,24 @@ public final class Recipes {
   private final Recipe translatedForm;
 
   /**
-   * All recipes there are.
+   * All recipes there are, on a node where nobody writes down speech.
    *
    * @param maker makes forms in the language of their asset
    */
   public Recipes(Database database, EngineRouter engines, FormMaker maker, Clock clock) {
+    this(database, engines, SpeechEngines.NONE, maker, clock);
+  }
+
+  /**
+   * All recipes there are.
+   *
+   * @param speech writes down what is said
+   * @param maker makes forms in the language of their asset
+   */
+  public Recipes(
+      Database database, EngineRouter engines, SpeechEngines speech, FormMaker maker, Clock clock) {
     Originals originals = new Originals(database.contents());
+    transcript = new TranscriptRecipe(database, speech, clock);
     translation = new TranslationRecipe(originals, engines);
     subtitles = new SubtitleRecipe(originals);
     translatedSubtitles = new TranslatedSubtitleRecipe(database, originals, engines, clock);
@@ -39,6 +53,9 @@ public final class Recipes {
   public Recipe of(Target target) {
     if (target.form().isTranslation()) {
       return translation;
+    }
+    if (target.form().isTranscript()) {
+      return transcript;
     }
     if (target.form().equals(ProductForm.SUBTITLES)) {
       return target.isInAnotherLanguage() ? translatedSubtitles : subtitles;

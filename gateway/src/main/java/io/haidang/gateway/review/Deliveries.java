@@ -13,10 +13,12 @@ import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.engine.SpeechEngines.Heard;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.TermUses;
+import io.haidang.models.SpokenPiece;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
 import io.haidang.translation.document.MergeOptions;
@@ -58,6 +60,10 @@ public final class Deliveries {
    */
   public ExportedFile file(Target target) {
     List<ProductSegment> segments = segments(target.id());
+    if (target.form().isTranscript()) {
+      return ExportedFile.transcript(
+          target, transcript(target, segments.stream().map(ProductSegment::text).toList()));
+    }
     if (target.form().equals(ProductForm.SUBTITLES)) {
       return ExportedFile.subtitles(
           target, subtitles(target, segments.stream().map(ProductSegment::text).toList()));
@@ -72,6 +78,16 @@ public final class Deliveries {
 
   private List<ProductSegment> segments(UUID target) {
     return database.jdbi().withHandle(handle -> SegmentTable.product(handle, target));
+  }
+
+  private byte[] transcript(Target target, List<String> texts) {
+    List<SpokenPiece> pieces =
+        database
+            .jdbi()
+            .withHandle(handle -> HeardTable.find(handle, target.id()))
+            .map(Heard::pieces)
+            .orElse(List.of());
+    return TranscriptFile.write(pieces, texts);
   }
 
   private byte[] subtitles(Target target, List<String> texts) {

@@ -34,6 +34,14 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
         content);
   }
 
+  /** What is said in a recording, with times. */
+  static ExportedFile transcript(Target target, byte[] content) {
+    return new ExportedFile(
+        name(target, "." + target.form().id(), DocumentFormat.VTT.extension()),
+        mediaType(DocumentFormat.VTT, content),
+        content);
+  }
+
   /** Subtitles, in the format of their transcript. */
   static ExportedFile subtitles(Target target, byte[] content) {
     DocumentFormat format = target.asset().format();

@@ -23,6 +23,9 @@ interface ProductChecks {
    * made from: call it outside of transactions.
    */
   static Optional<ProductChecks> of(Target target, Originals originals, TermEnforcer terms) {
+    if (target.form().isTranscript()) {
+      return Optional.of(new TranscriptChecks());
+    }
     if (target.form().equals(ProductForm.SUBTITLES)) {
       return target.isInAnotherLanguage()
           ? Optional.empty()

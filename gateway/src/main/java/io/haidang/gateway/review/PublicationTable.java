@@ -36,7 +36,7 @@ public final class PublicationTable {
         .bind("digest", digest.hex())
         .bind("name", file.name())
         .bind("type", file.mediaType())
-        .bind("revision", target.asset().text().revision())
+        .bind("revision", target.asset().revision())
         .bind("actor", actor)
         .bind("at", at.atOffset(ZoneOffset.UTC))
         .execute();

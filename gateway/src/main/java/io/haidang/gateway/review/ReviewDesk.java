@@ -22,6 +22,7 @@ import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class ReviewDesk {
   private final Database database;
   private final Clock clock;
   private final TargetScheduler scheduler;
+  private final ApprovalEffect effect;
   private final Originals originals;
   private final TargetTable targets;
   private final EventLog events;
@@ -62,7 +64,22 @@ public final class ReviewDesk {
    */
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
+    this(database, terms, scheduler, ApprovalEffect.NONE, clock);
+  }
+
+  /**
+   * A desk.
+   *
+   * @param effect of an approval, beside itself
+   */
+  public ReviewDesk(
+      Database database,
+      Supplier<TermEnforcer> terms,
+      TargetScheduler scheduler,
+      ApprovalEffect effect,
+      Clock clock) {
     this.database = database;
+    this.effect = effect;
     this.clock = clock;
     this.scheduler = scheduler;
     this.originals = new Originals(database.contents());
@@ -189,11 +206,31 @@ public final class ReviewDesk {
    *     invalid-request} for a comment that is missing or unfit
    */
   public Target decide(UUID id, Decision decision, Account actor) {
-    Target decided = database.jdbi().inTransaction(handle -> decide(handle, id, decision, actor));
+    ApprovalEffect.Step step = step(id, decision, actor);
+    List<UUID> unfinished = new ArrayList<>();
+    Target decided =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  Target moved = decide(handle, id, decision, actor);
+                  unfinished.addAll(step.apply(handle));
+                  return moved;
+                });
     if (decided.state() == TargetState.DRAFT) {
-      scheduler.schedule(id);
+      unfinished.add(id);
     }
+    unfinished.forEach(scheduler::schedule);
     return decided;
+  }
+
+  private ApprovalEffect.Step step(UUID id, Decision decision, Account actor) {
+    Target shown = target(id);
+    boolean approves =
+        decision.action() == TargetAction.APPROVE
+            && decision.version() == shown.version()
+            && TargetAction.APPROVE.from(shown.state()).isPresent();
+    return approves ? effect.prepare(shown, actor) : handle -> List.of();
   }
 
   private Target decide(Handle handle, UUID id, Decision decision, Account actor) {

@@ -134,7 +134,7 @@ final class SegmentEdit {
       SourceChanges.mark(
           handle,
           target.id(),
-          target.asset().text().revision(),
+          target.asset().revision(),
           InlineCodes.strip(before.target()),
           InlineCodes.strip(after.target()),
           clock.instant());

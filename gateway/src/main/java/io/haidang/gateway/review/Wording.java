@@ -29,8 +29,7 @@ public record Wording(ContentDigest digest, PublishedText published) {
     List<SegmentRow> rows = SegmentTable.list(handle, target.id());
     String words =
         Json.write(
-            List.of(
-                target.asset().text().revision(), rows.stream().map(SegmentRow::target).toList()));
+            List.of(target.asset().revision(), rows.stream().map(SegmentRow::target).toList()));
     return new Wording(
         ContentDigest.of(words.getBytes(StandardCharsets.UTF_8)),
         new PublishedText(title(rows), body(handle, rows, target)));

@@ -134,7 +134,7 @@ final class Archive {
     entry.put("language", target.language().toLanguageTag());
     entry.put("state", PublicName.of(target.state()));
     entry.put("stale", target.isStale());
-    entry.put("revision", target.asset().text().revision());
+    entry.put("revision", target.asset().revision());
     entry.put("version", target.version());
     return entry;
   }

@@ -4,12 +4,14 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Asset;
+import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.AssetTable;
 import io.haidang.gateway.draft.AssetText;
 import io.haidang.gateway.draft.DerivationTable;
 import io.haidang.gateway.draft.LanguageTags;
 import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.ProductForm;
+import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.StaleReason;
 import io.haidang.gateway.draft.StaleTable;
 import io.haidang.gateway.draft.StoryTable;
@@ -24,7 +26,9 @@ import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.summarization.Form;
+import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import java.time.Clock;
@@ -54,17 +58,20 @@ public final class Products {
   private final TextStates states;
   private final TargetScheduler scheduler;
   private final Predicate<TextKind> isServed;
+  private final Predicate<Locality> hears;
 
   /**
    * A way to products.
    *
    * @param isServed whether texts of a kind have an engine that they may reach
+   * @param hears whether recordings that may go so far have somebody to write them down
    */
   public Products(
       Database database,
       StoryNames names,
       TargetScheduler scheduler,
       Predicate<TextKind> isServed,
+      Predicate<Locality> hears,
       Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
@@ -72,6 +79,7 @@ public final class Products {
     this.states = new TextStates(new Originals(database.contents()), names);
     this.scheduler = scheduler;
     this.isServed = isServed;
+    this.hears = hears;
   }
 
   /**
@@ -80,12 +88,12 @@ public final class Products {
    *
    * @return all products of the asset that were asked for
    * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code unknown-language},
-   *     {@code unsupported-pair}, {@code invalid-request} for a form that there is not, or an asset
-   *     without a text
+   *     {@code unsupported-pair}, {@code no-speech-engine}, {@code invalid-request} for a form that
+   *     there is not
    */
   public List<Target> ask(UUID asset, NewProducts wanted, Account actor) {
     Editors.require(actor);
-    Asset source = database.jdbi().withHandle(handle -> AssetTable.require(handle, asset));
+    Asset source = database.jdbi().withHandle(handle -> AssetTable.requireAny(handle, asset));
     List<Wanted> all = wanted(source, wanted);
     Set<UUID> made = new LinkedHashSet<>();
     List<Target> asked =
@@ -94,7 +102,7 @@ public final class Products {
             .inTransaction(
                 handle -> {
                   StoryTable.lock(handle, source.story());
-                  Asset present = AssetTable.require(handle, asset);
+                  Asset present = AssetTable.requireAny(handle, asset);
                   return all.stream().map(w -> ensure(handle, present, w, actor, made)).toList();
                 });
     made.forEach(scheduler::schedule);
@@ -106,6 +114,12 @@ public final class Products {
   private List<Wanted> wanted(Asset asset, NewProducts wanted) {
     List<Wanted> all = new ArrayList<>();
     for (ProductForm form : wanted.forms()) {
+      if (form.isTranscript()) {
+        requireHearing(asset);
+        all.add(new Wanted(form, asset.sourceLanguage()));
+        continue;
+      }
+      requireText(asset);
       requireKnown(form, asset);
       for (String tag : wanted.languages()) {
         Locale language = LanguageTags.known(tag);
@@ -123,6 +137,33 @@ public final class Products {
           ErrorCode.INVALID_REQUEST, "products: (none) (expected: at least one)");
     }
     return all;
+  }
+
+  private void requireHearing(Asset asset) {
+    if (asset.kind() != AssetKind.AUDIO && asset.kind() != AssetKind.VIDEO) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "form: transcript of what is no recording (expected: a recording or film)");
+    }
+    if (!hears(asset.sensitivity())) {
+      throw new GatewayException(
+          ErrorCode.NO_SPEECH_ENGINE,
+          "speech: no engine (expected: one that a recording of this label may reach)");
+    }
+  }
+
+  /** Whether recordings of a label have somebody to write them down. */
+  public boolean hears(Sensitivity label) {
+    Locale any = Locale.forLanguageTag("vi");
+    return hears.test(new TextKind(new LanguagePair(any, any), DocumentFormat.VTT, label).reach());
+  }
+
+  private static void requireText(Asset asset) {
+    if (!asset.hasText()) {
+      throw new GatewayException(
+          ErrorCode.NOT_FOUND,
+          "asset: " + asset.id() + " without a text (expected: one with a text)");
+    }
   }
 
   private static void requireKnown(ProductForm form, Asset asset) {
@@ -167,8 +208,7 @@ public final class Products {
       source = Optional.of(ensure(handle, asset, own, actor, made));
     }
     UUID id = UUID.randomUUID();
-    targets.insert(
-        handle, id, asset.id(), asset.text().revision(), wanted.form(), wanted.language());
+    targets.insert(handle, id, asset.id(), asset.revision(), wanted.form(), wanted.language());
     source.ifPresent(from -> DerivationTable.insert(handle, id, from.id()));
     events.append(
         handle,
@@ -180,8 +220,14 @@ public final class Products {
     return targets.require(handle, id);
   }
 
-  /** The sentences of the text that a product was made from, without inline codes. */
+  /**
+   * The sentences of the text that a product was made from, without inline codes; none for one that
+   * is made from a recording.
+   */
   public List<String> sourceSentences(Target target) {
+    if (target.form().isTranscript()) {
+      return List.of();
+    }
     List<String> segments = states.of(target.asset()).segments();
     return segments.stream().map(InlineCodes::strip).toList();
   }
@@ -241,7 +287,7 @@ public final class Products {
         remake(handle, targets.lock(handle, source), diffs, actor, remade);
       }
     }
-    RevisionDiff diff = diffs.get(target.asset().text().revision());
+    RevisionDiff diff = diffs.get(target.asset().revision());
     if (diff == null) {
       throw TargetTable.stale(target); // A revision came in between.
     }
@@ -276,9 +322,8 @@ public final class Products {
 
   private Set<AssetText> bases(Asset asset) {
     Set<AssetText> bases = new LinkedHashSet<>();
-    database
-        .jdbi()
-        .withHandle(handle -> targets.ofAsset(handle, asset.id()))
+    database.jdbi().withHandle(handle -> targets.ofAsset(handle, asset.id())).stream()
+        .filter(target -> !target.form().isTranscript())
         .forEach(target -> bases.add(target.asset().text()));
     return bases;
   }

@@ -10,11 +10,13 @@ import io.haidang.gateway.draft.Medium;
 import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Revision;
 import io.haidang.gateway.draft.RevisionTable;
-import io.haidang.gateway.draft.StoryTable;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.draft.Uploads;
+import io.haidang.gateway.review.ApprovalEffect;
+import io.haidang.gateway.review.Deliveries;
+import io.haidang.gateway.review.ExportedFile;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
@@ -23,13 +25,11 @@ import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.document.TextFile;
 import io.haidang.translation.fact.Fact;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +48,7 @@ public final class Revisions {
   private final Originals originals;
   private final TextStates states;
   private final StaleProducts stale;
+  private final Deliveries deliveries;
   private final TargetScheduler scheduler;
   private final Clock clock;
 
@@ -56,6 +57,7 @@ public final class Revisions {
     this.originals = new Originals(database.contents());
     this.states = new TextStates(originals, names);
     this.stale = new StaleProducts(states, clock);
+    this.deliveries = new Deliveries(database, clock);
     this.scheduler = scheduler;
     this.clock = clock;
   }
@@ -85,16 +87,53 @@ public final class Revisions {
   public Revision revise(UUID id, Upload upload, String note, Account actor) {
     Editors.require(actor);
     String reason = TextField.require("note", note.strip(), MAX_NOTE);
-    Asset asset = asset(id);
-    DocumentFormat format = Uploads.format(upload);
-    SegmentedDocument document = Uploads.read(upload, format, asset.sourceLanguage());
-    ContentDigest digest = database.contents().put(upload.bytes());
-    if (digest.equals(asset.text().digest())) {
+    Asset asset = database.jdbi().withHandle(handle -> AssetTable.requireAny(handle, id));
+    NextRevision next = next(asset, upload, reason, actor);
+    if (next.isAsItWas()) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "content: as it was (expected: another text)");
     }
-    AssetText text = AssetText.of(asset.text().revision() + 1, digest, format, upload);
-    return add(asset, text, document, reason, actor);
+    List<UUID> unfinished =
+        database.jdbi().inTransaction(handle -> next.insert(handle, stale, actor));
+    unfinished.forEach(scheduler::schedule);
+    return next.revision();
+  }
+
+  /**
+   * Puts the text of an approved transcript in the place of its recording's, in the transaction of
+   * the approval. Whoever handed the recording in stands for the text, too, so that the approver
+   * may approve what is made of it.
+   */
+  public ApprovalEffect transcripts() {
+    return (target, approver) -> {
+      if (!target.form().isTranscript()) {
+        return handle -> List.of();
+      }
+      Asset asset =
+          database.jdbi().withHandle(handle -> AssetTable.requireAny(handle, target.asset().id()));
+      ExportedFile file = deliveries.file(target);
+      Upload upload = Upload.file(file.name(), file.content());
+      NextRevision next = next(asset, upload, "✓ " + approver.displayName(), asset.author());
+      return handle -> next.isAsItWas() ? List.of() : next.insert(handle, stale, approver);
+    };
+  }
+
+  /** Reads a text before anything but its bytes is kept. */
+  private NextRevision next(Asset asset, Upload upload, String note, Account author) {
+    DocumentFormat format = Uploads.format(upload);
+    SegmentedDocument document = Uploads.read(upload, format, asset.sourceLanguage());
+    ContentDigest digest = database.contents().put(upload.bytes());
+    AssetText text = AssetText.of(asset.revision() + 1, digest, format, upload);
+    Revision revision =
+        new Revision(
+            asset.id(),
+            text.revision(),
+            text,
+            medium(asset),
+            author,
+            clock.instant(),
+            TextField.require("note", note, MAX_NOTE));
+    return new NextRevision(asset, revision, text, diffs(asset, states.of(asset, text, document)));
   }
 
   /**
@@ -140,40 +179,9 @@ public final class Revisions {
     return database.jdbi().withHandle(handle -> AssetTable.require(handle, id));
   }
 
-  private Revision add(
-      Asset asset, AssetText text, SegmentedDocument document, String note, Account actor) {
-    Revision revision =
-        new Revision(
-            asset.id(), text.revision(), text, medium(asset), actor, clock.instant(), note);
-    TextState after = states.of(asset, text, document);
-    Map<Integer, RevisionDiff> diffs = diffs(asset, after);
-    List<UUID> unfinished = new ArrayList<>();
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              StoryTable.lock(handle, asset.story());
-              requireNext(handle, revision);
-              RevisionTable.insert(handle, revision);
-              unfinished.addAll(stale.mark(handle, asset, revision.number(), diffs, actor));
-            });
-    unfinished.forEach(scheduler::schedule);
-    return revision;
-  }
-
   /** A new text leaves picture and recording as they are. */
   private @Nullable Medium medium(Asset asset) {
     return database.jdbi().withHandle(handle -> RevisionTable.latest(handle, asset.id())).medium();
-  }
-
-  private static void requireNext(Handle handle, Revision revision) {
-    int latest = RevisionTable.of(handle, revision.asset()).size();
-    if (latest + 1 != revision.number()) {
-      throw new GatewayException(
-          ErrorCode.STALE_VERSION,
-          "revision: changed in between (expected: " + latest + ")",
-          Map.of("currentVersion", latest));
-    }
   }
 
   /** From every revision before to this one: products may be made from any of them. */

@@ -47,7 +47,8 @@ final class StaleProducts {
   /** Whether some product was made from that revision. */
   boolean isBase(Handle handle, Asset asset, AssetText text) {
     return targets.ofAsset(handle, asset.id()).stream()
-        .anyMatch(target -> target.asset().text().revision() == text.revision());
+        .filter(target -> !target.form().isTranscript())
+        .anyMatch(target -> target.asset().revision() == text.revision());
   }
 
   /**
@@ -63,8 +64,9 @@ final class StaleProducts {
     Set<UUID> stale = new LinkedHashSet<>();
     for (Target seen : targets.ofAsset(handle, asset.id())) {
       Target target = targets.lock(handle, seen.id());
-      RevisionDiff diff = diffs.get(target.asset().text().revision());
-      if (diff == null || target.state() == TargetState.SUPERSEDED) {
+      RevisionDiff diff = diffs.get(target.asset().revision());
+      boolean isApart = target.form().isTranscript() || target.state() == TargetState.SUPERSEDED;
+      if (diff == null || isApart) {
         continue;
       }
       if (isUnfinished(target)) {

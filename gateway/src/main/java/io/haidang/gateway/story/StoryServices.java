@@ -4,6 +4,7 @@ import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
+import io.haidang.models.ModelDescriptor.Locality;
 import java.time.Clock;
 import java.util.function.Predicate;
 
@@ -29,7 +30,7 @@ public record StoryServices(
     Media media) {
 
   /**
-   * Opens the stories of a database.
+   * Opens the stories of a database on a node where nobody writes down speech.
    *
    * @param scheduler told of each product that is to be made
    * @param isServed whether texts of a kind have an engine that they may reach
@@ -40,10 +41,25 @@ public record StoryServices(
       TargetScheduler scheduler,
       Predicate<TextKind> isServed,
       Clock clock) {
+    return open(database, names, scheduler, isServed, reach -> false, clock);
+  }
+
+  /**
+   * Opens the stories of a database.
+   *
+   * @param hears whether recordings that may go so far have somebody to write them down
+   */
+  public static StoryServices open(
+      Database database,
+      StoryNames names,
+      TargetScheduler scheduler,
+      Predicate<TextKind> isServed,
+      Predicate<Locality> hears,
+      Clock clock) {
     return new StoryServices(
         new Stories(database, clock),
         new Revisions(database, names, scheduler, clock),
-        new Products(database, names, scheduler, isServed, clock),
+        new Products(database, names, scheduler, isServed, hears, clock),
         new Ledger(database, names, clock),
         new Bundles(database, clock),
         new Media(database, clock));

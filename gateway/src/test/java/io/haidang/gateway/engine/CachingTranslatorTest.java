@@ -57,10 +57,11 @@ class CachingTranslatorTest {
     caching.translate(ONE, context("vi", "en", "2024-03-02"), PUBLIC);
     caching.translate(Excerpt.range(List.of("Một.", "Hai."), 0, 1), CONTEXT, PUBLIC);
     caching.translate(Excerpt.range(List.of("Hai.", "Một."), 1, 2), CONTEXT, PUBLIC);
+    caching.translate(ONE, CONTEXT.wishing(List.of("Be brief.")), PUBLIC);
     version = "2";
     caching.translate(ONE, CONTEXT, PUBLIC);
 
-    assertThat(asked).hasSize(7);
+    assertThat(asked).hasSize(8);
   }
 
   @Test
@@ -68,6 +69,7 @@ class CachingTranslatorTest {
     SegmentTranslator caching = caching(0);
     caching.translate(ONE, CONTEXT, PUBLIC);
     caching.translate(Excerpt.range(List.of("Hai.", "Một."), 1, 2), CONTEXT, PUBLIC);
+    caching.translate(ONE, CONTEXT.wishing(List.of("Be brief.")), PUBLIC);
     assertThat(asked).hasSize(1);
   }
 

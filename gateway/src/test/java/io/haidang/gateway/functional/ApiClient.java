@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -134,6 +135,29 @@ final class ApiClient {
     body.put("version", get("targets/" + target).path("version").asInt());
     body.putAll(more);
     return tryPost("targets/" + target + "/decisions", body);
+  }
+
+  /** Sends a form with a field {@code data} that is JSON, and files that have one name. */
+  Answer tryForm(String path, Map<String, ?> data, Map<String, byte[]> files, String fileName) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    part(body, "form-data; name=\"data\"", text(data).getBytes(StandardCharsets.UTF_8));
+    files.forEach(
+        (name, content) ->
+            part(body, "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"", content));
+    body.writeBytes("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
+    return send(
+        "POST",
+        path,
+        "multipart/form-data; boundary=border",
+        BodyPublishers.ofByteArray(body.toByteArray()));
+  }
+
+  private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
+    body.writeBytes(
+        ("--border\r\nContent-Disposition: " + disposition + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Sends anything; {@code contentType} may be null. */

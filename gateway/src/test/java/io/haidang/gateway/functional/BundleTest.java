@@ -284,25 +284,7 @@ class BundleTest {
 
   private Answer form(
       String path, Map<String, ?> data, Map<String, byte[]> files, String fileName) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    part(body, "form-data; name=\"data\"", ApiClient.text(data).getBytes(StandardCharsets.UTF_8));
-    files.forEach(
-        (name, content) ->
-            part(body, "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"", content));
-    body.writeBytes("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
-    return editor.send(
-        "POST",
-        path,
-        "multipart/form-data; boundary=border",
-        BodyPublishers.ofByteArray(body.toByteArray()));
-  }
-
-  private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
-    body.writeBytes(
-        ("--border\r\nContent-Disposition: " + disposition + "\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    return editor.tryForm(path, data, files, fileName);
   }
 
   private void approve(String target) {

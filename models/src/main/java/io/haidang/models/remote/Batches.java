@@ -54,6 +54,7 @@ final class Batches {
     for (GenerationHints.TermHint term : hints.terms()) {
       tokens += tokens(term.source() + term.rendering() + term.note());
     }
+    tokens += hints.wishes().stream().mapToInt(Batches::tokens).sum();
     for (GenerationHints.SimilarTranslation similar : hints.similar()) {
       tokens += tokens(similar.source() + similar.target());
     }

@@ -13,49 +13,28 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * The lowest seam: every byte that leaves for a provider goes through here. Lives for one call.
- * Unlike the library's own client it bounds the time for the whole answer and its size, can be
- * cancelled, keeps {@code Retry-After}, and opens no connection for texts that may not leave.
+ * The seam through which every text leaves for a provider. Lives for one call. Unlike the library's
+ * own client it bounds the time for the whole answer and its size, can be cancelled, keeps {@code
+ * Retry-After}, and opens no connection for texts that may not leave.
  */
 final class CallHttpClient implements HttpClient {
 
   private static final int MAX_ANSWER_BYTES = 1 << 20;
-  private static final long POLL_MILLIS = 20;
 
-  private final java.net.http.HttpClient client;
-  private final Duration timeout;
-  private final CallContext call;
-  private final Clock clock;
+  private final BoundedExchange exchange;
 
   CallHttpClient(java.net.http.HttpClient client, Duration timeout, CallContext call, Clock clock) {
-    this.client = client;
-    this.timeout = timeout;
-    this.call = call;
-    this.clock = clock;
+    this.exchange = new BoundedExchange(client, timeout, MAX_ANSWER_BYTES, call, clock);
   }
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    if (call.reach() != Locality.REMOTE) {
-      throw new IllegalStateException("reach: " + call.reach() + " (expected: REMOTE)");
+    if (exchange.call().reach() != Locality.REMOTE) {
+      throw new IllegalStateException("reach: " + exchange.call().reach() + " (expected: REMOTE)");
     }
-    HttpResponse<byte[]> answer = await(client.sendAsync(jdkRequest(request), limited()));
-    if (answer.statusCode() < 200 || answer.statusCode() > 299) {
-      throw HttpFault.status(
-          answer.statusCode(),
-          answer
-              .headers()
-              .firstValue("retry-after")
-              .map(value -> RetryAfter.parse(value, clock))
-              .orElse(null));
-    }
+    HttpResponse<byte[]> answer = exchange.send(jdkRequest(request));
     if (RefusalSigns.in(answer.body())) {
       throw HttpFault.of(Kind.REFUSAL);
     }
@@ -66,10 +45,6 @@ final class CallHttpClient implements HttpClient {
         .build();
   }
 
-  private static HttpResponse.BodyHandler<byte[]> limited() {
-    return head -> new LimitedBody(MAX_ANSWER_BYTES);
-  }
-
   private static java.net.http.HttpRequest jdkRequest(HttpRequest request) {
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
@@ -77,36 +52,6 @@ final class CallHttpClient implements HttpClient {
         .headers()
         .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
     return builder.method(request.method().name(), BodyPublishers.ofString(request.body())).build();
-  }
-
-  private <T> T await(CompletableFuture<T> answer) {
-    long start = System.nanoTime();
-    try {
-      while (true) {
-        try {
-          return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-          giveUpIfNeeded(System.nanoTime() - start);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw HttpFault.of(Kind.CANCELLED);
-    } catch (ExecutionException e) {
-      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-      throw cause instanceof HttpFault fault ? fault : HttpFault.broken(cause);
-    } finally {
-      answer.cancel(true); // Closes the connection of a call that was given up.
-    }
-  }
-
-  private void giveUpIfNeeded(long waitedNanos) {
-    if (call.cancellation().isCancelled()) {
-      throw HttpFault.of(Kind.CANCELLED);
-    }
-    if (call.deadline().isPassed() || waitedNanos > timeout.toNanos()) {
-      throw HttpFault.of(Kind.TIMEOUT);
-    }
   }
 
   @Override

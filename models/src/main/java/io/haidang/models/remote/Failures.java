@@ -21,7 +21,7 @@ final class Failures {
   private Failures() {}
 
   static ModelException of(
-      RuntimeException failure, Provider provider, CallContext call, long waitedMillis) {
+      RuntimeException failure, RemoteService provider, CallContext call, long waitedMillis) {
     if (failure instanceof ModelException known) {
       return known;
     }
@@ -48,9 +48,9 @@ final class Failures {
       case CANCELLED -> new ModelException.Cancelled();
       case TOO_LARGE ->
           new ModelException.Unavailable(
-              who + "answer too large" + waited + " (expected: at most 1 MiB)");
+              who + "answer too large" + waited + " (expected: a shorter one)");
       case REFUSAL ->
-          new ModelException.Refused(who + "declined" + waited + " (expected: a translation)");
+          new ModelException.Refused(who + "declined" + waited + " (expected: an answer)");
       case BROKEN -> new ModelException.Unavailable(who + broken(fault) + waited);
     };
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.Map;
 final class Prompt {
 
   /** Changes with every change of the words or of the data's form. */
-  static final String VERSION = "translate-1";
+  static final String VERSION = "translate-2";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String TEMPLATE = read(VERSION + ".txt");
@@ -36,6 +37,10 @@ final class Prompt {
   /** The requests by id, as JSON on one line. */
   static String data(Map<String, GenerationRequest> requests) {
     ObjectNode root = MAPPER.createObjectNode();
+    List<String> wishes = wishes(requests.values());
+    if (!wishes.isEmpty()) {
+      wishes.forEach(root.putArray("wishes")::add);
+    }
     ArrayNode segments = root.putArray("segments");
     requests.forEach((id, request) -> write(segments.addObject().put("id", id), request));
     try {
@@ -43,6 +48,14 @@ final class Prompt {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("prompt: cannot be written", e);
     }
+  }
+
+  /** Of all requests together: they come from one text. */
+  private static List<String> wishes(Collection<GenerationRequest> requests) {
+    return requests.stream()
+        .flatMap(request -> request.hints().wishes().stream())
+        .distinct()
+        .toList();
   }
 
   private static void write(ObjectNode segment, GenerationRequest request) {

@@ -33,7 +33,8 @@ public record Provider(
     int concurrency,
     int batchTokens,
     boolean schema,
-    TokenPrices prices) {
+    TokenPrices prices)
+    implements RemoteService {
 
   public Provider {
     check(name.matches("[A-Za-z0-9_-]{1,40}"), "name", name, "letters, digits, - and _");

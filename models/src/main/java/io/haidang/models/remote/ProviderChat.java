@@ -4,33 +4,25 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
 import io.haidang.models.CallContext;
-import io.haidang.models.ModelException;
+import io.haidang.models.remote.ServiceCalls.Answered;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Questions to one provider: so many at a time, none while it is left alone after failures, each of
- * them in the books however it ends. Thread-safe.
- */
+/** Questions to one provider. Thread-safe. */
 final class ProviderChat {
 
-  private static final int FAILURES_TO_OPEN = 5;
-  private static final Duration PAUSE = Duration.ofSeconds(30);
-
   private final Provider provider;
-  private final CallBooks books;
+  private final ServiceCalls calls;
   private final Clock clock;
   private final HttpClient http;
-  private final CircuitBreaker breaker;
-  private final CallSlots slots;
 
   ProviderChat(Provider provider, UsageRecorder usage, Clock clock) {
     this.provider = provider;
-    this.books = new CallBooks(provider, usage);
+    this.calls = new ServiceCalls(provider, usage, clock);
     this.clock = clock;
     // The default, an upgrade to HTTP/2, confuses some servers of one's own.
     this.http =
@@ -38,8 +30,6 @@ final class ProviderChat {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(provider.connectTimeout())
             .build();
-    this.breaker = new CircuitBreaker(FAILURES_TO_OPEN, PAUSE, clock);
-    this.slots = new CallSlots(provider.concurrency());
   }
 
   /**
@@ -49,44 +39,25 @@ final class ProviderChat {
    *     can be held to
    */
   String ask(String instructions, String data, boolean translations, CallContext call) {
-    return slots.during(call, () -> askNow(instructions, data, translations, call));
+    return calls.make(call, () -> askNow(instructions, data, translations, call));
   }
 
-  private String askNow(String instructions, String data, boolean translations, CallContext call) {
-    requireClosedCircuit();
-    long start = System.nanoTime();
-    try {
-      ChatResponse response =
-          model(translations, call).chat(SystemMessage.from(instructions), UserMessage.from(data));
-      breaker.succeeded();
-      books.answered(response.tokenUsage(), call, millisSince(start));
-      return Objects.requireNonNullElse(response.aiMessage().text(), "");
-    } catch (RuntimeException e) {
-      long waited = millisSince(start);
-      ModelException failure = Failures.of(e, provider, call, waited);
-      if (failure instanceof ModelException.Unavailable) {
-        breaker.failed();
-      }
-      books.failed(failure, call, waited);
-      throw failure;
-    }
+  private Answered<String> askNow(
+      String instructions, String data, boolean translations, CallContext call) {
+    ChatResponse response =
+        model(translations, call).chat(SystemMessage.from(instructions), UserMessage.from(data));
+    TokenUsage tokens = response.tokenUsage();
+    long input = tokens == null ? 0 : count(tokens.inputTokenCount());
+    long output = tokens == null ? 0 : count(tokens.outputTokenCount());
+    return new Answered<>(
+        Objects.requireNonNullElse(response.aiMessage().text(), ""),
+        input,
+        output,
+        provider.prices().costMicros(input, output));
   }
 
-  private static long millisSince(long start) {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-  }
-
-  private void requireClosedCircuit() {
-    Duration pause = breaker.pause();
-    if (!pause.isZero()) {
-      throw new ModelException.Overloaded(
-          "provider "
-              + provider.name()
-              + ": left alone after "
-              + FAILURES_TO_OPEN
-              + " failures (expected: answers)",
-          pause);
-    }
+  private static long count(@Nullable Integer tokens) {
+    return tokens == null ? 0 : tokens;
   }
 
   private ChatModel model(boolean translations, CallContext call) {

@@ -54,7 +54,7 @@ final class EnforcingTranslator implements SegmentTranslator {
     SourcePreparation preparation = new SourcePreparation(context, model.termAnnotation());
     List<Prepared> prepared = excerpt.texts().stream().map(preparation::prepare).toList();
     List<Assignment> work = Assignment.of(prepared, excerpt);
-    Hints hints = new Hints(context.pair(), memory);
+    Hints hints = new Hints(context, memory);
     Writer writer = new Writer(generator, options, context, preparation, call, hints);
     List<Candidate> first = writer.write(work);
     List<Candidate> repaired = new Repair(writer).repair(work, first);

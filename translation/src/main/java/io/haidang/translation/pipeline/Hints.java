@@ -9,6 +9,7 @@ import io.haidang.models.GenerationHints;
 import io.haidang.models.GenerationHints.TermHint;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.SimilarTranslations;
+import io.haidang.translation.TranslationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,17 +18,23 @@ import java.util.stream.Collectors;
 final class Hints {
 
   private final LanguagePair pair;
+  private final List<String> wishes;
   private final SimilarTranslations memory;
 
-  Hints(LanguagePair pair, SimilarTranslations memory) {
-    this.pair = pair;
+  Hints(TranslationContext context, SimilarTranslations memory) {
+    this.pair = context.pair();
+    this.wishes = context.wishes();
     this.memory = memory;
   }
 
   GenerationHints of(Assignment assignment) {
     TermPlan plan = assignment.plan();
     return new GenerationHints(
-        terms(plan), assignment.before(), assignment.after(), memory.find(plan.source(), pair));
+        terms(plan),
+        assignment.before(),
+        assignment.after(),
+        memory.find(plan.source(), pair),
+        wishes);
   }
 
   /** Each name once, however often the text says it. */

@@ -66,6 +66,19 @@ final class HintsTest {
   }
 
   @Test
+  void hints_wishesOfTheReader_goWithEverySegment() {
+    ScriptedGenerator model = model(Set.of(Capability.HINTS), request -> "It rains.");
+    SegmentTranslators.over(model, SimilarTranslations.NONE)
+        .translate(
+            List.of("Trời mưa.", "Trời nắng."),
+            CONTEXT.wishing(List.of("Be brief.")),
+            CallContext.PATIENT);
+    assertThat(model.requests())
+        .hasSize(2)
+        .allSatisfy(request -> assertThat(request.hints().wishes()).containsExactly("Be brief."));
+  }
+
+  @Test
   void hints_modelThatReadsNone_areNotGathered() {
     ScriptedGenerator model = model(Set.of(), request -> "It rains.");
     translate(model, DOCUMENT, SimilarTranslations.NONE);

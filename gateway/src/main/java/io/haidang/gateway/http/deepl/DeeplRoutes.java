@@ -3,6 +3,9 @@ package io.haidang.gateway.http.deepl;
 import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
+import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
+import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
+import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
@@ -14,7 +17,12 @@ public final class DeeplRoutes {
 
   /** What adds the operations of each room; a new room is one more line. */
   private static final List<Consumer<Dialect>> ROOMS =
-      List.of(LanguageOperations::add, TextOperations::add);
+      List.of(
+          LanguageOperations::add,
+          TextOperations::add,
+          GlossaryOperations::add,
+          MultilingualGlossaryOperations::add,
+          StyleRuleOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 

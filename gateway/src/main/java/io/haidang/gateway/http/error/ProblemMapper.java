@@ -113,7 +113,8 @@ public final class ProblemMapper {
           UNREADABLE_MEMORY,
           TOO_MANY_GLOSSARIES,
           UNKNOWN_LANGUAGE,
-          UNSUPPORTED_PAIR ->
+          UNSUPPORTED_PAIR,
+          NO_SPEECH_ENGINE ->
           422;
       case TOO_MANY_REQUESTS, QUOTA_EXCEEDED -> 429;
       case NOT_INSTALLED -> 501;

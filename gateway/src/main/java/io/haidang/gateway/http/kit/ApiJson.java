@@ -25,7 +25,7 @@ public final class ApiJson {
         .put("id", target.id().toString())
         .put("draft", target.asset().id().toString())
         .put("bundle", target.asset().story().toString())
-        .put("revision", target.asset().text().revision())
+        .put("revision", target.asset().revision())
         .put("title", target.asset().title())
         .put("form", target.form().id())
         .put("language", target.language().toLanguageTag())

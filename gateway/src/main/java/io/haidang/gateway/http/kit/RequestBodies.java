@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class RequestBodies {
   private static final String READ = "body read";
   private static final Set<String> IMPORTS =
       Set.of(API + "/v1/glossaries/official/imports", API + "/v1/memory/imports");
+
+  /** Where clients of the DeepL dialect send their word lists, in fields of a form or as JSON. */
+  private static final List<String> WORD_LISTS = List.of("/v2/glossaries", "/v3/glossaries");
 
   private final int limit;
   private final int listLimit;
@@ -107,7 +111,11 @@ public final class RequestBodies {
     if (isForm(request)) {
       return isList ? listLimit : fileLimit;
     }
-    return IMPORTS.contains(request.request().path()) ? listLimit : limit;
+    return isImport(request.request().path()) ? listLimit : limit;
+  }
+
+  private static boolean isImport(String path) {
+    return IMPORTS.contains(path) || WORD_LISTS.stream().anyMatch(path::startsWith);
   }
 
   /** Reads the short body of somebody who is not known yet. */

@@ -55,9 +55,10 @@ final class ProductPage {
   /**
    * A sentence of the product.
    *
+   * @param time when it is said; empty but for a transcript
    * @param origins the sentences of the story that it came from
    */
-  record Sentence(int index, String role, String text, List<SourceSentence> origins) {}
+  record Sentence(int index, String role, String time, String text, List<SourceSentence> origins) {}
 
   /** A sentence of the story. */
   record SourceSentence(int index, String text, boolean isUsed) {
@@ -79,7 +80,7 @@ final class ProductPage {
             target,
             segments.stream()
                 .filter(segment -> !segment.target().isBlank())
-                .map(segment -> sentence(segment, source))
+                .map(segment -> sentence(target, segment, source))
                 .toList(),
             source,
             stale(visit, target),
@@ -99,10 +100,12 @@ final class ProductPage {
     return source;
   }
 
-  private static Sentence sentence(SegmentView segment, List<SourceSentence> source) {
+  private static Sentence sentence(
+      Target target, SegmentView segment, List<SourceSentence> source) {
     return new Sentence(
         segment.index(),
         segment.role().name().toLowerCase(Locale.ROOT),
+        target.form().isTranscript() ? segment.source() : "",
         InlineCodes.strip(segment.target()),
         segment.origins().stream()
             .filter(origin -> origin < source.size())

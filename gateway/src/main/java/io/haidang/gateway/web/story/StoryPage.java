@@ -87,6 +87,7 @@ final class StoryPage {
    *
    * @param targets languages that its products may speak
    * @param medium its picture or recording, or null
+   * @param hears whether it is a recording that a service may write down
    */
   record Part(
       UUID story,
@@ -94,7 +95,8 @@ final class StoryPage {
       List<Target> products,
       ProductMatrix matrix,
       List<Locale> targets,
-      @Nullable PartMedium medium) {
+      @Nullable PartMedium medium,
+      boolean hears) {
 
     String id() {
       return asset.id().toString();
@@ -112,6 +114,7 @@ final class StoryPage {
     List<ProductForm> forms(boolean posts) {
       return ProductMatrix.FORMS.stream()
           .filter(form -> !form.equals(ProductForm.SUBTITLES) || hasTimes())
+          .filter(form -> !form.isTranscript() || hears)
           .filter(form -> FormPreview.isPost(form) == posts)
           .toList();
     }
@@ -119,6 +122,11 @@ final class StoryPage {
     private boolean hasTimes() {
       AssetText text = asset.present().text();
       return text != null && SubtitleFiles.hasTimes(text.format());
+    }
+
+    /** Whether somebody may have it written down who has not asked yet. */
+    boolean waitsForWords() {
+      return hears && products.stream().noneMatch(target -> target.form().isTranscript());
     }
 
     boolean isWorking() {
@@ -178,7 +186,13 @@ final class StoryPage {
         products,
         ProductMatrix.of(asset.language(), products),
         StoryLanguages.targets(services, asset.language()),
-        bundle.story().mayBeReadBy(visit.account()) ? medium(bundle, asset, products) : null);
+        bundle.story().mayBeReadBy(visit.account()) ? medium(bundle, asset, products) : null,
+        hears(bundle, asset));
+  }
+
+  private boolean hears(Bundle bundle, AssetPart asset) {
+    boolean isRecording = asset.kind() == AssetKind.AUDIO || asset.kind() == AssetKind.VIDEO;
+    return isRecording && stories.products().hears(bundle.story().sensitivity());
   }
 
   private @Nullable PartMedium medium(Bundle bundle, AssetPart asset, List<Target> products) {

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Where the rooms of the dialect add their operations, and what they work with.
@@ -24,15 +25,23 @@ public final class Dialect {
 
   private final DialectRouter server;
   private final DialectSettings settings;
+  private final KeyReader keys;
   private final Blocking blocking;
 
   public Dialect(DialectRouter server, DialectSettings settings) {
-    this(server, settings, server.blocking());
+    this(server, settings, KEYS);
   }
 
-  private Dialect(DialectRouter server, DialectSettings settings, Blocking blocking) {
+  /** Another dialect, whose clients put their keys elsewhere. */
+  public Dialect(DialectRouter server, DialectSettings settings, KeyReader keys) {
+    this(server, settings, keys, server.blocking());
+  }
+
+  private Dialect(
+      DialectRouter server, DialectSettings settings, KeyReader keys, Blocking blocking) {
     this.server = server;
     this.settings = settings;
+    this.keys = keys;
     this.blocking = blocking;
   }
 
@@ -48,7 +57,7 @@ public final class Dialect {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Dialect apart(String threads) {
-    return new Dialect(server, settings, new Blocking(server.vertx(), threads));
+    return new Dialect(server, settings, keys, new Blocking(server.vertx(), threads));
   }
 
   /**
@@ -61,8 +70,25 @@ public final class Dialect {
     server
         .router()
         .route(method, path)
-        .handler(server.entrance().keyed(KEYS))
+        .handler(server.entrance().keyed(keys))
         .handler(request -> handle(request, operation));
+  }
+
+  /**
+   * Adds something that anybody may have, without a key.
+   *
+   * @param operation as in {@link #add}
+   */
+  public void open(String path, Supplier<DialectReply> operation) {
+    server
+        .router()
+        .get(path)
+        .handler(
+            request ->
+                blocking
+                    .run(operation::get)
+                    .onFailure(request::fail)
+                    .onSuccess(reply -> reply.send(request.response())));
   }
 
   public void get(String path, Function<DialectCall, DialectReply> operation) {

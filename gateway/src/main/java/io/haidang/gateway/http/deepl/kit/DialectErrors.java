@@ -1,6 +1,5 @@
 package io.haidang.gateway.http.deepl.kit;
 
-import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.kit.Answers;
 import io.vertx.core.http.HttpServerResponse;
@@ -29,7 +28,7 @@ final class DialectErrors {
     problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
     send(
         response,
-        status(problem),
+        DialectStatus.of(problem),
         new JsonObject().put("message", problem.detail()).put("detail", problem.code().id()));
   }
 
@@ -42,20 +41,5 @@ final class DialectErrors {
         .setStatusCode(status)
         .putHeader("Content-Type", "application/json")
         .end(body.toBuffer());
-  }
-
-  /**
-   * Clients repeat what gets 429 or 5xx, so nothing gets that which waiting does not mend; and a
-   * key that is not good gets 403.
-   */
-  private static int status(Problem problem) {
-    if (problem.code() == ErrorCode.ENGINE_REFUSED || problem.code() == ErrorCode.NOT_INSTALLED) {
-      return 400;
-    }
-    return switch (problem.status()) {
-      case 401 -> 403;
-      case 409, 410, 422 -> 400;
-      default -> problem.status();
-    };
   }
 }

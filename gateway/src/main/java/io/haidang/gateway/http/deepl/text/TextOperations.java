@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl.text;
 
+import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.engine.TextsRequest;
 import io.haidang.gateway.engine.TranslatedText;
@@ -12,6 +13,8 @@ import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.deepl.kit.TranslationParameters;
+import io.haidang.gateway.http.deepl.style.StyleParameters;
+import io.haidang.gateway.http.deepl.terms.GlossaryParameters;
 import io.haidang.models.Deadline;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -33,12 +36,14 @@ public final class TextOperations {
   private final Texts texts;
   private final TextReviews reviews;
   private final DialectSettings settings;
+  private final ClientServices clients;
   private final Clock clock;
 
   private TextOperations(Dialect dialect) {
     this.texts = dialect.services().texts();
     this.reviews = new TextReviews(dialect.services().drafts(), texts.directions());
     this.settings = dialect.settings();
+    this.clients = dialect.services().clients();
     this.clock = dialect.services().clock();
   }
 
@@ -86,7 +91,8 @@ public final class TextOperations {
         parameters.text("context").orElse(""),
         DeskHeaders.sensitivity(call),
         DeskHeaders.textDate(call, LocalDate.now(clock)),
-        Optional.empty(),
+        GlossaryParameters.terms(call, clients.terms(), languages.source(), languages.target()),
+        StyleParameters.wishes(call, clients.styles(), languages.source(), languages.target()),
         Deadline.after(PATIENCE.minus(waited), clock));
   }
 

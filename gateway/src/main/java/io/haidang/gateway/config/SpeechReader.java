@@ -1,0 +1,85 @@
+package io.haidang.gateway.config;
+
+import io.haidang.models.remote.SpeechProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads {@code speech.NAME.*}. Not thread-safe; used once. */
+final class SpeechReader {
+
+  static final String PREFIX = "speech.";
+
+  private static final String NAME = "[A-Za-z0-9_-]{1,40}";
+
+  private final ConfigFile file;
+  private final SecretReader secrets;
+  private final ConfigErrors errors;
+
+  SpeechReader(ConfigFile file, SecretReader secrets, ConfigErrors errors) {
+    this.file = file;
+    this.secrets = secrets;
+    this.errors = errors;
+  }
+
+  static boolean reads(String key) {
+    return key.startsWith(PREFIX);
+  }
+
+  /** The services that are whole, in the order in which they are named first. */
+  List<SpeechProvider> read() {
+    List<SpeechProvider> services = new ArrayList<>();
+    names().forEach(name -> service(name).ifPresent(services::add));
+    return services;
+  }
+
+  private Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String key : file.keys()) {
+      if (reads(key)) {
+        String name = key.substring(PREFIX.length()).split("\\.", 2)[0];
+        if (name.matches(NAME) && isKnown(key, name)) {
+          names.add(name);
+        } else {
+          errors.add(key, "unknown", "speech.NAME. and one of " + known(), file.line(key));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean isKnown(String key, String name) {
+    return Arrays.stream(SpeechSetting.values()).anyMatch(field -> field.key(name).equals(key));
+  }
+
+  private static String known() {
+    return Arrays.stream(SpeechSetting.values())
+        .map(field -> field.key("").substring(PREFIX.length() + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Optional<SpeechProvider> service(String name) {
+    NamedFields fields = new NamedFields(name, file, secrets, errors);
+    URI url = fields.url(SpeechSetting.URL, SpeechProvider.DEFAULT_URL);
+    String model = fields.model(SpeechSetting.MODEL);
+    String key = fields.key(SpeechSetting.KEY);
+    boolean local = fields.isTrue(SpeechSetting.LOCAL);
+    Duration connect = Duration.ofSeconds(fields.number(SpeechSetting.CONNECT_TIMEOUT, 1, 60));
+    Duration timeout = Duration.ofSeconds(fields.number(SpeechSetting.TIMEOUT, 1, 3600));
+    int concurrency = fields.number(SpeechSetting.CONCURRENCY, 1, 64);
+    double price = fields.price(SpeechSetting.PRICE_MINUTE);
+    if (local && !SpeechProvider.isThisMachine(url)) {
+      fields.wrong(SpeechSetting.LOCAL, "true", "false for another machine than this one");
+    }
+    return fields.isWhole()
+        ? Optional.of(
+            new SpeechProvider(name, url, model, key, local, connect, timeout, concurrency, price))
+        : Optional.empty();
+  }
+}

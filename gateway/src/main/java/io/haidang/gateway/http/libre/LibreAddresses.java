@@ -1,0 +1,34 @@
+package io.haidang.gateway.http.libre;
+
+import io.haidang.gateway.http.deepl.kit.Dialect;
+import io.haidang.gateway.http.deepl.kit.DialectCall;
+import io.haidang.gateway.http.deepl.kit.DialectReply;
+import io.haidang.gateway.http.kit.HttpServices;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Where the rooms of the dialect add their operations: below one of the prefixes at which it is
+ * served.
+ */
+record LibreAddresses(Dialect dialect, String prefix) {
+
+  HttpServices services() {
+    return dialect.services();
+  }
+
+  /** The same with threads of their own, for operations that take them for seconds. */
+  LibreAddresses apart(String threads) {
+    return new LibreAddresses(dialect.apart(threads), prefix);
+  }
+
+  /** Adds an operation for those who have a key. */
+  void post(String path, Function<DialectCall, DialectReply> operation) {
+    dialect.post(prefix + path, operation);
+  }
+
+  /** Adds something that anybody may have. */
+  void open(String path, Supplier<DialectReply> operation) {
+    dialect.open(prefix + path, operation);
+  }
+}

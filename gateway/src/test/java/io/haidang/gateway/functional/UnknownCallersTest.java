@@ -82,8 +82,12 @@ class UnknownCallersTest {
       socket.setSoTimeout(PATIENCE_MILLIS);
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST " + path + " HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\n"
-                  + "Content-Length: " + LENGTH + "\r\n\r\n")
+          ("POST "
+                  + path
+                  + " HTTP/1.1\r\nHost: desk\r\nContent-Type: application/json\r\n"
+                  + "Content-Length: "
+                  + LENGTH
+                  + "\r\n\r\n")
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
       String line = firstLine(socket);
@@ -94,7 +98,9 @@ class UnknownCallersTest {
 
   private static String firstLine(Socket socket) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = socket.getInputStream().read(); c >= 0 && c != '\r'; c = socket.getInputStream().read()) {
+    for (int c = socket.getInputStream().read();
+        c >= 0 && c != '\r';
+        c = socket.getInputStream().read()) {
       line.append((char) c);
     }
     return line.toString();

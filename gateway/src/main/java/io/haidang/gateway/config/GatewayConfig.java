@@ -2,6 +2,7 @@ package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.nio.file.Path;
@@ -91,7 +92,9 @@ public record GatewayConfig(
     List<Provider> providers = reader.read(names);
     return new EngineSettings(
         providers,
-        new RouteReader(file, errors, providers, names).read(),
+        new RouteReader<>(RouteSyntax.translations(providers), file, errors, names)
+            .read(List.of(RouteTable.LOCAL)),
+        new RouteReader<>(RouteSyntax.writers(), file, errors, names).read(List.of()),
         new SpeechReader(file, secrets, errors).read());
   }
 

@@ -33,7 +33,7 @@ public final class RunningDesk implements AutoCloseable {
 
   /**
    * Starts with {@code lan} (writes), {@code minh} (reviews), {@code hoa} (does both), and {@code
-   * mai} and {@code nam} (keep the official names).
+   * mai} and {@code nam} (keep the official names), and {@code son} (keeps accounts).
    */
   public static RunningDesk start() {
     Path folder = TestFolders.withNames();
@@ -61,6 +61,7 @@ public final class RunningDesk implements AutoCloseable {
     desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
     desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
     desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
+    desk.hire("son", "Đỗ Hồng Sơn", Role.ADMIN);
     return desk;
   }
 

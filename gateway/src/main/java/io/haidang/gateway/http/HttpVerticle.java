@@ -31,6 +31,7 @@ public final class HttpVerticle extends VerticleBase {
   private final HttpServices services;
   private final Pages pages;
   private final HttpLimits limits;
+  private final boolean libreAtRoot;
   private final String host;
   private final int port;
   private final IntConsumer bound;
@@ -38,6 +39,7 @@ public final class HttpVerticle extends VerticleBase {
   /**
    * A server that is not started yet.
    *
+   * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
    * @param port 0 for any free one
    * @param bound told the port once the server listens
    */
@@ -45,12 +47,14 @@ public final class HttpVerticle extends VerticleBase {
       HttpServices services,
       Pages pages,
       HttpLimits limits,
+      boolean libreAtRoot,
       String host,
       int port,
       IntConsumer bound) {
     this.services = services;
     this.pages = pages;
     this.limits = limits;
+    this.libreAtRoot = libreAtRoot;
     this.host = host;
     this.port = port;
     this.bound = bound;
@@ -116,7 +120,8 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
-    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, machines));
+    Dialects.add(
+        new DialectRouter(vertx, router, services, blocking, entrance, machines), libreAtRoot);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, entrance.bodies(), blocking);

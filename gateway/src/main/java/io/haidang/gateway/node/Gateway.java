@@ -169,6 +169,7 @@ public final class Gateway implements AutoCloseable {
             services,
             WebRoutes::mount,
             HttpLimits.DEFAULT,
+            config.libreAtRoot(),
             config.host(),
             config.port(),
             port::complete));

@@ -80,6 +80,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                true,
                 1,
                 engines.get()),
             TestAccount.CHEAP);

@@ -52,6 +52,7 @@ public final class RunningDesk implements AutoCloseable {
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                false,
                 1,
                 EngineSettings.LOCAL_ONLY),
             TestAccount.CHEAP);

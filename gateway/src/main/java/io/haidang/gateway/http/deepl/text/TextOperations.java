@@ -9,13 +9,13 @@ import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.deepl.kit.TranslationParameters;
 import io.haidang.gateway.http.deepl.memory.MemoryParameters;
 import io.haidang.gateway.http.deepl.style.StyleParameters;
 import io.haidang.gateway.http.deepl.terms.GlossaryParameters;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.MachineAnswer;
 import io.haidang.models.Deadline;
 import io.vertx.core.http.HttpMethod;
@@ -57,7 +57,7 @@ public final class TextOperations {
         dialect.machine(method, path, PATIENCE, operations::translate);
       }
     }
-    if (dialect.settings().rehearsal()) {
+    if (dialect.settings().rehearsal().isPresent()) {
       dialect.machine(HttpMethod.POST, "/v2/translate_secondary", PATIENCE, operations::translate);
     }
   }
@@ -71,6 +71,7 @@ public final class TextOperations {
     boolean wantsReview = DeskHeaders.wantsReview(call);
     boolean lasts =
         request.terms().isEmpty()
+            && request.wishes().isEmpty()
             && !wantsReview
             && translated.stream().allMatch(TranslatedText::lasts);
     return new MachineAnswer<>(

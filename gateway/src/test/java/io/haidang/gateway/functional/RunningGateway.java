@@ -18,6 +18,7 @@ import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -157,6 +158,30 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
             .accounts()
             .create(
                 login, "Người viết", Office.FIRST, "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
+  }
+
+  /** A new key of an account of the first start. */
+  String keyOf(String login) {
+    return gateway().accounts().createApiKey(first(login).id(), "test");
+  }
+
+  /** A key of somebody new who may do everything. */
+  String keyOfEverything() {
+    Account account =
+        gateway()
+            .accounts()
+            .create(
+                "all-" + UUID.randomUUID(),
+                "Quản lý",
+                Office.FIRST,
+                "mật khẩu",
+                EnumSet.allOf(Role.class));
+    return gateway().accounts().createApiKey(account.id(), "test");
+  }
+
+  /** Holds an answer to the contract, as {@link ApiClient} does by itself. */
+  void check(Answer answer) {
+    parts().contract().check(answer);
   }
 
   private ApiClient as(Account account) {

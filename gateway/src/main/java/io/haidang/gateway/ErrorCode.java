@@ -62,6 +62,10 @@ public enum ErrorCode {
   STALE_VERSION,
   /** That step is not possible in the present state. */
   WRONG_STATE,
+  /** Somebody signs in under that name already. */
+  LOGIN_TAKEN,
+  /** Nobody would be left who may keep accounts. */
+  LAST_ADMINISTRATOR,
   /** The concept has changed since the proposal was made. */
   OUTDATED_PROPOSAL,
   /**

@@ -11,6 +11,9 @@ public interface InstructedModel extends AutoCloseable {
   /** What it was configured as. */
   ModelId id();
 
+  /** Which model it is, as its maker names it. */
+  String version();
+
   /**
    * The model's answer: text of a stranger, to be read with suspicion. Empty when it shows the mark
    * of the fence, as only an answer does that has left its task.

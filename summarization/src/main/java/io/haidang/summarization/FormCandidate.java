@@ -7,12 +7,9 @@ import java.util.List;
  * One way to make a form. Immutable.
  *
  * @param sentences in the order of the product; at least one
- * @param origin who made it: {@code extractive}, or the id of a model
+ * @param origin who worded it
  */
-public record FormCandidate(List<FormSentence> sentences, String origin) {
-
-  /** Of sentences that were chosen from the text. */
-  public static final String EXTRACTIVE = "extractive";
+public record FormCandidate(List<FormSentence> sentences, FormOrigin origin) {
 
   public FormCandidate {
     sentences = List.copyOf(sentences);
@@ -22,7 +19,7 @@ public record FormCandidate(List<FormSentence> sentences, String origin) {
   }
 
   public FormCandidate(List<FormSentence> sentences) {
-    this(sentences, EXTRACTIVE);
+    this(sentences, FormOrigin.EXTRACTIVE);
   }
 
   /**

@@ -42,14 +42,14 @@ public final class Accounts {
   /**
    * The account of a person who gives the right password.
    *
-   * @throws GatewayException {@code wrong-credentials}, the same for an unknown name; {@code
-   *     too-many-requests} after repeated failures
+   * @throws GatewayException {@code wrong-credentials}, the same for an unknown name and a closed
+   *     account; {@code too-many-requests} after repeated failures
    */
   public Account signIn(String login, String password) {
     String name = login.strip().toLowerCase(Locale.ROOT);
     limiter.requireFree(name);
     Optional<AccountRow> row =
-        database.jdbi().withHandle(handle -> AccountRow.byLogin(handle, name));
+        database.jdbi().withHandle(handle -> AccountRow.openByLogin(handle, name));
     PasswordHash stored = row.map(AccountRow::password).orElse(PasswordHash.ofNobody(cost));
     boolean right = stored.matches(password);
     if (!right || row.isEmpty()) {
@@ -59,6 +59,11 @@ public final class Accounts {
     }
     limiter.succeeded(name);
     return row.get().account();
+  }
+
+  /** Where accounts are made, changed and closed. */
+  public AccountDesk desk() {
+    return new AccountDesk(database, clock, cost);
   }
 
   /** The keys of programs that act as these accounts. */

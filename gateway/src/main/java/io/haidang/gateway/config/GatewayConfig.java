@@ -2,6 +2,7 @@ package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
  * @param webhooks where messages may go
+ * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  */
@@ -41,6 +43,7 @@ public record GatewayConfig(
     long modelsMemory,
     Path memoryFolder,
     AddressRules webhooks,
+    boolean libreAtRoot,
     int workers,
     EngineSettings engines) {
 
@@ -73,6 +76,7 @@ public record GatewayConfig(
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
             settings.addresses(Setting.WEBHOOKS_ALLOW),
+            settings.flag(Setting.LIBRETRANSLATE_ROOT),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors));
     errors.throwIfAny();
@@ -91,7 +95,9 @@ public record GatewayConfig(
     List<Provider> providers = reader.read(names);
     return new EngineSettings(
         providers,
-        new RouteReader(file, errors, providers, names).read(),
+        new RouteReader<>(RouteSyntax.translations(providers), file, errors, names)
+            .read(List.of(RouteTable.LOCAL)),
+        new RouteReader<>(RouteSyntax.writers(), file, errors, names).read(List.of()),
         new SpeechReader(file, secrets, errors).read());
   }
 

@@ -58,6 +58,7 @@ final class ProviderReader {
   private static boolean isKnown(String key, String name) {
     return name.matches(NAME)
         && !name.equals(RouteTable.LOCAL)
+        && !name.equals(RouteTable.EXTRACTIVE)
         && Arrays.stream(ProviderSetting.values()).anyMatch(field -> field.key(name).equals(key));
   }
 

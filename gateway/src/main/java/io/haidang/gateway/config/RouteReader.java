@@ -4,114 +4,120 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.engine.Route;
 import io.haidang.gateway.engine.RouteTable;
-import io.haidang.models.LanguagePair;
-import io.haidang.models.remote.Provider;
-import io.haidang.translation.document.DocumentFormat;
+import io.haidang.models.ModelDescriptor.Locality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code route.PAIR.FORMAT.SENSITIVITY}. Not thread-safe; used once. */
-final class RouteReader {
+/**
+ * Reads {@code route.PAIR.FORMAT.SENSITIVITY} and {@code write.LANGUAGE.FORM.SENSITIVITY}. Not
+ * thread-safe; used once.
+ *
+ * @param <W> what the first part of a key means
+ * @param <S> what the second part means
+ */
+final class RouteReader<W, S> {
 
-  static final String PREFIX = "route.";
-
-  /** The key as the documentation writes it. */
-  static final String FORM = "route.PAIR.FORMAT.SENSITIVITY";
+  /** The keys as the documentation writes them. */
+  static final List<String> FORMS =
+      List.of("route.PAIR.FORMAT.SENSITIVITY", "write.LANGUAGE.FORM.SENSITIVITY");
 
   private static final String ANY = "*";
-  private static final String FORM_OF_KEY =
-      "route. and a direction or *, then at will a format (.plain, .docx) or .*, then .public, .internal,"
-          + " .secret or .*";
 
+  private final RouteSyntax<W, S> syntax;
   private final ConfigFile file;
   private final ConfigErrors errors;
-  private final List<Provider> providers;
   private final Set<String> names;
 
   /**
    * A reader.
    *
-   * @param providers those that are whole
-   * @param names of all, whole or not
+   * @param names of all providers, whole or not
    */
-  RouteReader(ConfigFile file, ConfigErrors errors, List<Provider> providers, Set<String> names) {
+  RouteReader(RouteSyntax<W, S> syntax, ConfigFile file, ConfigErrors errors, Set<String> names) {
+    this.syntax = syntax;
     this.file = file;
     this.errors = errors;
-    this.providers = providers;
     this.names = names;
   }
 
+  /** Whether some reader reads a key. */
   static boolean reads(String key) {
-    return key.startsWith(PREFIX);
+    return FORMS.stream()
+        .anyMatch(form -> key.startsWith(form.substring(0, form.indexOf('.') + 1)));
   }
 
-  RouteTable read() {
-    List<Route> routes = new ArrayList<>();
+  /**
+   * All routes.
+   *
+   * @param otherwise the engines of texts that no route covers
+   */
+  RouteTable<W, S> read(List<String> otherwise) {
+    List<Route<W, S>> routes = new ArrayList<>();
     for (String key : file.keys()) {
       ConfigFile.Entry entry = file.get(key);
-      if (reads(key) && entry != null) {
+      if (syntax.reads(key) && entry != null) {
         route(key, entry).ifPresent(route -> addNew(routes, route, key, entry.line()));
       }
     }
-    return new RouteTable(routes);
+    return new RouteTable<>(routes, otherwise);
   }
 
-  private void addNew(List<Route> routes, Route route, String key, int line) {
+  private void addNew(List<Route<W, S>> routes, Route<W, S> route, String key, int line) {
     if (routes.stream().anyMatch(route::isTwinOf)) {
       errors.add(key, "given twice", "one route for the same texts", line);
     }
     routes.add(route);
   }
 
-  private Optional<Route> route(String key, ConfigFile.Entry entry) {
-    String[] parts = (key.substring(PREFIX.length()) + ".*.*").split("\\.", -1);
+  private Optional<Route<W, S>> route(String key, ConfigFile.Entry entry) {
+    String[] parts = (key.substring(syntax.prefix().length()) + ".*.*").split("\\.", -1);
     int given = parts.length - 2;
-    Optional<LanguagePair> pair = PairText.parse(parts[0]);
-    Optional<DocumentFormat> format = constant(DocumentFormat.values(), parts[1]);
+    Optional<W> where = syntax.where().apply(parts[0]);
+    Optional<S> shape = syntax.shape().apply(parts[1]);
     Optional<Sensitivity> sensitivity = constant(Sensitivity.values(), parts[2]);
     if (given > 3
-        || (pair.isEmpty() && !parts[0].equals(ANY))
-        || (format.isEmpty() && !parts[1].equals(ANY))
+        || (where.isEmpty() && !parts[0].equals(ANY))
+        || (shape.isEmpty() && !parts[1].equals(ANY))
         || (sensitivity.isEmpty() && !parts[2].equals(ANY))) {
-      errors.add(key, "unknown", FORM_OF_KEY, entry.line());
+      errors.add(key, "unknown", syntax.form(), entry.line());
       return Optional.empty();
     }
     List<String> engines = Arrays.stream(entry.value().split(",", -1)).map(String::strip).toList();
-    Optional<String> expected = expected(engines, pair.orElse(null), sensitivity.orElse(null));
+    Optional<String> expected = expected(engines, where.orElse(null), sensitivity.orElse(null));
     if (expected.isPresent()) {
       String value = entry.value().isBlank() ? "(missing)" : entry.value().strip();
       errors.add(key, value, expected.get(), entry.line());
       return Optional.empty();
     }
     return Optional.of(
-        new Route(pair.orElse(null), format.orElse(null), sensitivity.orElse(null), engines));
+        new Route<>(where.orElse(null), shape.orElse(null), sensitivity.orElse(null), engines));
   }
 
   /** What the list of engines should have been; empty when it is in order. */
   private Optional<String> expected(
-      List<String> engines, @Nullable LanguagePair pair, @Nullable Sensitivity sensitivity) {
+      List<String> engines, @Nullable W where, @Nullable Sensitivity sensitivity) {
     boolean known =
-        engines.stream().allMatch(name -> name.equals(RouteTable.LOCAL) || names.contains(name));
+        engines.stream().allMatch(name -> syntax.own().contains(name) || names.contains(name));
+    String own = syntax.own().stream().sorted().collect(Collectors.joining(", "));
     if (!known || new HashSet<>(engines).size() < engines.size()) {
-      return Optional.of("local and names of providers, each once: " + names);
+      return Optional.of(own + " and names of providers, each once: " + names);
     }
-    boolean atHome = sensitivity == Sensitivity.INTERNAL || sensitivity == Sensitivity.SECRET;
-    if (atHome && !engines.equals(List.of(RouteTable.LOCAL))) {
-      return Optional.of("local; internal and secret texts never leave this machine");
+    boolean atHome = sensitivity != null && sensitivity.reach() == Locality.LOCAL;
+    if (atHome && !syntax.own().containsAll(engines)) {
+      return Optional.of(own + "; internal and secret texts never leave this machine");
     }
-    return providers.stream()
-        .filter(provider -> engines.contains(provider.name()))
-        .filter(provider -> pair != null && !provider.pairs().contains(pair))
-        .findFirst()
-        .map(provider -> "engines for " + pair + "; see provider." + provider.name() + ".pairs");
+    return syntax.fault().apply(engines, where);
   }
 
-  private static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
-    return Arrays.stream(values).filter(value -> PublicName.of(value).equals(name)).findFirst();
+  /** The constant with this public name; empty when none has it. */
+  static <E extends Enum<E>> Optional<E> constant(E[] values, String name) {
+    return Stream.of(values).filter(value -> PublicName.of(value).equals(name)).findFirst();
   }
 }

@@ -22,11 +22,8 @@ public record TextKind(LanguagePair pair, DocumentFormat format, Sensitivity sen
         asset.sensitivity());
   }
 
-  /** How far a text of this kind may go. No other place derives that from a label. */
+  /** How far a text of this kind may go. */
   public Locality reach() {
-    return switch (sensitivity) {
-      case PUBLIC -> Locality.REMOTE;
-      case INTERNAL, SECRET -> Locality.LOCAL;
-    };
+    return sensitivity.reach();
   }
 }

@@ -4,12 +4,13 @@ import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.memory.Labels;
 import io.haidang.gateway.memory.PublicMemory;
+import io.haidang.models.InstructedModel;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.remote.Provider;
-import io.haidang.models.remote.RemoteGenerators;
+import io.haidang.models.remote.RemoteProvider;
 import io.haidang.models.remote.UsageRecorder;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
@@ -34,12 +35,13 @@ import java.util.stream.Collectors;
  */
 public final class Engines implements EngineRouter, AutoCloseable {
 
-  private final RouteTable routes;
+  private final RouteTable<LanguagePair, DocumentFormat> routes;
   private final LocalEngine local;
   private final TranslationMemory memory;
   private final Map<String, SegmentTranslators.Engine> engines = new LinkedHashMap<>();
   private final Map<String, Set<LanguagePair>> pairs = new LinkedHashMap<>();
   private final List<TextGenerator> generators = new ArrayList<>();
+  private final Map<String, RemoteProvider> providers = new LinkedHashMap<>();
   private final TranslationCache cache = new TranslationCache();
 
   /**
@@ -62,7 +64,9 @@ public final class Engines implements EngineRouter, AutoCloseable {
         new CachingTranslator(passing(local.compared()), cache, local.version(), 0);
     add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
     for (Provider provider : settings.providers()) {
-      addRemote(RemoteGenerators.open(provider, usage, clock), provider, similar);
+      RemoteProvider remote = RemoteProvider.of(provider, usage, clock);
+      providers.put(provider.name(), remote);
+      addRemote(remote.generator(), provider, similar);
     }
   }
 
@@ -97,7 +101,7 @@ public final class Engines implements EngineRouter, AutoCloseable {
   @Override
   public SegmentTranslator translator(TextKind kind) {
     List<SegmentTranslators.Engine> order = new ArrayList<>();
-    for (String name : routes.engines(kind)) {
+    for (String name : engines(kind)) {
       SegmentTranslators.Engine engine = engines.get(name);
       if (engine != null && (name.equals(RouteTable.LOCAL) || serves(name, kind))) {
         order.add(engine);
@@ -107,13 +111,30 @@ public final class Engines implements EngineRouter, AutoCloseable {
         SegmentTranslators.firstOf(order), memory, Labels.visibleTo(kind.sensitivity()));
   }
 
+  private List<String> engines(TextKind kind) {
+    return routes.engines(kind.pair(), kind.format(), kind.sensitivity());
+  }
+
+  /**
+   * A provider's model as one that words forms; it needs no closing.
+   *
+   * @throws IllegalArgumentException when no provider has that name
+   */
+  public InstructedModel writer(String name) {
+    RemoteProvider provider = providers.get(name);
+    if (provider == null) {
+      throw new IllegalArgumentException("writer: " + name + " (expected: a provider)");
+    }
+    return provider.writer();
+  }
+
   private boolean serves(String name, TextKind kind) {
     return pairs.getOrDefault(name, Set.of()).contains(kind.pair());
   }
 
   /** Whether texts of a kind have an engine that they may reach. */
   public boolean serves(TextKind kind) {
-    return routes.engines(kind).stream()
+    return engines(kind).stream()
         .filter(name -> serves(name, kind))
         .anyMatch(name -> mayReach(name, kind));
   }

@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.http.account.AccountOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
@@ -52,7 +53,8 @@ final class ApiRoutes {
           MemoryOperations::add,
           EngineOperations::add,
           LanguageOperations::add,
-          WebhookOperations::add);
+          WebhookOperations::add,
+          AccountOperations::add);
 
   private ApiRoutes() {}
 

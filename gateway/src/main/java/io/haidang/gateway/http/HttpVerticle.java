@@ -32,6 +32,7 @@ public final class HttpVerticle extends VerticleBase {
   private final HttpServices services;
   private final Pages pages;
   private final HttpLimits limits;
+  private final boolean libreAtRoot;
   private final String host;
   private final int port;
   private final IntConsumer bound;
@@ -39,6 +40,7 @@ public final class HttpVerticle extends VerticleBase {
   /**
    * A server that is not started yet.
    *
+   * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
    * @param port 0 for any free one
    * @param bound told the port once the server listens
    */
@@ -46,12 +48,14 @@ public final class HttpVerticle extends VerticleBase {
       HttpServices services,
       Pages pages,
       HttpLimits limits,
+      boolean libreAtRoot,
       String host,
       int port,
       IntConsumer bound) {
     this.services = services;
     this.pages = pages;
     this.limits = limits;
+    this.libreAtRoot = libreAtRoot;
     this.host = host;
     this.port = port;
     this.bound = bound;
@@ -114,7 +118,7 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
-    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, line));
+    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, line), libreAtRoot);
     router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);

@@ -10,6 +10,9 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
+import io.haidang.gateway.engine.FormEngines;
+import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
@@ -36,6 +39,8 @@ import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.gateway.webhook.WebhookJobs;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.summarization.CandidateSource;
+import io.haidang.summarization.generate.FormWriters;
 import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -80,9 +85,10 @@ public final class Gateway implements AutoCloseable {
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
     StoryNames names = StoryNames.released(database, terms.released());
+    FormRouter writers = writers(config, engine, engines);
     SpeechEngines speech =
         parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
-    Recipes recipes = new Recipes(database, engines, speech, engine.forms(), clock);
+    Recipes recipes = new Recipes(database, engines, speech, writers, clock);
     TargetRun run = new TargetRun(database, recipes, names, clock);
     TranslationJobs jobs =
         parts.own(
@@ -107,6 +113,15 @@ public final class Gateway implements AutoCloseable {
   private Engines engines(
       GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
     return new Engines(config.engines(), engine.local(), memory, books, clock);
+  }
+
+  private static FormRouter writers(
+      GatewayConfig config, TranslationEngine engine, Engines engines) {
+    CandidateSource local = engine.writer();
+    return new FormEngines(
+        config.engines().writers(),
+        name ->
+            name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
   }
 
   private HttpServices services(
@@ -153,6 +168,7 @@ public final class Gateway implements AutoCloseable {
             services,
             WebRoutes::mount,
             HttpLimits.DEFAULT,
+            config.libreAtRoot(),
             config.host(),
             config.port(),
             port::complete));

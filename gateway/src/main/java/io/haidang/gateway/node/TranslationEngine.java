@@ -7,21 +7,21 @@ import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.SentenceSimilarity;
-import io.haidang.models.SentenceVectors;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.encoder.SentenceEncoder;
 import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelRegistry;
 import io.haidang.models.registry.ModelRoot;
 import io.haidang.models.serving.ServingLimits;
-import io.haidang.summarization.FormMaker;
-import io.haidang.summarization.form.FormMakers;
+import io.haidang.summarization.CandidateSource;
+import io.haidang.summarization.generate.FormWriters;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.pipeline.SegmentTranslators;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,10 +107,11 @@ public final class TranslationEngine implements AutoCloseable {
     return models.find(pair).map(ModelDescriptor::version).orElse("");
   }
 
-  /** Every direction that some model serves. */
+  /** Every direction in which some model translates; what stays in its language is no direction. */
   public Set<LanguagePair> pairs() {
     return models.models().stream()
         .flatMap(model -> model.pairs().stream())
+        .filter(pair -> !pair.source().equals(pair.target()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -131,12 +132,18 @@ public final class TranslationEngine implements AutoCloseable {
     return new LocalEngine(this::translate, this::version, pairs(), similarity);
   }
 
-  /** Makes forms of texts in their own language, by meaning where there is an encoder. */
-  public FormMaker forms() {
-    return similarity
-        .filter(SentenceVectors.class::isInstance)
-        .map(encoder -> FormMakers.extractive((SentenceVectors) encoder))
-        .orElseGet(FormMakers::extractive);
+  /** The models that were trained to word texts of their own language shorter. */
+  public CandidateSource writer() {
+    return (request, call) -> {
+      Locale language = request.story().language();
+      LanguagePair pair = new LanguagePair(language, language);
+      if (models.find(pair).isEmpty()) {
+        return List.of();
+      }
+      try (TextGenerator model = models.acquire(pair)) {
+        return FormWriters.sequence(model).candidates(request, call);
+      }
+    };
   }
 
   @Override

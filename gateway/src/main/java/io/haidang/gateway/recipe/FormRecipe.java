@@ -1,7 +1,9 @@
 package io.haidang.gateway.recipe;
 
+import io.haidang.gateway.draft.FormKind;
 import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.engine.FormRouter;
 import io.haidang.gateway.review.FormFindings;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
@@ -9,7 +11,6 @@ import io.haidang.models.LanguagePair;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormDraft;
-import io.haidang.summarization.FormMaker;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.translation.Provenance;
@@ -23,11 +24,11 @@ import java.util.List;
 final class FormRecipe implements Recipe {
 
   private final Originals originals;
-  private final FormMaker maker;
+  private final FormRouter writers;
 
-  FormRecipe(Originals originals, FormMaker maker) {
+  FormRecipe(Originals originals, FormRouter writers) {
     this.originals = originals;
-    this.maker = maker;
+    this.writers = writers;
   }
 
   @Override
@@ -39,7 +40,7 @@ final class FormRecipe implements Recipe {
             new LanguagePair(target.asset().sourceLanguage(), target.language()),
             target.asset().textDate(),
             names);
-    FormDraft draft = maker.make(request, call);
+    FormDraft draft = writers.maker(FormKind.of(target)).make(request, call);
     return draft
         .best()
         .map(best -> made(best, source, request, context))
@@ -50,9 +51,7 @@ final class FormRecipe implements Recipe {
       FormCandidate best, StorySource source, FormRequest request, TranslationContext context) {
     FormFindings findings = new FormFindings(request.form(), source.facts(), context);
     List<List<Finding>> found = findings.of(best.sentences());
-    Provenance provenance =
-        new Provenance(
-            best.origin(), "", "", context.terms().glossary().release().value(), false, 0);
+    Provenance provenance = MadeForm.provenance(best.origin(), context);
     List<TranslatedSegment> segments = new ArrayList<>();
     for (int i = 0; i < best.sentences().size(); i++) {
       FormSentence sentence = best.sentences().get(i);

@@ -3,6 +3,7 @@ package io.haidang.gateway.recipe;
 import io.haidang.gateway.review.FormFindings;
 import io.haidang.gateway.review.MadeSegment;
 import io.haidang.models.CallContext;
+import io.haidang.summarization.FormOrigin;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
 import io.haidang.summarization.NoCandidate;
@@ -25,6 +26,17 @@ final class MadeForm implements Making {
     this.sentences = List.copyOf(sentences);
     this.segments = List.copyOf(segments);
     this.context = context;
+  }
+
+  /** Who worded a form, under the names in force. */
+  static Provenance provenance(FormOrigin origin, TranslationContext context) {
+    return new Provenance(
+        origin.engine(),
+        origin.version(),
+        origin.prompt(),
+        context.terms().glossary().release().value(),
+        false,
+        0);
   }
 
   /** Nothing that fits: a place for a person to write, and the reason. */

@@ -4,9 +4,9 @@ import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.engine.EngineRouter;
+import io.haidang.gateway.engine.FormRouter;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.store.Database;
-import io.haidang.summarization.FormMaker;
 import java.time.Clock;
 
 /**
@@ -26,27 +26,31 @@ public final class Recipes {
   /**
    * All recipes there are, on a node where nobody writes down speech.
    *
-   * @param maker makes forms in the language of their asset
+   * @param writers who words forms in the language of their asset
    */
-  public Recipes(Database database, EngineRouter engines, FormMaker maker, Clock clock) {
-    this(database, engines, SpeechEngines.NONE, maker, clock);
+  public Recipes(Database database, EngineRouter engines, FormRouter writers, Clock clock) {
+    this(database, engines, SpeechEngines.NONE, writers, clock);
   }
 
   /**
    * All recipes there are.
    *
    * @param speech writes down what is said
-   * @param maker makes forms in the language of their asset
+   * @param writers who words forms in the language of their asset
    */
   public Recipes(
-      Database database, EngineRouter engines, SpeechEngines speech, FormMaker maker, Clock clock) {
+      Database database,
+      EngineRouter engines,
+      SpeechEngines speech,
+      FormRouter writers,
+      Clock clock) {
     Originals originals = new Originals(database.contents());
     transcript = new TranscriptRecipe(database, speech, clock);
     translation = new TranslationRecipe(originals, engines);
     subtitles = new SubtitleRecipe(originals);
     translatedSubtitles = new TranslatedSubtitleRecipe(database, originals, engines, clock);
-    form = new FormRecipe(originals, maker);
-    translatedForm = new TranslatedFormRecipe(database, originals, engines, maker, clock);
+    form = new FormRecipe(originals, writers);
+    translatedForm = new TranslatedFormRecipe(database, originals, engines, clock);
   }
 
   /** The recipe of a product, by its form and whether it speaks the language of its asset. */

@@ -18,6 +18,7 @@ import io.haidang.summarization.FormMaker;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.NoCandidate;
+import io.haidang.summarization.form.FormMakers;
 import io.haidang.summarization.form.TranslatedForm;
 import io.haidang.summarization.form.TranslatedForms;
 import io.haidang.translation.Provenance;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Translates a form that was made in the language of its asset, so that all languages say the same.
- * What a person has worded there is translated as it stands; of what nobody has touched, the next
- * candidate is taken where the first is too long in the other language.
+ * What a person has worded there is translated as it stands; of what nobody has touched, sentences
+ * of the text are taken where that is too long in the other language: no model is asked again.
  */
 final class TranslatedFormRecipe implements Recipe {
 
@@ -42,15 +43,13 @@ final class TranslatedFormRecipe implements Recipe {
   private final TargetTable targets;
   private final Originals originals;
   private final EngineRouter engines;
-  private final FormMaker maker;
+  private final FormMaker sentences = FormMakers.extractive();
 
-  TranslatedFormRecipe(
-      Database database, Originals originals, EngineRouter engines, FormMaker maker, Clock clock) {
+  TranslatedFormRecipe(Database database, Originals originals, EngineRouter engines, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.originals = originals;
     this.engines = engines;
-    this.maker = maker;
   }
 
   @Override
@@ -94,7 +93,7 @@ final class TranslatedFormRecipe implements Recipe {
     }
     boolean untouched = original.stream().allMatch(s -> s.state() == SegmentState.MACHINE);
     if (untouched) {
-      maker.make(request, call).candidates().stream()
+      sentences.make(request, call).candidates().stream()
           .filter(candidate -> !candidate.sentences().equals(present))
           .forEach(candidates::add);
     }
@@ -111,9 +110,7 @@ final class TranslatedFormRecipe implements Recipe {
       TranslatedForm made, FormCandidate result, StorySource source, TranslationContext context) {
     List<List<Finding>> found =
         new FormFindings(made.form(), source.facts(), context).of(result.sentences());
-    Provenance byHand =
-        new Provenance(
-            result.origin(), "", "", context.terms().glossary().release().value(), false, 0);
+    Provenance byHand = MadeForm.provenance(result.origin(), context);
     Iterator<TranslatedSegment> translated = made.segments().iterator();
     List<TranslatedSegment> segments = new ArrayList<>();
     for (int i = 0; i < result.sentences().size(); i++) {

@@ -5,6 +5,7 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
+import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
@@ -40,7 +41,8 @@ public final class WebRoutes {
           ChannelRoutes::add,
           LibraryRoutes::add,
           ReportRoutes::add,
-          StoryRoutes::add);
+          StoryRoutes::add,
+          AccountRoutes::add);
 
   private WebRoutes() {}
 

@@ -8,12 +8,14 @@ import io.haidang.gateway.engine.Route;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.remote.Provider;
 import io.haidang.models.remote.ProviderKind;
+import io.haidang.summarization.Form;
 import io.haidang.translation.document.DocumentFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,13 +83,34 @@ class EngineConfigTest {
 
     assertThat(config.engines().routes().routes())
         .containsExactlyInAnyOrder(
-            new Route(null, null, null, List.of("local")),
-            new Route(LanguagePair.of("vi", "en"), null, null, List.of("desk", "local")),
-            new Route(
+            new Route<>(null, null, null, List.of("local")),
+            new Route<>(LanguagePair.of("vi", "en"), null, null, List.of("desk", "local")),
+            new Route<>(
                 LanguagePair.of("vi", "en"),
                 DocumentFormat.HTML,
                 Sensitivity.PUBLIC,
                 List.of("desk")));
+  }
+
+  @Test
+  void read_writers_areForTheFormsThatTheirKeySays() throws IOException {
+    GatewayConfig config =
+        read(
+            """
+            provider.desk.kind = ollama
+            provider.desk.model = m
+            write.* = local
+            write.vi.key-points.public = desk, local
+            """);
+
+    assertThat(config.engines().writers().routes())
+        .containsExactlyInAnyOrder(
+            new Route<>(null, null, null, List.of("local")),
+            new Route<>(
+                Locale.forLanguageTag("vi"),
+                Form.KEY_POINTS,
+                Sensitivity.PUBLIC,
+                List.of("desk", "local")));
   }
 
   @ParameterizedTest
@@ -118,6 +141,11 @@ class EngineConfigTest {
           route.vi-en.doc=local|route.vi-en.doc: unknown (expected: route. and a direction or *
           route.vi-en.html.internal=desk,local|route.vi-en.html.internal: desk,local (expected: local; internal and secret texts never leave this machine), line 3
           route.*.*.secret=desk|route.*.*.secret: desk (expected: local; internal and secret texts never leave this machine), line 3
+          write.vi-en=desk|write.vi-en: unknown (expected: write. and a language or *, then at will a form (.headline, .key-points) or .*
+          write.vi.html=desk|write.vi.html: unknown (expected: write. and a language or *
+          write.vi=clavde|write.vi: clavde (expected: extractive, local and names of providers, each once: [desk]), line 3
+          write.vi.headline.secret=desk|write.vi.headline.secret: desk (expected: extractive, local; internal and secret texts never leave this machine), line 3
+          provider.extractive.kind=openai|provider.extractive.kind: unknown
           http.port=ninety|http.port: ninety (expected: port, 0-65535), line 3
           """)
   void read_wrongValue_isRefusedWithItsLine(String line, String message) throws IOException {
@@ -212,7 +240,7 @@ class EngineConfigTest {
                           : "`" + setting.defaultValue() + "`",
                       setting.effect()));
     }
-    assertThat(page).contains("`" + RouteReader.FORM + "`");
+    assertThat(page).contains(RouteReader.FORMS.stream().map(form -> "`" + form + "`").toList());
   }
 
   private GatewayConfig read(String properties) throws IOException {

@@ -17,21 +17,30 @@ class RouteTableTest {
 
   @Test
   void engines_noRoute_areTheLocalModels() {
-    assertThat(new RouteTable(List.of()).engines(KIND)).containsExactly("local");
+    assertThat(engines()).containsExactly("local");
   }
 
   @Test
   void engines_severalRoutes_areTheMostParticularOne() {
-    Route any = new Route(null, null, null, List.of("any"));
-    Route format = new Route(null, DocumentFormat.HTML, Sensitivity.PUBLIC, List.of("format"));
-    Route pair = new Route(PAIR, null, null, List.of("pair"));
-    Route label = new Route(PAIR, null, Sensitivity.PUBLIC, List.of("label"));
-    Route foreign = new Route(LanguagePair.of("vi", "ja"), DocumentFormat.HTML, null, List.of("x"));
+    Route<LanguagePair, DocumentFormat> any = new Route<>(null, null, null, List.of("any"));
+    Route<LanguagePair, DocumentFormat> format =
+        new Route<>(null, DocumentFormat.HTML, Sensitivity.PUBLIC, List.of("format"));
+    Route<LanguagePair, DocumentFormat> pair = new Route<>(PAIR, null, null, List.of("pair"));
+    Route<LanguagePair, DocumentFormat> label =
+        new Route<>(PAIR, null, Sensitivity.PUBLIC, List.of("label"));
+    Route<LanguagePair, DocumentFormat> foreign =
+        new Route<>(LanguagePair.of("vi", "ja"), DocumentFormat.HTML, null, List.of("x"));
 
-    assertThat(new RouteTable(List.of(any, foreign)).engines(KIND)).containsExactly("any");
-    assertThat(new RouteTable(List.of(any, format)).engines(KIND)).containsExactly("format");
-    assertThat(new RouteTable(List.of(pair, format, any)).engines(KIND)).containsExactly("pair");
-    assertThat(new RouteTable(List.of(label, pair, any)).engines(KIND)).containsExactly("label");
+    assertThat(engines(any, foreign)).containsExactly("any");
+    assertThat(engines(any, format)).containsExactly("format");
+    assertThat(engines(pair, format, any)).containsExactly("pair");
+    assertThat(engines(label, pair, any)).containsExactly("label");
+  }
+
+  @SafeVarargs
+  private static List<String> engines(Route<LanguagePair, DocumentFormat>... routes) {
+    return new RouteTable<>(List.of(routes), List.of(RouteTable.LOCAL))
+        .engines(KIND.pair(), KIND.format(), KIND.sensitivity());
   }
 
   @Test

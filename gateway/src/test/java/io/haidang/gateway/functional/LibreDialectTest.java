@@ -207,6 +207,17 @@ class LibreDialectTest {
         .isEmpty();
   }
 
+  @Test
+  void root_whereConfigured_servesTheSame() {
+    DialectClient root = new DialectClient(GATEWAY.address());
+    assertThat(root.get("/languages").body()).isEqualTo(client.get("/languages").body());
+    Answer answer =
+        root.form("/translate", "q", secret(TEXT), "source", "vi", "target", "en", "api_key", key);
+    assertThat(ok(answer).path("translatedText").asText()).contains("45");
+    assertThat(root.get("/health/live").body()).contains("up");
+    assertThat(ok(root.get("/spec")).path("basePath").asText()).isEqualTo("/");
+  }
+
   private static List<String> iterable(JsonNode object) {
     return object.properties().stream().map(Map.Entry::getKey).toList();
   }

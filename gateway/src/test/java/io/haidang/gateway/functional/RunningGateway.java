@@ -81,6 +81,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                true,
                 1,
                 engines.get()),
             TestAccount.CHEAP);
@@ -160,22 +161,21 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 login, "Người viết", Office.FIRST, "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
   }
 
-  /** A new key of an account of the first start. */
-  String keyOf(String login) {
-    return gateway().accounts().createApiKey(first(login).id(), "test");
-  }
-
   /** A key of somebody new who may do everything. */
   String keyOfEverything() {
+    return keyOf(EnumSet.allOf(Role.class));
+  }
+
+  /** A key of somebody new who writes. */
+  String keyOfEditor() {
+    return keyOf(EnumSet.of(Role.EDITOR));
+  }
+
+  private String keyOf(Set<Role> roles) {
     Account account =
         gateway()
             .accounts()
-            .create(
-                "all-" + UUID.randomUUID(),
-                "Quản lý",
-                Office.FIRST,
-                "mật khẩu",
-                EnumSet.allOf(Role.class));
+            .create("new-" + UUID.randomUUID(), "Người mới", Office.FIRST, "mật khẩu", roles);
     return gateway().accounts().createApiKey(account.id(), "test");
   }
 

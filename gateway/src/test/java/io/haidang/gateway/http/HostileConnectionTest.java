@@ -106,6 +106,7 @@ class HostileConnectionTest {
                 services,
                 (router, unused, bodies, blocking) -> {},
                 LIMITS,
+                false,
                 "127.0.0.1",
                 0,
                 bound::complete)));

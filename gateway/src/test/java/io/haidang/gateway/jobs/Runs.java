@@ -17,7 +17,7 @@ final class Runs {
 
   static TargetRun of(
       Database database, EngineRouter engines, Supplier<TermEnforcer> terms, Clock clock) {
-    Recipes recipes = new Recipes(database, engines, FormMakers.extractive(), clock);
+    Recipes recipes = new Recipes(database, engines, kind -> FormMakers.extractive(), clock);
     StoryNames names =
         terms instanceof ReleasedGlossary released
             ? StoryNames.released(database, released)

@@ -64,7 +64,8 @@ public final class Newsroom {
     stories = StoryServices.open(database, names, scheduled::add, text -> true, clock);
     desk = new ReviewDesk(database, keepers.terms().released(), scheduled::add, clock);
     library = LibraryServices.open(database, new Accounts(database, clock), clock);
-    Recipes recipes = new Recipes(database, text -> marking(), FormMakers.extractive(), clock);
+    Recipes recipes =
+        new Recipes(database, text -> marking(), kind -> FormMakers.extractive(), clock);
     run = new TargetRun(database, recipes, names, clock);
   }
 

@@ -112,7 +112,8 @@ class BundleContractTest {
     StoryNames names = StoryNames.released(database, keepers.terms().released());
     stories = StoryServices.open(database, names, scheduled::add, text -> true, clock);
     desk = new ReviewDesk(database, keepers.terms().released(), scheduled::add, clock);
-    Recipes recipes = new Recipes(database, text -> faithful(), FormMakers.extractive(), clock);
+    Recipes recipes =
+        new Recipes(database, text -> faithful(), wanted -> FormMakers.extractive(), clock);
     run = new TargetRun(database, recipes, names, clock);
   }
 

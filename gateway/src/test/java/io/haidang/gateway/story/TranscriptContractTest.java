@@ -101,7 +101,7 @@ class TranscriptContractTest {
               throw new IllegalStateException("nothing is translated here");
             },
             speech,
-            FormMakers.extractive(),
+            wanted -> FormMakers.extractive(),
             clock);
     run = new TargetRun(database, recipes, names, clock);
   }

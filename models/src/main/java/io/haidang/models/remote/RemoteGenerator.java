@@ -12,7 +12,6 @@ import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.remote.AnswerReader.Answer;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +29,13 @@ final class RemoteGenerator implements TextGenerator {
   private final ModelDescriptor descriptor;
   private volatile boolean closed;
 
-  RemoteGenerator(Provider provider, UsageRecorder usage, Clock clock) {
+  RemoteGenerator(Provider provider, ProviderChat chat) {
     this.provider = provider;
-    this.chat = new ProviderChat(provider, usage, clock);
+    this.chat = chat;
     this.descriptor =
         new ModelDescriptor(
             new ModelId("remote/" + provider.name()),
-            provider.kind().id() + ":" + provider.model(),
+            RemoteWriter.version(provider),
             provider.pairs(),
             null,
             MAX_SOURCE_TOKENS,

@@ -19,7 +19,7 @@ public final class RemoteGenerators {
    * @param clock for pauses and dates
    */
   public static TextGenerator open(Provider provider, UsageRecorder usage, Clock clock) {
-    return new RemoteGenerator(provider, usage, clock);
+    return RemoteProvider.of(provider, usage, clock).generator();
   }
 
   /**
@@ -30,6 +30,6 @@ public final class RemoteGenerators {
    * @param clock for pauses and dates
    */
   public static InstructedModel writer(Provider provider, UsageRecorder usage, Clock clock) {
-    return new RemoteWriter(provider, usage, clock);
+    return RemoteProvider.of(provider, usage, clock).writer();
   }
 }

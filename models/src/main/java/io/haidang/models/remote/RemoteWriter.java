@@ -5,7 +5,6 @@ import io.haidang.models.InstructedModel;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
-import java.time.Clock;
 
 /** One provider's model under the caller's instructions. */
 final class RemoteWriter implements InstructedModel {
@@ -16,14 +15,24 @@ final class RemoteWriter implements InstructedModel {
   private final ProviderChat chat;
   private volatile boolean closed;
 
-  RemoteWriter(Provider provider, UsageRecorder usage, Clock clock) {
+  RemoteWriter(Provider provider, ProviderChat chat) {
     this.provider = provider;
-    this.chat = new ProviderChat(provider, usage, clock);
+    this.chat = chat;
   }
 
   @Override
   public ModelId id() {
     return new ModelId("remote/" + provider.name());
+  }
+
+  @Override
+  public String version() {
+    return version(provider);
+  }
+
+  /** Protocol and model, as the books of origin name them. */
+  static String version(Provider provider) {
+    return provider.kind().id() + ":" + provider.model();
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.haidang.summarization.form;
 import io.haidang.glossary.TextSpan;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
+import io.haidang.summarization.FormOrigin;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
 import io.haidang.translation.TranslatedSegment;
@@ -17,7 +18,8 @@ import java.util.function.Predicate;
  *
  * @param segments one for each prose sentence of the source
  */
-record Translation(List<FormSentence> sentences, String origin, List<TranslatedSegment> segments) {
+record Translation(
+    List<FormSentence> sentences, FormOrigin origin, List<TranslatedSegment> segments) {
 
   /** A prose sentence and its translation. */
   record Sentence(FormSentence source, TranslatedSegment segment) {}

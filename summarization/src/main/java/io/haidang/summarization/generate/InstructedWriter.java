@@ -4,6 +4,7 @@ import io.haidang.models.CallContext;
 import io.haidang.models.InstructedModel;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.FormCandidate;
+import io.haidang.summarization.FormOrigin;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.extract.OutlineSentence;
@@ -36,7 +37,11 @@ record InstructedWriter(InstructedModel model) implements CandidateSource {
       sentences = shorter;
     }
     List<FormSentence> made = sentences.isEmpty() ? List.of() : ask(request, sentences, call);
-    return made.isEmpty() ? List.of() : List.of(new FormCandidate(made, model.id().value()));
+    return made.isEmpty() ? List.of() : List.of(new FormCandidate(made, origin()));
+  }
+
+  private FormOrigin origin() {
+    return new FormOrigin(model.id().value(), model.version(), SummaryPrompt.VERSION);
   }
 
   private static List<OutlineSentence> sentences(FormRequest request) {

@@ -8,6 +8,7 @@ import io.haidang.models.TextGenerator;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
+import io.haidang.summarization.FormOrigin;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
@@ -98,7 +99,8 @@ record SequenceWriter(TextGenerator model) implements CandidateSource {
   /** As many of the first sentences as fit, and a headline of the first one. */
   private List<FormCandidate> cut(Form form, List<FormSentence> sentences) {
     List<FormCandidate> candidates = new ArrayList<>();
-    String origin = model.descriptor().id().value();
+    FormOrigin origin =
+        new FormOrigin(model.descriptor().id().value(), model.descriptor().version(), "");
     if (form.kind() == Form.Kind.HEADLINE) {
       for (FormSentence sentence : sentences) {
         String text = Sentences.withoutEnd(sentence.text());

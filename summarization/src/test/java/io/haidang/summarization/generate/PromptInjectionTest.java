@@ -21,6 +21,7 @@ import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormDraft;
 import io.haidang.summarization.FormMaker;
+import io.haidang.summarization.FormOrigin;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.Stories;
@@ -75,7 +76,8 @@ final class PromptInjectionTest {
       FormDraft hostile = maker.make(request(story(with(order))), PUBLIC);
 
       assertThat(hostile.best()).isEqualTo(clean.best());
-      assertThat(hostile.best().orElseThrow().origin()).isEqualTo("remote/test");
+      assertThat(hostile.best().orElseThrow().origin())
+          .isEqualTo(new FormOrigin("remote/test", "openai:m", "summarise-1"));
       Exchange exchange = server.exchanges().get(1);
       JsonNode body = MAPPER.readTree(exchange.body());
       assertThat(body.at("/messages/0/content").asText())

@@ -34,7 +34,7 @@ final class SequenceWriterTest {
     try (ScriptedGenerator model =
         model(text -> "hải Phòng đón 300 doanh nghiệp. 24 dự án có tổng vốn là 3,6 tỷ USD.")) {
       FormDraft draft = make(model, STORY);
-      assertThat(draft.best().orElseThrow().origin()).isEqualTo("test/summariser");
+      assertThat(draft.best().orElseThrow().origin().engine()).isEqualTo("test/summariser");
       assertThat(draft.best().orElseThrow().sentences().get(0).text())
           .isEqualTo("Hải Phòng đón 300 doanh nghiệp.");
       assertThat(draft.best().orElseThrow().sentences().get(1).segments()).contains(2);

@@ -51,6 +51,7 @@ final class WordReader implements FactReader {
     }
   }
 
+  /** "Hải Phòng không …" denies something, though "phòng không" does not. */
   private void readNegations(Scan scan) {
     String text = scan.text();
     int from = 0;
@@ -61,7 +62,10 @@ final class WordReader implements FactReader {
       while (other.isPresent() && other.get().end() <= found.start()) {
         other = noNegations.next(text, other.get().end());
       }
-      boolean real = other.isEmpty() || other.get().start() >= found.end();
+      boolean real =
+          other.isEmpty()
+              || other.get().start() >= found.end()
+              || scan.isNamed(other.get().start(), found.start());
       if (real && !scan.isNamed(found.start(), found.end())) {
         note(scan, FactKind.NEGATION, "not", found);
       }

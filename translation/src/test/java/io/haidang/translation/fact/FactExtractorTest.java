@@ -134,6 +134,14 @@ final class FactExtractorTest {
   }
 
   @Test
+  void extract_denialBehindANameThatEndsLikeAnotherWord_isADenial() {
+    assertThat(read("vi", "Cảng Hải Phòng không mở cửa."))
+        .anyMatch(fact -> fact.kind() == FactKind.NEGATION);
+    assertThat(read("vi", "Bộ đội phòng không diễn tập."))
+        .noneMatch(fact -> fact.kind() == FactKind.NEGATION);
+  }
+
+  @Test
   void extract_wordThatMayBeANumber_isReadButNotFirm() {
     List<Fact> facts = read("vi", "Năm ngoái");
     assertThat(facts).extracting(Fact::key).containsExactly("NUMBER 5");

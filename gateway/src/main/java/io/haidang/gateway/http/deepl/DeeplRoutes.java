@@ -3,6 +3,7 @@ package io.haidang.gateway.http.deepl;
 import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
+import io.haidang.gateway.http.deepl.memory.MemoryOperations;
 import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
 import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
 import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
@@ -22,7 +23,8 @@ public final class DeeplRoutes {
           TextOperations::add,
           GlossaryOperations::add,
           MultilingualGlossaryOperations::add,
-          StyleRuleOperations::add);
+          StyleRuleOperations::add,
+          MemoryOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 

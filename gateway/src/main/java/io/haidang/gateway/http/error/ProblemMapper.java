@@ -91,6 +91,8 @@ public final class ProblemMapper {
       case REQUEST_TIMEOUT -> 408;
       case STALE_VERSION,
           WRONG_STATE,
+          LOGIN_TAKEN,
+          LAST_ADMINISTRATOR,
           OUTDATED_PROPOSAL,
           FINDINGS_OPEN,
           PRODUCT_STALE,

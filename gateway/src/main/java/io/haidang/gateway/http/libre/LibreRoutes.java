@@ -32,12 +32,12 @@ public final class LibreRoutes {
 
   private LibreRoutes() {}
 
-  /** Adds the dialect to a server. */
-  public static void add(DialectRouter server) {
-    add(server, PREFIX);
-  }
-
-  private static void add(DialectRouter server, String prefix) {
+  /**
+   * Adds the dialect to a server.
+   *
+   * @param prefix of its addresses; empty for the root
+   */
+  public static void add(DialectRouter server, String prefix) {
     Router router = server.router();
     METHODS.keySet().forEach(path -> prepare(router, prefix + path));
     Dialect dialect = new Dialect(server, DialectSettings.DESK, KEYS);

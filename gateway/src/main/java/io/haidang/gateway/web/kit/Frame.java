@@ -48,6 +48,11 @@ public record Frame(
     return account != null && account.has(Role.TERMINOLOGIST);
   }
 
+  /** Whether the account keeps accounts and keys. */
+  public boolean administers() {
+    return account != null && account.has(Role.ADMIN);
+  }
+
   /** Changes of the official names that wait; counted when asked, which only whole pages do. */
   long openProposals() {
     return waiting.getAsLong();

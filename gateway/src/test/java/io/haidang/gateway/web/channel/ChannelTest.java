@@ -116,7 +116,13 @@ class ChannelTest {
     await(
         VERTX.deployVerticle(
             new HttpVerticle(
-                services, WebRoutes::mount, HttpLimits.DEFAULT, "127.0.0.1", 0, port::complete)));
+                services,
+                WebRoutes::mount,
+                HttpLimits.DEFAULT,
+                false,
+                "127.0.0.1",
+                0,
+                port::complete)));
     address = "http://127.0.0.1:" + port.join();
   }
 

@@ -33,7 +33,7 @@ public final class RunningDesk implements AutoCloseable {
 
   /**
    * Starts with {@code lan} (writes), {@code minh} (reviews), {@code hoa} (does both), and {@code
-   * mai} and {@code nam} (keep the official names).
+   * mai} and {@code nam} (keep the official names), and {@code son} (keeps accounts).
    */
   public static RunningDesk start() {
     Path folder = TestFolders.withNames();
@@ -52,6 +52,7 @@ public final class RunningDesk implements AutoCloseable {
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                false,
                 1,
                 EngineSettings.LOCAL_ONLY),
             TestAccount.CHEAP);
@@ -61,6 +62,7 @@ public final class RunningDesk implements AutoCloseable {
     desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
     desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
     desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
+    desk.hire("son", "Đỗ Hồng Sơn", Role.ADMIN);
     return desk;
   }
 

@@ -13,6 +13,7 @@ import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.deepl.kit.TranslationParameters;
+import io.haidang.gateway.http.deepl.memory.MemoryParameters;
 import io.haidang.gateway.http.deepl.style.StyleParameters;
 import io.haidang.gateway.http.deepl.terms.GlossaryParameters;
 import io.haidang.models.Deadline;
@@ -82,6 +83,7 @@ public final class TextOperations {
       throw DialectException.unsupportedValue("text", "at most " + MOST_TEXTS);
     }
     parameters.flag("preserve_formatting", false); // White space is kept in any case.
+    MemoryParameters.check(call, clients.memories(), languages.source(), languages.target());
     Duration waited = Duration.between(call.arrivedAt(), clock.instant());
     return new TextsRequest(
         sent,

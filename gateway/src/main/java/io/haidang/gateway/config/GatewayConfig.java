@@ -114,6 +114,25 @@ public record GatewayConfig(
         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
   }
 
+  /** The same with a database and a memory of its own in {@code folder}, and no providers. */
+  public GatewayConfig apart(Path folder) {
+    return new GatewayConfig(
+        host,
+        port,
+        embedded(folder),
+        "haidang",
+        "",
+        office,
+        modelsFolder,
+        ownModelsFolder,
+        modelsMemory,
+        folder.resolve("memory"),
+        webhooks,
+        libreAtRoot,
+        workers,
+        EngineSettings.LOCAL_ONLY);
+  }
+
   @Override
   public String toString() {
     return "GatewayConfig[" + host + ":" + port + ", " + databaseUrl + ", password ***]";

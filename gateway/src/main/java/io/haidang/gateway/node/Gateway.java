@@ -2,6 +2,7 @@ package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -26,6 +27,7 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -41,7 +43,6 @@ import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
-import io.haidang.translation.language.LanguageDetectors;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -63,13 +64,15 @@ public final class Gateway implements AutoCloseable {
   private static final long MODELS_LOOK_MILLIS = 30_000;
 
   private final Parts parts;
+  private final NodeProfile profile;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config, PasswordCost passwords, Parts parts) {
+  private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
+    this.profile = parts.own(profile, NodeProfile::close);
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
         parts.own(
@@ -81,6 +84,7 @@ public final class Gateway implements AutoCloseable {
     firstAccounts = accounts.createFirstAccounts(config.office());
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
+    profile.fill(database, clock);
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
@@ -102,7 +106,16 @@ public final class Gateway implements AutoCloseable {
     StoryServices stories =
         StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
     HttpServices services =
-        services(database, terms, stories, engines, memories, books, config.webhooks(), jobs);
+        services(
+            database,
+            terms,
+            stories,
+            engines,
+            memories,
+            books,
+            config.webhooks(),
+            config.office(),
+            jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -112,7 +125,7 @@ public final class Gateway implements AutoCloseable {
 
   private Engines engines(
       GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
-    return new Engines(config.engines(), engine.local(), memory, books, clock);
+    return new Engines(config.engines(), profile.local(engine.local()), memory, books, clock);
   }
 
   private static FormRouter writers(
@@ -132,6 +145,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      Office office,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
@@ -149,12 +163,13 @@ public final class Gateway implements AutoCloseable {
         new Texts(
             engines,
             engines::serves,
-            new Directions(engines.pairs(), LanguageDetectors.bundled()),
+            new Directions(engines.pairs(), profile.detector()),
             terms.released()),
         memory,
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
+        profile.dialects(accounts, office),
         database::check,
         clock);
   }
@@ -189,13 +204,26 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
+   * Starts a node for something else than the daily work.
+   *
+   * @throws io.haidang.gateway.config.ConfigException when the profile does not allow that
+   */
+  public static Gateway start(GatewayConfig config, NodeProfile profile) {
+    return start(profile.config(config), PasswordCost.STANDARD, profile);
+  }
+
+  /**
    * The same, with new passwords at another cost than an office should choose; tests sign in
    * hundreds of times.
    */
   public static Gateway start(GatewayConfig config, PasswordCost passwords) {
+    return start(config, passwords, NodeProfile.DESK);
+  }
+
+  private static Gateway start(GatewayConfig config, PasswordCost passwords, NodeProfile profile) {
     Parts parts = new Parts();
     try {
-      return new Gateway(config, passwords, parts);
+      return new Gateway(config, passwords, profile, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

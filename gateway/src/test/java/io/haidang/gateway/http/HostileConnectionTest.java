@@ -8,6 +8,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
@@ -97,6 +98,7 @@ class HostileConnectionTest {
             new UsageBooks(database, clock),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
+            DialectSettings.DESK,
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();

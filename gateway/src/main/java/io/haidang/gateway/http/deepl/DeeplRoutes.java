@@ -1,7 +1,6 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
 import io.haidang.gateway.http.deepl.memory.MemoryOperations;
 import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
@@ -33,8 +32,15 @@ public final class DeeplRoutes {
   /** Adds the dialect to a server. */
   public static void add(DialectRouter server) {
     Router router = server.router();
-    VERSIONS.forEach(version -> Dialect.prepare(router.route(version)));
-    Dialect dialect = new Dialect(server, DialectSettings.DESK);
+    for (String version : VERSIONS) {
+      Dialect.prepare(router.route(version));
+      server
+          .services()
+          .dialects()
+          .rehearsal()
+          .ifPresent(played -> played.precede(router.route(version), server.blocking()));
+    }
+    Dialect dialect = new Dialect(server);
     ROOMS.forEach(room -> room.accept(dialect));
     VERSIONS.forEach(version -> Dialect.close(router.route(version)));
   }

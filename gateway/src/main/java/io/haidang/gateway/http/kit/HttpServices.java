@@ -42,6 +42,7 @@ public record HttpServices(
     UsageBooks usage,
     Allowances allowances,
     Webhooks webhooks,
+    DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {
 

@@ -13,6 +13,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
@@ -110,6 +111,7 @@ class ChannelTest {
             new UsageBooks(database, CLOCK),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
+            DialectSettings.DESK,
             database::check,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -2,6 +2,7 @@ package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
@@ -24,23 +25,20 @@ public final class Dialect {
       new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
 
   private final DialectRouter server;
-  private final DialectSettings settings;
   private final KeyReader keys;
   private final Blocking blocking;
 
-  public Dialect(DialectRouter server, DialectSettings settings) {
-    this(server, settings, KEYS);
+  public Dialect(DialectRouter server) {
+    this(server, KEYS);
   }
 
   /** Another dialect, whose clients put their keys elsewhere. */
-  public Dialect(DialectRouter server, DialectSettings settings, KeyReader keys) {
-    this(server, settings, keys, server.blocking());
+  public Dialect(DialectRouter server, KeyReader keys) {
+    this(server, keys, server.blocking());
   }
 
-  private Dialect(
-      DialectRouter server, DialectSettings settings, KeyReader keys, Blocking blocking) {
+  private Dialect(DialectRouter server, KeyReader keys, Blocking blocking) {
     this.server = server;
-    this.settings = settings;
     this.keys = keys;
     this.blocking = blocking;
   }
@@ -52,12 +50,12 @@ public final class Dialect {
 
   /** What is honoured here beyond translating. */
   public DialectSettings settings() {
-    return settings;
+    return services().dialects();
   }
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Dialect apart(String threads) {
-    return new Dialect(server, settings, keys, new Blocking(server.vertx(), threads));
+    return new Dialect(server, keys, new Blocking(server.vertx(), threads));
   }
 
   /**

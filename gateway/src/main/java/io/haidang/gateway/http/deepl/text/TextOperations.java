@@ -9,13 +9,13 @@ import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.deepl.kit.TranslationParameters;
 import io.haidang.gateway.http.deepl.memory.MemoryParameters;
 import io.haidang.gateway.http.deepl.style.StyleParameters;
 import io.haidang.gateway.http.deepl.terms.GlossaryParameters;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.models.Deadline;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -55,7 +55,7 @@ public final class TextOperations {
     apart.get("/v2/translate", operations::translate);
     apart.post("/v1/translate", operations::translate);
     apart.get("/v1/translate", operations::translate);
-    if (dialect.settings().rehearsal()) {
+    if (dialect.settings().rehearsal().isPresent()) {
       apart.post("/v2/translate_secondary", operations::translate);
     }
   }

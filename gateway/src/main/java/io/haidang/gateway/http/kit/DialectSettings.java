@@ -1,20 +1,22 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.kit;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the engines behind the dialect honour beyond translating. Immutable.
+ * What the engines behind the dialects honour beyond translating. Immutable.
  *
  * @param formality languages, without regions, into which texts are written more or less formal
  * @param instructed languages, without regions, into which texts are written as instructions say
- * @param rehearsal whether clients rehearse failures here, as only a profile for their own tests
- *     allows
+ * @param rehearsal lets clients rehearse failures; empty but for profiles that are made for that
  */
-public record DialectSettings(Set<Locale> formality, Set<Locale> instructed, boolean rehearsal) {
+public record DialectSettings(
+    Set<Locale> formality, Set<Locale> instructed, Optional<Rehearsal> rehearsal) {
 
   /** The models and providers of the desk write one register, by no instructions but their own. */
-  public static final DialectSettings DESK = new DialectSettings(Set.of(), Set.of(), false);
+  public static final DialectSettings DESK =
+      new DialectSettings(Set.of(), Set.of(), Optional.empty());
 
   public DialectSettings {
     formality = Set.copyOf(formality);
@@ -23,11 +25,15 @@ public record DialectSettings(Set<Locale> formality, Set<Locale> instructed, boo
 
   /** Whether {@code target} can be written more or less formal. */
   public boolean hasFormality(Locale target) {
-    return formality.contains(LanguageCode.base(target));
+    return formality.contains(base(target));
   }
 
   /** Whether texts in {@code target} are written as instructions say. */
   public boolean isInstructed(Locale target) {
-    return instructed.contains(LanguageCode.base(target));
+    return instructed.contains(base(target));
+  }
+
+  private static Locale base(Locale language) {
+    return Locale.forLanguageTag(language.getLanguage());
   }
 }

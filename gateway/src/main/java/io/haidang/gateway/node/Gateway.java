@@ -29,6 +29,7 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -164,11 +165,13 @@ public final class Gateway implements AutoCloseable {
             engines,
             engines::serves,
             new Directions(engines.pairs(), profile.detector()),
-            terms.released()),
+            terms.released(),
+            allowances),
         memory,
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
+        new RepeatedRequests(database, clock),
         profile.dialects(accounts, office),
         database::check,
         clock);

@@ -10,6 +10,7 @@ import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
@@ -42,6 +43,7 @@ public record HttpServices(
     UsageBooks usage,
     Allowances allowances,
     Webhooks webhooks,
+    RepeatedRequests repeats,
     DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {
@@ -49,5 +51,10 @@ public record HttpServices(
   /** The official names in force. */
   public Glossary glossary() {
     return terms.released().glossary();
+  }
+
+  /** What translations depend on, as it is now. */
+  DeskState state() {
+    return new DeskState(terms.released().number(), memory.latestChange());
   }
 }

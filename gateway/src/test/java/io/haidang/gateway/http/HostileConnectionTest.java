@@ -93,7 +93,7 @@ class HostileConnectionTest {
             new Campaigns(database, terms, clock),
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
-            Drafted.noTexts(terms.released()),
+            Drafted.noTexts(terms.released(), allowances),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,

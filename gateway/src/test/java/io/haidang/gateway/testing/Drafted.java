@@ -9,6 +9,7 @@ import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Texts;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
@@ -64,11 +65,12 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
   }
 
   /** Texts in no language, for servers that are not asked for any. */
-  public static Texts noTexts(Supplier<TermEnforcer> terms) {
+  public static Texts noTexts(Supplier<TermEnforcer> terms, Allowances allowances) {
     return new Texts(
         kind -> SegmentTranslators.firstOf(List.of()),
         kind -> true,
         new Directions(Set.of(), LanguageDetectors.bundled()),
-        terms);
+        terms,
+        allowances);
   }
 }

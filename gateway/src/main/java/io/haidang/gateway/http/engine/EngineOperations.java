@@ -7,6 +7,7 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.MachineAnswer;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.language.LanguageJson;
 import io.haidang.gateway.usage.UsageReport;
@@ -37,7 +38,7 @@ public final class EngineOperations {
 
   public static void add(Operations operations) {
     EngineOperations engines = new EngineOperations(operations.services());
-    operations.fair("translateSentence", EngineOperations::patience, engines::translate);
+    operations.machine("translateSentence", EngineOperations::patience, engines::translate);
     operations.json("getUsage", engines::usage);
   }
 
@@ -45,16 +46,18 @@ public final class EngineOperations {
     return Duration.ofMillis(call.body().getInteger("deadlineMillis", PATIENCE_MILLIS));
   }
 
-  private JsonObject translate(ApiCall call) {
+  private MachineAnswer<JsonObject> translate(ApiCall call) {
     Optional<LanguageGuess> guess = guess(call.body());
     String source =
         guess
             .map(found -> found.language().toLanguageTag())
             .orElseGet(() -> call.body().getString("sourceLanguage"));
     SentenceRequest wanted = wanted(call, source, services.clock());
-    JsonObject answer = sentence(services.sentences().translate(wanted, call.key()));
+    Sentences.Sentence translated = services.sentences().translate(wanted, call.key());
+    JsonObject answer = sentence(translated);
     guess.ifPresent(found -> answer.put("detectedLanguage", LanguageJson.guess(found)));
-    return answer.put("sourceLanguage", wanted.sourceLanguage());
+    answer.put("sourceLanguage", wanted.sourceLanguage());
+    return new MachineAnswer<>(answer, translated.characters(), translated.lasts());
   }
 
   /** Empty when the request says its language. */

@@ -50,4 +50,9 @@ public record HttpServices(
   public Glossary glossary() {
     return terms.released().glossary();
   }
+
+  /** What translations depend on, as it is now. */
+  DeskState state() {
+    return new DeskState(terms.released().number(), memory.latestChange());
+  }
 }

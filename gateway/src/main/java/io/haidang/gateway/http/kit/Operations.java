@@ -1,6 +1,5 @@
 package io.haidang.gateway.http.kit;
 
-import io.haidang.models.ModelException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -24,15 +23,19 @@ public final class Operations {
   private final RouterBuilder builder;
   private final HttpServices services;
   private final Blocking blocking;
-  private final FairLine line;
+  private final MachineCalls machines;
 
   public Operations(
-      Vertx vertx, RouterBuilder builder, HttpServices services, Blocking blocking, FairLine line) {
+      Vertx vertx,
+      RouterBuilder builder,
+      HttpServices services,
+      Blocking blocking,
+      MachineCalls machines) {
     this.vertx = vertx;
     this.builder = builder;
     this.services = services;
     this.blocking = blocking;
-    this.line = line;
+    this.machines = machines;
   }
 
   /** What the operations are about; everything in there blocks, as operations may. */
@@ -42,7 +45,7 @@ public final class Operations {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Operations apart(String threads) {
-    return new Operations(vertx, builder, services, new Blocking(vertx, threads), line);
+    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines);
   }
 
   /** Adds an operation that answers 200 and JSON. */
@@ -70,21 +73,22 @@ public final class Operations {
    *
    * @param patience of whoever calls
    */
-  public void fair(
-      String id, Function<ApiCall, Duration> patience, Function<ApiCall, JsonObject> operation) {
+  public void machine(
+      String id,
+      Function<ApiCall, Duration> patience,
+      Function<ApiCall, MachineAnswer<JsonObject>> operation) {
     add(
         id,
         (request, call) ->
-            line.run(
-                call.key().id(),
-                call.length(),
-                patience.apply(call),
-                () -> {
-                  if (request.response().closed()) {
-                    throw new ModelException.Cancelled();
-                  }
-                  return Reply.json(200, operation.apply(call));
-                }));
+            machines
+                .run(request, call.length(), patience.apply(call), () -> operation.apply(call))
+                .map(answer -> kept(request, answer)));
+  }
+
+  private Reply kept(RoutingContext request, MachineAnswer<JsonObject> answer) {
+    Reply reply = Reply.json(200, answer.reply());
+    machines.repeated().keep(request, answer, reply.headers(), reply.body());
+    return reply;
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {

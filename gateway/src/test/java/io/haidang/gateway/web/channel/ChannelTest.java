@@ -106,7 +106,7 @@ class ChannelTest {
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
-            Drafted.noTexts(news.terms.released()),
+            Drafted.noTexts(news.terms.released(), allowances),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,

@@ -1,6 +1,7 @@
 package io.haidang.gateway.engine;
 
 import io.haidang.gateway.draft.TextKind;
+import io.haidang.translation.SegmentAlternatives;
 import io.haidang.translation.SegmentTranslator;
 
 /**
@@ -17,5 +18,10 @@ public interface EngineRouter {
   /** The same, those that read instructions before all others. */
   default SegmentTranslator instructed(TextKind kind) {
     return translator(kind);
+  }
+
+  /** Other translations of texts of a kind; unless overridden, none are known. */
+  default SegmentAlternatives alternatives(TextKind kind) {
+    return SegmentAlternatives.NONE;
   }
 }

@@ -31,6 +31,7 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -181,6 +182,7 @@ public final class Gateway implements AutoCloseable {
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
+        new RepeatedRequests(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);

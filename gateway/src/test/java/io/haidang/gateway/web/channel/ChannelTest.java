@@ -19,6 +19,7 @@ import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
@@ -112,6 +113,7 @@ class ChannelTest {
             new UsageBooks(database, CLOCK),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
+            new RepeatedRequests(database, CLOCK),
             DialectSettings.DESK,
             database::check,
             CLOCK);

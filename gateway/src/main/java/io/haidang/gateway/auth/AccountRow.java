@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,16 +19,17 @@ record AccountRow(Account account, PasswordHash password) {
     return one(handle.createQuery("select * from account where id = :id").bind("id", id));
   }
 
+  /** One that may sign in. */
+  static Optional<AccountRow> openByLogin(Handle handle, String login) {
+    return one(
+        handle
+            .createQuery("select * from account where login = :login and closed_at is null")
+            .bind("login", login));
+  }
+
   static Optional<AccountRow> byLogin(Handle handle, String login) {
     return one(
         handle.createQuery("select * from account where login = :login").bind("login", login));
-  }
-
-  static List<AccountRow> all(Handle handle) {
-    return handle
-        .createQuery("select * from account order by login")
-        .map((row, context) -> of(row))
-        .list();
   }
 
   private static Optional<AccountRow> one(Query query) {
@@ -57,11 +57,13 @@ record AccountRow(Account account, PasswordHash password) {
         .bind("name", account.displayName())
         .bind("office", account.office().name())
         .bind("password", password.toString())
-        .bind(
-            "roles",
-            account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+        .bind("roles", stored(account.roles()))
         .bind("now", now)
         .execute();
+  }
+
+  static String stored(Set<Role> roles) {
+    return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
   }
 
   private static Set<Role> roles(String names) {

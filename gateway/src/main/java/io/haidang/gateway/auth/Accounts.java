@@ -42,14 +42,14 @@ public final class Accounts {
   /**
    * The account of a person who gives the right password.
    *
-   * @throws GatewayException {@code wrong-credentials}, the same for an unknown name; {@code
-   *     too-many-requests} after repeated failures
+   * @throws GatewayException {@code wrong-credentials}, the same for an unknown name and a closed
+   *     account; {@code too-many-requests} after repeated failures
    */
   public Account signIn(String login, String password) {
     String name = login.strip().toLowerCase(Locale.ROOT);
     limiter.requireFree(name);
     Optional<AccountRow> row =
-        database.jdbi().withHandle(handle -> AccountRow.byLogin(handle, name));
+        database.jdbi().withHandle(handle -> AccountRow.openByLogin(handle, name));
     PasswordHash stored = row.map(AccountRow::password).orElse(PasswordHash.ofNobody(cost));
     boolean right = stored.matches(password);
     if (!right || row.isEmpty()) {
@@ -59,6 +59,11 @@ public final class Accounts {
     }
     limiter.succeeded(name);
     return row.get().account();
+  }
+
+  /** Where accounts are made, changed and closed. */
+  public AccountDesk desk() {
+    return new AccountDesk(database, clock, cost);
   }
 
   /** The keys of programs that act as these accounts. */
@@ -97,29 +102,6 @@ public final class Accounts {
     return account;
   }
 
-  /** Every account, by login. */
-  public List<Account> list() {
-    return database.jdbi().withHandle(AccountRow::all).stream().map(AccountRow::account).toList();
-  }
-
-  /**
-   * Lets somebody work in another office from now on; their stories stay where they are.
-   *
-   * @return whether there is such an account
-   */
-  public boolean move(String login, Office office) {
-    return database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createUpdate("update account set office = :office where login = :login")
-                        .bind("office", office.name())
-                        .bind("login", login.toLowerCase(Locale.ROOT))
-                        .execute())
-        == 1;
-  }
-
   /** A new key that may do whatever its account may, shown once. */
   public String createApiKey(UUID account, String name) {
     return apiKeys().create(NewApiKey.of(account, name));
@@ -139,21 +121,20 @@ public final class Accounts {
                     handle.createQuery("select count(*) from account").mapTo(Long.class).one());
     List<FirstAccount> made = new ArrayList<>();
     if (accounts == 0) {
-      made.add(hire("admin", "Quản trị", office, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
-      made.add(hire("editor", "Biên tập viên", office, EnumSet.of(Role.EDITOR)));
-      made.add(hire("reviewer", "Người duyệt", office, EnumSet.of(Role.REVIEWER)));
+      made.add(first("admin", "Quản trị", office, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
+      made.add(first("editor", "Biên tập viên", office, EnumSet.of(Role.EDITOR)));
+      made.add(first("reviewer", "Người duyệt", office, EnumSet.of(Role.REVIEWER)));
       made.add(
-          hire("terminologist", "Chuyên viên thuật ngữ", office, EnumSet.of(Role.TERMINOLOGIST)));
+          first("terminologist", "Chuyên viên thuật ngữ", office, EnumSet.of(Role.TERMINOLOGIST)));
     }
     return made;
   }
 
-  /** Makes an account with a random password, which is told this once. */
-  public FirstAccount hire(String login, String displayName, Office office, Set<Role> roles) {
+  private FirstAccount first(String login, String displayName, Office office, Set<Role> roles) {
     String password = Secrets.random().substring(0, 16);
     return new FirstAccount(create(login, displayName, office, password, roles), password);
   }
 
-  /** A new account and its password, to be printed once. */
+  /** An account of the first start and its password, to be printed once. */
   public record FirstAccount(Account account, String password) {}
 }

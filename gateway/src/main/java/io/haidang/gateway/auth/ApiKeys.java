@@ -98,6 +98,11 @@ public final class ApiKeys {
     return secret;
   }
 
+  /** Makes a key whose secret somebody has chosen; it is as good as that choice. */
+  public void adopt(String secret, NewApiKey wanted) {
+    database.jdbi().useHandle(handle -> insert(handle, Secrets.digest(secret), wanted));
+  }
+
   private void insert(Handle handle, String digest, NewApiKey wanted) {
     handle
         .createUpdate(

@@ -3,6 +3,7 @@ package io.haidang.gateway.cli;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.Gateway;
+import io.haidang.gateway.profile.DeeplSuite;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,12 +26,21 @@ final class ServeCommand implements Callable<Integer> {
       description = "Configuration (default: haidang.properties beside the launcher, if there).")
   private @Nullable Path configFile;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "Start for something else than daily work: "
+              + DeeplSuite.NAME
+              + " for the test suites of the DeepL clients (docs/compatibility.md).")
+  private @Nullable String profile;
+
   private final PrintStream out = System.out;
 
   @Override
   public Integer call() throws InterruptedException {
     GatewayConfig config = Home.config(configFile, System.getenv());
-    Gateway gateway = Gateway.start(config);
+    Gateway gateway = profile == null ? Gateway.start(config) : start(config, profile);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -43,6 +53,13 @@ final class ServeCommand implements Callable<Integer> {
     announce(gateway);
     stopped.await();
     return 0;
+  }
+
+  private static Gateway start(GatewayConfig config, String name) {
+    if (!name.equals(DeeplSuite.NAME)) {
+      throw new CommandFailure("--profile: unknown (expected: " + DeeplSuite.NAME + ")");
+    }
+    return Gateway.start(config, new DeeplSuite());
   }
 
   private void announce(Gateway gateway) {

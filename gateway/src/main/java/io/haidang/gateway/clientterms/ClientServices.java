@@ -1,5 +1,6 @@
 package io.haidang.gateway.clientterms;
 
+import io.haidang.gateway.memory.NamedMemories;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.style.StyleRules;
 import io.haidang.glossary.enforce.TermEnforcer;
@@ -12,8 +13,10 @@ import java.util.function.Supplier;
  * @param glossaries their word lists
  * @param terms these together with the official names
  * @param styles how they want texts to be worded
+ * @param memories what the desk remembers, as they may name it
  */
-public record ClientServices(ClientGlossaries glossaries, ClientTerms terms, StyleRules styles) {
+public record ClientServices(
+    ClientGlossaries glossaries, ClientTerms terms, StyleRules styles, NamedMemories memories) {
 
   /**
    * What {@code database} holds of clients.
@@ -24,6 +27,9 @@ public record ClientServices(ClientGlossaries glossaries, ClientTerms terms, Sty
       Database database, Supplier<TermEnforcer> official, Clock clock) {
     ClientGlossaries glossaries = new ClientGlossaries(database, clock);
     return new ClientServices(
-        glossaries, new CompiledTerms(glossaries, official), new StyleRules(database, clock));
+        glossaries,
+        new CompiledTerms(glossaries, official),
+        new StyleRules(database, clock),
+        new NamedMemories(database, clock));
   }
 }

@@ -7,7 +7,7 @@ public final class ConfigException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ConfigException(List<String> errors) {
+  public ConfigException(List<String> errors) {
     super(String.join(System.lineSeparator(), errors));
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
  * @param webhooks where messages may go
+ * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  */
@@ -42,6 +43,7 @@ public record GatewayConfig(
     long modelsMemory,
     Path memoryFolder,
     AddressRules webhooks,
+    boolean libreAtRoot,
     int workers,
     EngineSettings engines) {
 
@@ -74,6 +76,7 @@ public record GatewayConfig(
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
             settings.addresses(Setting.WEBHOOKS_ALLOW),
+            settings.flag(Setting.LIBRETRANSLATE_ROOT),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors));
     errors.throwIfAny();
@@ -109,6 +112,25 @@ public record GatewayConfig(
         + folder.toAbsolutePath().normalize().resolve("haidang")
         + ";MODE=PostgreSQL"
         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
+  }
+
+  /** The same with a database and a memory of its own in {@code folder}, and no providers. */
+  public GatewayConfig apart(Path folder) {
+    return new GatewayConfig(
+        host,
+        port,
+        embedded(folder),
+        "haidang",
+        "",
+        office,
+        modelsFolder,
+        ownModelsFolder,
+        modelsMemory,
+        folder.resolve("memory"),
+        webhooks,
+        libreAtRoot,
+        workers,
+        EngineSettings.LOCAL_ONLY);
   }
 
   @Override

@@ -41,6 +41,11 @@ public enum Setting {
       "",
       "addresses with commas between, such as 10.1.0.0/16",
       "Ranges of the house's own net that webhooks may go to, on any port and without TLS."),
+  LIBRETRANSLATE_ROOT(
+      "false",
+      "true or false",
+      "Whether what is below /libretranslate is at the root, too, for clients that take a host"
+          + " alone."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
 
   private final String defaultValue;

@@ -48,6 +48,14 @@ final class Settings {
     return min;
   }
 
+  boolean flag(Setting setting) {
+    String text = text(setting);
+    if (!text.equals("true") && !text.equals("false")) {
+      wrong(setting, text, setting.form());
+    }
+    return text.equals("true");
+  }
+
   Office office() {
     String name = text(Setting.OFFICE);
     if (Office.isName(name)) {

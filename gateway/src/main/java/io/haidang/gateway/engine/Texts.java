@@ -3,7 +3,9 @@ package io.haidang.gateway.engine;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
@@ -51,22 +53,26 @@ public final class Texts {
   private final Predicate<TextKind> isServed;
   private final Directions directions;
   private final Supplier<TermEnforcer> official;
+  private final Allowances allowances;
 
   /**
    * Translates with {@code engines}.
    *
    * @param isServed whether texts of a kind have an engine that they may reach
    * @param official names in force
+   * @param allowances of keys, which are charged for their texts
    */
   public Texts(
       EngineRouter engines,
       Predicate<TextKind> isServed,
       Directions directions,
-      Supplier<TermEnforcer> official) {
+      Supplier<TermEnforcer> official,
+      Allowances allowances) {
     this.engines = engines;
     this.isServed = isServed;
     this.directions = directions;
     this.official = official;
+    this.allowances = allowances;
   }
 
   /** The directions that can be asked for. */
@@ -78,13 +84,29 @@ public final class Texts {
    * One translation for each text, in their order.
    *
    * @throws GatewayException {@code not-permitted}, {@code text-too-large}, {@code
-   *     unsupported-pair}
+   *     unsupported-pair}, {@code quota-exceeded}
    * @throws io.haidang.models.ModelException when no engine answers in time
    * @throws io.haidang.translation.document.DocumentException when a text is no sound markup, or
    *     holds what is no text
    */
-  public List<TranslatedText> translate(TextsRequest request, Account account) {
-    check(request, account);
+  public List<TranslatedText> translate(TextsRequest request, ApiKey key) {
+    check(request, key.account());
+    long characters = characters(request);
+    allowances.takeCharacters(key, characters);
+    try {
+      return translate(request, key.account());
+    } catch (RuntimeException e) {
+      allowances.giveCharacters(key, characters);
+      throw e;
+    }
+  }
+
+  /** What a request is charged for: the code points of its texts. */
+  private static long characters(TextsRequest request) {
+    return request.texts().stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();
+  }
+
+  private List<TranslatedText> translate(TextsRequest request, Account account) {
     List<@Nullable TranslatedText> done = new ArrayList<>();
     List<LanguageGuess> languages =
         request.texts().stream().map(t -> language(t, request)).toList();
@@ -153,8 +175,11 @@ public final class Texts {
     int next = 0;
     for (int i = 0; i < texts.size(); i++) {
       int end = next + documents.get(i).segments().size();
-      translated.add(
-          merged(texts.get(i), documents.get(i), source, segments.subList(next, end), context));
+      SegmentedDocument document = documents.get(i);
+      TranslatedText text =
+          merged(texts.get(i), document, source, segments.subList(next, end), context);
+      List<List<String>> others = alternatives(text, request.alternatives(), kind, context, call);
+      translated.add(text.with(AlternativeTexts.of(document, text.segments(), others, context)));
       next = end;
     }
     return translated;
@@ -179,12 +204,21 @@ public final class Texts {
 
   private List<TranslatedSegment> translate(
       SegmentBatch batch, TextKind kind, TranslationContext context, CallContext call) {
-    SegmentTranslator engine = engines.translator(kind);
+    SegmentTranslator engine =
+        context.wishes().isEmpty() ? engines.translator(kind) : engines.instructed(kind);
     List<TranslatedSegment> segments = new ArrayList<>();
     for (Excerpt part : batch.parts(AT_A_TIME)) {
       segments.addAll(engine.translate(part, context, call));
     }
     return segments;
+  }
+
+  /** By segment. */
+  private List<List<String>> alternatives(
+      TranslatedText text, int most, TextKind kind, TranslationContext context, CallContext call) {
+    return most == 0 || text.segments().isEmpty()
+        ? List.of()
+        : engines.alternatives(kind).alternatives(text.segments(), context, most, call);
   }
 
   private static TranslatedText merged(
@@ -202,6 +236,7 @@ public final class Texts {
         document.mergeText(targets, context.pair().target()),
         new LanguageGuess(source, 1),
         text.codePointCount(0, text.length()),
-        settled);
+        settled,
+        List.of());
   }
 }

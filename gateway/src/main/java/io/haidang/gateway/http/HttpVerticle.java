@@ -1,12 +1,14 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.BodyBudget;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.Entrance;
-import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.MachineCalls;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -15,7 +17,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class HttpVerticle extends VerticleBase {
   private final HttpServices services;
   private final Pages pages;
   private final HttpLimits limits;
+  private final boolean libreAtRoot;
   private final String host;
   private final int port;
   private final IntConsumer bound;
@@ -38,6 +40,7 @@ public final class HttpVerticle extends VerticleBase {
   /**
    * A server that is not started yet.
    *
+   * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
    * @param port 0 for any free one
    * @param bound told the port once the server listens
    */
@@ -45,12 +48,14 @@ public final class HttpVerticle extends VerticleBase {
       HttpServices services,
       Pages pages,
       HttpLimits limits,
+      boolean libreAtRoot,
       String host,
       int port,
       IntConsumer bound) {
     this.services = services;
     this.pages = pages;
     this.limits = limits;
+    this.libreAtRoot = libreAtRoot;
     this.host = host;
     this.port = port;
     this.bound = bound;
@@ -60,10 +65,10 @@ public final class HttpVerticle extends VerticleBase {
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
     Entrance entrance = entrance(new Blocking(vertx, "keys"));
-    FairLine line = new FairLine(vertx);
+    MachineCalls machines = MachineCalls.of(vertx, services);
     ApiContract description = ApiContract.read();
-    return ApiRoutes.create(vertx, description, services, entrance, blocking, line)
-        .compose(api -> listen(router(api, description, entrance, blocking, line)))
+    return ApiRoutes.create(vertx, description, services, entrance, blocking, machines)
+        .compose(api -> listen(router(api, description, entrance, blocking, machines)))
         .onSuccess(server -> bound.accept(server.actualPort()));
   }
 
@@ -76,7 +81,7 @@ public final class HttpVerticle extends VerticleBase {
             limits.fileBytes(),
             BodyBudget.ofHeap(),
             unknown);
-    return new Entrance(services.accounts().apiKeys(), services.allowances(), bodies, blocking);
+    return new Entrance(services, bodies, blocking);
   }
 
   private Future<HttpServer> listen(Router router) {
@@ -95,10 +100,15 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private Router router(
-      Router api, ApiContract description, Entrance entrance, Blocking blocking, FairLine line) {
+      Router api,
+      ApiContract description,
+      Entrance entrance,
+      Blocking blocking,
+      MachineCalls machines) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
+    router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
     router.get("/health/live").handler(request -> health(request, true));
     router
@@ -112,7 +122,9 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
-    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, line));
+    Dialects.add(
+        new DialectRouter(vertx, router, services, blocking, entrance, machines), libreAtRoot);
+    router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, entrance.bodies(), blocking);
@@ -120,9 +132,7 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private static void identify(RoutingContext request) {
-    String id = UUID.randomUUID().toString();
-    Answers.remember(request, id);
-    request.response().putHeader("X-Request-Id", id);
+    String id = Answers.identify(request);
     long start = System.nanoTime();
     request.addEndHandler(
         ended ->
@@ -147,6 +157,18 @@ public final class HttpVerticle extends VerticleBase {
         .putHeader("Referrer-Policy", "same-origin")
         .putHeader("Cache-Control", "no-store");
     request.next();
+  }
+
+  /** What stands after the question mark has to be decodable, whoever asks for it later. */
+  private static void requireReadable(RoutingContext request) {
+    try {
+      request.request().params();
+      request.next();
+    } catch (IllegalArgumentException e) {
+      request.fail(
+          new GatewayException(
+              ErrorCode.INVALID_REQUEST, "query: malformed (expected: percent-encoded UTF-8)"));
+    }
   }
 
   private static void health(RoutingContext request, boolean up) {

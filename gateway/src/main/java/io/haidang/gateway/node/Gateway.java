@@ -2,6 +2,7 @@ package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -13,6 +14,8 @@ import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.FormEngines;
 import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.RewriteEngines;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
@@ -27,7 +30,9 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -42,7 +47,7 @@ import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
-import io.haidang.translation.language.LanguageDetectors;
+import io.haidang.summarization.rewrite.Rewriters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -64,13 +69,15 @@ public final class Gateway implements AutoCloseable {
   private static final long MODELS_LOOK_MILLIS = 30_000;
 
   private final Parts parts;
+  private final NodeProfile profile;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
   private final List<FirstAccount> firstAccounts;
   private final String address;
 
-  private Gateway(GatewayConfig config, PasswordCost passwords, Parts parts) {
+  private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
+    this.profile = parts.own(profile, NodeProfile::close);
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
     Database database =
         parts.own(
@@ -82,6 +89,7 @@ public final class Gateway implements AutoCloseable {
     firstAccounts = accounts.createFirstAccounts(config.office());
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
+    profile.fill(database, clock);
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
@@ -102,8 +110,20 @@ public final class Gateway implements AutoCloseable {
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
     StoryServices stories =
         StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
+    Directions directions = new Directions(engines.pairs(), profile.detector());
     HttpServices services =
-        services(database, terms, stories, engines, memories, books, config.webhooks(), jobs);
+        services(
+            database,
+            terms,
+            stories,
+            engines,
+            directions,
+            new Rewrites(rewriters(config, engines, terms), memory, directions),
+            memories,
+            books,
+            config.webhooks(),
+            config.office(),
+            jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -113,7 +133,7 @@ public final class Gateway implements AutoCloseable {
 
   private Engines engines(
       GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
-    return new Engines(config.engines(), engine.local(), memory, books, clock);
+    return new Engines(config.engines(), profile.local(engine.local()), memory, books, clock);
   }
 
   private static FormRouter writers(
@@ -125,14 +145,24 @@ public final class Gateway implements AutoCloseable {
             name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
   }
 
+  private static RewriteEngines rewriters(
+      GatewayConfig config, Engines engines, Terminology terms) {
+    return new RewriteEngines(
+        config.engines().writers(),
+        name -> Rewriters.instructed(engines.writer(name), terms.released()::glossary));
+  }
+
   private HttpServices services(
       Database database,
       Terminology terms,
       StoryServices stories,
       Engines engines,
+      Directions directions,
+      Rewrites rewrites,
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      Office office,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     return new HttpServices(
@@ -147,16 +177,15 @@ public final class Gateway implements AutoCloseable {
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
-        new Texts(
-            engines,
-            engines::serves,
-            new Directions(engines.pairs(), LanguageDetectors.bundled()),
-            terms.released()),
+        new Texts(engines, engines::serves, directions, terms.released(), allowances),
+        rewrites,
         memory,
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
         new Visibility(database),
+        new RepeatedRequests(database, clock),
+        profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);
   }
@@ -170,6 +199,7 @@ public final class Gateway implements AutoCloseable {
             services,
             WebRoutes::mount,
             HttpLimits.DEFAULT,
+            config.libreAtRoot(),
             config.host(),
             config.port(),
             port::complete));
@@ -190,13 +220,26 @@ public final class Gateway implements AutoCloseable {
   }
 
   /**
+   * Starts a node for something else than the daily work.
+   *
+   * @throws io.haidang.gateway.config.ConfigException when the profile does not allow that
+   */
+  public static Gateway start(GatewayConfig config, NodeProfile profile) {
+    return start(profile.config(config), PasswordCost.STANDARD, profile);
+  }
+
+  /**
    * The same, with new passwords at another cost than an office should choose; tests sign in
    * hundreds of times.
    */
   public static Gateway start(GatewayConfig config, PasswordCost passwords) {
+    return start(config, passwords, NodeProfile.DESK);
+  }
+
+  private static Gateway start(GatewayConfig config, PasswordCost passwords, NodeProfile profile) {
     Parts parts = new Parts();
     try {
-      return new Gateway(config, passwords, parts);
+      return new Gateway(config, passwords, profile, parts);
     } catch (RuntimeException e) {
       parts.close();
       throw e;

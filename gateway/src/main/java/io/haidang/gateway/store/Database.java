@@ -106,7 +106,8 @@ public final class Database implements AutoCloseable {
   /** Whether the database answers. */
   public boolean check() {
     try {
-      return jdbi.withHandle(handle -> handle.execute("select 1")) >= 0;
+      return jdbi.withHandle(handle -> handle.createQuery("select 1").mapTo(Integer.class).one())
+          == 1;
     } catch (RuntimeException e) {
       return false;
     }

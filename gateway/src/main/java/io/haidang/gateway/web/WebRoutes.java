@@ -5,6 +5,7 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
+import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
@@ -40,7 +41,8 @@ public final class WebRoutes {
           ChannelRoutes::add,
           LibraryRoutes::add,
           ReportRoutes::add,
-          StoryRoutes::add);
+          StoryRoutes::add,
+          AccountRoutes::add);
 
   private WebRoutes() {}
 
@@ -67,6 +69,7 @@ public final class WebRoutes {
     router.openPost("/sign-in", signIn::signIn);
     router.openPost("/sign-out", signIn::signOut);
     router.openPost("/language", HomePage::chooseLanguage);
+    router.openPost("/theme", HomePage::chooseTheme);
     router.openGet("/errors", errors::catalogue);
     router.get("/", HomePage::show);
   }

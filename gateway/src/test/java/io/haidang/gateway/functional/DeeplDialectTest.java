@@ -74,6 +74,13 @@ class DeeplDialectTest {
     assertThat(answer.at("/supported_languages").findValuesAsText("target_lang")).contains("en");
   }
 
+  @Test
+  void health_ofARunningNode_isUp() {
+    DialectClient anybody = new DialectClient(GATEWAY.address());
+    assertThat(anybody.get("/health/ready").status()).isEqualTo(200);
+    assertThat(anybody.get("/health/live").status()).isEqualTo(200);
+  }
+
   private static JsonNode assertGranted(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.header("X-Trace-ID")).hasSize(32);

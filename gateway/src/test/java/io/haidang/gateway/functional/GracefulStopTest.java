@@ -99,6 +99,7 @@ class GracefulStopTest {
             1_000_000_000,
             folder.resolve("memory"),
             AddressRules.PUBLIC_ONLY,
+            false,
             1,
             EngineSettings.LOCAL_ONLY),
         TestAccount.CHEAP);

@@ -58,6 +58,24 @@ class LibreDialectTest {
   }
 
   @Test
+  void translate_alternatives_areOtherTextsWithTheOfficialName() {
+    String text = secret("Sở Tài chính họp báo sáng nay về kế hoạch mới.");
+    JsonNode answer =
+        ok(translate("\"q\": \"" + text + "\", \"source\": \"vi\", \"alternatives\": 3"));
+    JsonNode alternatives = answer.path("alternatives");
+    assertThat(alternatives.size()).isBetween(1, 3);
+    alternatives.forEach(
+        other ->
+            assertThat(other.asText())
+                .contains("Department of Finance")
+                .isNotEqualTo(answer.path("translatedText").asText()));
+    JsonNode batch =
+        ok(translate("\"q\": [\"" + text + "\", \"12\"], \"source\": \"vi\", \"alternatives\": 1"));
+    assertThat(batch.at("/alternatives/0")).hasSize(1);
+    assertThat(batch.at("/alternatives/1")).isEmpty();
+  }
+
+  @Test
   void translate_form_isReadLikeJson() {
     Answer answer =
         client.form(
@@ -205,6 +223,17 @@ class LibreDialectTest {
                 .get("/api/v1/me")
                 .header("Access-Control-Allow-Origin"))
         .isEmpty();
+  }
+
+  @Test
+  void root_whereConfigured_servesTheSame() {
+    DialectClient root = new DialectClient(GATEWAY.address());
+    assertThat(root.get("/languages").body()).isEqualTo(client.get("/languages").body());
+    Answer answer =
+        root.form("/translate", "q", secret(TEXT), "source", "vi", "target", "en", "api_key", key);
+    assertThat(ok(answer).path("translatedText").asText()).contains("45");
+    assertThat(root.get("/health/live").body()).contains("up");
+    assertThat(ok(root.get("/spec")).path("basePath").asText()).isEqualTo("/");
   }
 
   private static List<String> iterable(JsonNode object) {

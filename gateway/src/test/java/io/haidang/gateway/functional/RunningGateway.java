@@ -18,6 +18,7 @@ import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +81,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                true,
                 1,
                 engines.get()),
             TestAccount.CHEAP);
@@ -163,6 +165,29 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
   ApiClient of(Office office, Role... roles) {
     String login = "other-" + UUID.randomUUID();
     return as(gateway().accounts().create(login, "Người khác", office, "mật khẩu", Set.of(roles)));
+  }
+
+  /** A key of somebody new who may do everything. */
+  String keyOfEverything() {
+    return keyOf(EnumSet.allOf(Role.class));
+  }
+
+  /** A key of somebody new who writes. */
+  String keyOfEditor() {
+    return keyOf(EnumSet.of(Role.EDITOR));
+  }
+
+  private String keyOf(Set<Role> roles) {
+    Account account =
+        gateway()
+            .accounts()
+            .create("new-" + UUID.randomUUID(), "Người mới", Office.FIRST, "mật khẩu", roles);
+    return gateway().accounts().createApiKey(account.id(), "test");
+  }
+
+  /** Holds an answer to the contract, as {@link ApiClient} does by itself. */
+  void check(Answer answer) {
+    parts().contract().check(answer);
   }
 
   private ApiClient as(Account account) {

@@ -9,11 +9,13 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -93,12 +95,15 @@ class HostileConnectionTest {
             new Campaigns(database, terms, clock),
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
-            Drafted.noTexts(terms.released()),
+            Drafted.noTexts(terms.released(), allowances),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             new Visibility(database),
+            new RepeatedRequests(database, clock),
+            DialectSettings.DESK,
             database::check,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
@@ -108,6 +113,7 @@ class HostileConnectionTest {
                 services,
                 (router, unused, bodies, blocking) -> {},
                 LIMITS,
+                false,
                 "127.0.0.1",
                 0,
                 bound::complete)));

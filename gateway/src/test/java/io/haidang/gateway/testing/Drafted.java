@@ -8,7 +8,11 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.RewriteEngines;
+import io.haidang.gateway.engine.Rewrites;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Texts;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
@@ -63,12 +67,25 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
         editor);
   }
 
+  /** Nobody who words texts better, for servers that are not asked to. */
+  public static Rewrites noRewrites() {
+    return new Rewrites(
+        new RewriteEngines(
+            new RouteTable<>(List.of(), List.of()),
+            name -> {
+              throw new IllegalStateException("a writer without a route");
+            }),
+        query -> List.of(),
+        new Directions(Set.of(), LanguageDetectors.bundled()));
+  }
+
   /** Texts in no language, for servers that are not asked for any. */
-  public static Texts noTexts(Supplier<TermEnforcer> terms) {
+  public static Texts noTexts(Supplier<TermEnforcer> terms, Allowances allowances) {
     return new Texts(
         kind -> SegmentTranslators.firstOf(List.of()),
         kind -> true,
         new Directions(Set.of(), LanguageDetectors.bundled()),
-        terms);
+        terms,
+        allowances);
   }
 }

@@ -1,12 +1,13 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
+import io.haidang.gateway.http.deepl.memory.MemoryOperations;
 import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
 import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
 import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
+import io.haidang.gateway.http.deepl.write.WriteOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
 import java.util.List;
@@ -22,7 +23,9 @@ public final class DeeplRoutes {
           TextOperations::add,
           GlossaryOperations::add,
           MultilingualGlossaryOperations::add,
-          StyleRuleOperations::add);
+          StyleRuleOperations::add,
+          MemoryOperations::add,
+          WriteOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 
@@ -31,8 +34,15 @@ public final class DeeplRoutes {
   /** Adds the dialect to a server. */
   public static void add(DialectRouter server) {
     Router router = server.router();
-    VERSIONS.forEach(version -> Dialect.prepare(router.route(version)));
-    Dialect dialect = new Dialect(server, DialectSettings.DESK);
+    for (String version : VERSIONS) {
+      Dialect.prepare(router.route(version));
+      server
+          .services()
+          .dialects()
+          .rehearsal()
+          .ifPresent(played -> played.precede(router.route(version), server.blocking()));
+    }
+    Dialect dialect = new Dialect(server);
     ROOMS.forEach(room -> room.accept(dialect));
     VERSIONS.forEach(version -> Dialect.close(router.route(version)));
   }

@@ -1,7 +1,6 @@
 package io.haidang.gateway.http.libre;
 
 import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectSettings;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;
@@ -32,15 +31,15 @@ public final class LibreRoutes {
 
   private LibreRoutes() {}
 
-  /** Adds the dialect to a server. */
-  public static void add(DialectRouter server) {
-    add(server, PREFIX);
-  }
-
-  private static void add(DialectRouter server, String prefix) {
+  /**
+   * Adds the dialect to a server.
+   *
+   * @param prefix of its addresses; empty for the root
+   */
+  public static void add(DialectRouter server, String prefix) {
     Router router = server.router();
     METHODS.keySet().forEach(path -> prepare(router, prefix + path));
-    Dialect dialect = new Dialect(server, DialectSettings.DESK, KEYS);
+    Dialect dialect = new Dialect(server, KEYS);
     LibreAddresses addresses = new LibreAddresses(dialect, prefix);
     TextOperations.add(addresses);
     LanguageOperations.add(addresses);

@@ -10,6 +10,7 @@ import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
 import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.kit.MachineAnswer;
 import io.haidang.models.Deadline;
 import io.haidang.translation.document.snippet.Markup;
 import io.haidang.translation.document.snippet.SnippetOptions;
@@ -41,10 +42,10 @@ final class TextOperations {
 
   static void add(LibreAddresses addresses) {
     TextOperations operations = new TextOperations(addresses);
-    addresses.apart("libre").post("/translate", operations::translate);
+    addresses.machine("/translate", PATIENCE, operations::translate);
   }
 
-  private DialectReply translate(DialectCall call) {
+  private MachineAnswer<DialectReply> translate(DialectCall call) {
     Parameters parameters = call.parameters();
     TextsRequest request = request(call);
     boolean isBatch = parameters.json().getValue("q") instanceof JsonArray;
@@ -56,7 +57,14 @@ final class TextOperations {
           "detectedLanguage",
           all(translated, text -> LanguageOperations.detected(text.language()), isBatch));
     }
-    return DialectReply.json(answer);
+    if (alternatives(parameters) > 0) {
+      answer.put(
+          "alternatives", all(translated, text -> new JsonArray(text.alternatives()), isBatch));
+    }
+    return new MachineAnswer<>(
+        DialectReply.json(answer),
+        translated.stream().mapToLong(TranslatedText::characters).sum(),
+        translated.stream().allMatch(TranslatedText::lasts));
   }
 
   /** A list for a list, and one for one. */
@@ -74,19 +82,22 @@ final class TextOperations {
     Optional<Locale> source = LibreCode.read(parameters, "source");
     Locale target =
         LibreCode.read(parameters, "target").orElseThrow(() -> LibreErrors.unsupported("auto"));
-    alternatives(parameters);
+    int alternatives = alternatives(parameters);
     checkLength(q);
     source.ifPresent(this::checkKnown);
     checkKnown(target);
+    SnippetOptions options = options(parameters);
     return new TextsRequest(
         q,
         source,
         target,
-        options(parameters),
+        options,
         "",
         DeskHeaders.sensitivity(call),
         DeskHeaders.textDate(call, LocalDate.now(clock)),
         Optional.empty(),
+        List.of(),
+        options.markup() == Markup.NONE ? alternatives : 0,
         Deadline.after(PATIENCE.minus(Duration.between(call.arrivedAt(), clock.instant())), clock));
   }
 
@@ -130,7 +141,7 @@ final class TextOperations {
 
   private List<TranslatedText> translate(TextsRequest request, DialectCall call) {
     try {
-      return texts.translate(request, call.account());
+      return texts.translate(request, call.key());
     } catch (GatewayException e) {
       throw e.code() == ErrorCode.UNSUPPORTED_PAIR ? unavailable(request) : e;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page.
  *
+ * @param theme which colours it has
  * @param title of the page, without the product's name
  * @param section of the menu that is open; empty for none
  * @param account who is signed in, or null
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
     Texts texts,
     Assets assets,
+    Theme theme,
     String title,
     String section,
     @Nullable Account account,
@@ -30,6 +32,7 @@ public record Frame(
     return new Frame(
         visit.texts(),
         assets,
+        Theme.of(visit.request()),
         title,
         section,
         account,
@@ -46,6 +49,11 @@ public record Frame(
   /** Whether the account keeps the official names. */
   public boolean keepsTerms() {
     return account != null && account.has(Role.TERMINOLOGIST);
+  }
+
+  /** Whether the account keeps accounts and keys. */
+  public boolean administers() {
+    return account != null && account.has(Role.ADMIN);
   }
 
   /** Changes of the official names that wait; counted when asked, which only whole pages do. */

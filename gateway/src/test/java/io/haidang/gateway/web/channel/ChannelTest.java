@@ -14,11 +14,13 @@ import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
@@ -106,19 +108,28 @@ class ChannelTest {
             new Campaigns(database, news.terms, CLOCK),
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
-            Drafted.noTexts(news.terms.released()),
+            Drafted.noTexts(news.terms.released(), allowances),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             new Visibility(database),
+            new RepeatedRequests(database, CLOCK),
+            DialectSettings.DESK,
             database::check,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(
         VERTX.deployVerticle(
             new HttpVerticle(
-                services, WebRoutes::mount, HttpLimits.DEFAULT, "127.0.0.1", 0, port::complete)));
+                services,
+                WebRoutes::mount,
+                HttpLimits.DEFAULT,
+                false,
+                "127.0.0.1",
+                0,
+                port::complete)));
     address = "http://127.0.0.1:" + port.join();
   }
 

@@ -33,9 +33,14 @@ public final class RunningDesk implements AutoCloseable {
 
   /**
    * Starts with {@code lan} (writes), {@code minh} (reviews), {@code hoa} (does both), and {@code
-   * mai} and {@code nam} (keep the official names).
+   * mai} and {@code nam} (keep the official names), and {@code son} (keeps accounts).
    */
   public static RunningDesk start() {
+    return start(EngineSettings.LOCAL_ONLY);
+  }
+
+  /** Starts with services beside the bundled model. */
+  public static RunningDesk start(EngineSettings engines) {
     Path folder = TestFolders.withNames();
     Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
@@ -52,8 +57,9 @@ public final class RunningDesk implements AutoCloseable {
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                false,
                 1,
-                EngineSettings.LOCAL_ONLY),
+                engines),
             TestAccount.CHEAP);
     RunningDesk desk = new RunningDesk(folder, gateway);
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
@@ -61,6 +67,7 @@ public final class RunningDesk implements AutoCloseable {
     desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
     desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
     desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
+    desk.hire("son", "Đỗ Hồng Sơn", Role.ADMIN);
     return desk;
   }
 

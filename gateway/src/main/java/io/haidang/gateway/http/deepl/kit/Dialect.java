@@ -2,11 +2,14 @@ package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
+import io.haidang.gateway.http.kit.MachineAnswer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,23 +27,20 @@ public final class Dialect {
       new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
 
   private final DialectRouter server;
-  private final DialectSettings settings;
   private final KeyReader keys;
   private final Blocking blocking;
 
-  public Dialect(DialectRouter server, DialectSettings settings) {
-    this(server, settings, KEYS);
+  public Dialect(DialectRouter server) {
+    this(server, KEYS);
   }
 
   /** Another dialect, whose clients put their keys elsewhere. */
-  public Dialect(DialectRouter server, DialectSettings settings, KeyReader keys) {
-    this(server, settings, keys, server.blocking());
+  public Dialect(DialectRouter server, KeyReader keys) {
+    this(server, keys, server.blocking());
   }
 
-  private Dialect(
-      DialectRouter server, DialectSettings settings, KeyReader keys, Blocking blocking) {
+  private Dialect(DialectRouter server, KeyReader keys, Blocking blocking) {
     this.server = server;
-    this.settings = settings;
     this.keys = keys;
     this.blocking = blocking;
   }
@@ -52,12 +52,12 @@ public final class Dialect {
 
   /** What is honoured here beyond translating. */
   public DialectSettings settings() {
-    return settings;
+    return services().dialects();
   }
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Dialect apart(String threads) {
-    return new Dialect(server, settings, keys, new Blocking(server.vertx(), threads));
+    return new Dialect(server, keys, new Blocking(server.vertx(), threads));
   }
 
   /**
@@ -72,6 +72,41 @@ public final class Dialect {
         .route(method, path)
         .handler(server.entrance().keyed(keys))
         .handler(request -> handle(request, operation));
+  }
+
+  /**
+   * Adds an operation that keeps an engine busy; its calls share the engine fairly between keys.
+   *
+   * @param patience of whoever calls
+   */
+  public void machine(
+      HttpMethod method,
+      String path,
+      Duration patience,
+      Function<DialectCall, MachineAnswer<DialectReply>> operation) {
+    server
+        .router()
+        .route(method, path)
+        .handler(server.entrance().keyed(keys))
+        .handler(server.machines().repeated()::answer)
+        .handler(request -> serve(request, patience, operation));
+  }
+
+  private void serve(
+      RoutingContext request,
+      Duration patience,
+      Function<DialectCall, MachineAnswer<DialectReply>> operation) {
+    DialectCall call = DialectCall.of(request, services().clock().instant());
+    server
+        .machines()
+        .run(request, call.length(), patience, () -> operation.apply(call))
+        .onFailure(request::fail)
+        .onSuccess(
+            answer -> {
+              DialectReply reply = answer.reply();
+              server.machines().repeated().keep(request, answer, reply.headers(), reply.body());
+              reply.send(request.response());
+            });
   }
 
   /**

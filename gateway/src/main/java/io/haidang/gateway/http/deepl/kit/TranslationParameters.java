@@ -1,6 +1,7 @@
 package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.http.kit.DialectSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -15,7 +15,9 @@ import com.deepl.api.MultilingualGlossaryDictionaryEntries;
 import com.deepl.api.MultilingualGlossaryInfo;
 import com.deepl.api.StyleRuleInfo;
 import com.deepl.api.TextTranslationOptions;
+import com.deepl.api.TranslationMemoryInfo;
 import io.haidang.gateway.functional.ApiClient.Answer;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Word lists and style rules of clients, by the client library that its maker publishes. */
-class DeeplGlossaryTest {
+/** Word lists, style rules and the memory, by the client library that its maker publishes. */
+class DeeplClientTest {
 
   @RegisterExtension static final RunningGateway GATEWAY = new RunningGateway();
 
@@ -312,6 +314,50 @@ class DeeplGlossaryTest {
         "configured_rules");
     assertRefused(plain().get("/v3/style_rules/x"), 400, "style_id");
     assertRefused(plain().get("/v3/style_rules?page_size=26"), 400, "page_size");
+  }
+
+  @Test
+  void memory_namedByTheClient_isCheckedAndUsed() throws Exception {
+    String tmx =
+        "<tmx version=\"1.4\"><header srclang=\"vi\"/><body><tu><tuv xml:lang=\"vi\"><seg>"
+            + GATEWAY.secret("Trời đẹp quá.")
+            + "</seg></tuv><tuv xml:lang=\"en\"><seg>What a lovely day.</seg></tuv></tu></body></tmx>";
+    GATEWAY
+        .terminologist()
+        .send(
+            "POST",
+            "memory/imports?name=x.tmx&vouched=true",
+            "application/octet-stream",
+            BodyPublishers.ofString(tmx));
+    DeepLClient client = client("editor");
+    TranslationMemoryInfo memory = client.listTranslationMemories().get(0);
+    TextTranslationOptions options =
+        new TextTranslationOptions()
+            .setTranslationMemoryId(memory.getTranslationMemoryId())
+            .setTranslationMemoryThreshold(80);
+
+    assertThat(memory.getSourceLanguage()).isEqualTo("vi");
+    assertThat(memory.getTargetLanguages()).containsExactly("en");
+    assertThat(client.translateText("Trời đẹp quá.", "vi", "en-US", options).getText())
+        .isEqualTo("What a lovely day.");
+    String id = memory.getTranslationMemoryId();
+    assertRefused(remembered("96ab91fd-e715-41a1-adeb-5d701f84a483", "80"), 404, "not found");
+    assertRefused(remembered("x", "80"), 400, "translation_memory_id");
+    assertRefused(remembered(id, "101"), 400, "translation_memory_threshold");
+  }
+
+  private static Answer remembered(String id, String threshold) {
+    return plain()
+        .form(
+            "/v2/translate",
+            "text",
+            "a",
+            "target_lang",
+            "en",
+            "translation_memory_id",
+            id,
+            "translation_memory_threshold",
+            threshold);
   }
 
   private static void assertRefused(Answer answer, int status, String message) {

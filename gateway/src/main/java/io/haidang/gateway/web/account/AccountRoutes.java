@@ -1,0 +1,26 @@
+package io.haidang.gateway.web.account;
+
+import io.haidang.gateway.auth.AccountDesk;
+import io.haidang.gateway.web.kit.PageRouter;
+
+/** The pages of whoever keeps accounts, and that of one's own. */
+public final class AccountRoutes {
+
+  private AccountRoutes() {}
+
+  public static void add(PageRouter router) {
+    AccountDesk desk = router.services().accounts().desk();
+    AccountsPage list = new AccountsPage(desk, router.renderer());
+    AccountPage one = new AccountPage(desk, router.renderer());
+    OwnPage own = new OwnPage(desk, router.renderer());
+    router.get("/accounts", list::show);
+    router.post("/accounts", list::create);
+    router.get("/accounts/:id", one::show);
+    router.post("/accounts/:id", one::change);
+    router.post("/accounts/:id/close", one::close);
+    router.post("/accounts/:id/reopen", one::reopen);
+    router.post("/accounts/:id/password", one::renewPassword);
+    router.get("/account", own::show);
+    router.post("/account/password", own::changePassword);
+  }
+}

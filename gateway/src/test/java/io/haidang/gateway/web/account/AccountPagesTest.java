@@ -1,0 +1,127 @@
+package io.haidang.gateway.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.WebClient;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever keeps accounts does so in the pages; nobody else can. */
+class AccountPagesTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private static final Pattern PASSWORD = Pattern.compile("id=\"issued\"[^>]* value=\"([^\"]+)\"");
+
+  private final WebClient son = WebClient.of(DESK.desk(), "son");
+  private final String login = "p" + UUID.randomUUID();
+
+  private HttpResponse<String> send(WebClient who, String path, Map<String, String> fields) {
+    List<Map.Entry<String, String>> form = new ArrayList<>(fields.entrySet());
+    form.add(Map.entry("token", who.token("/account")));
+    return who.post(path, form);
+  }
+
+  private HttpResponse<String> make(WebClient who) {
+    return send(
+        who,
+        "/accounts",
+        Map.of("login", login, "displayName", "<b>Bùi</b>", "office", "Sở", "role", "editor"));
+  }
+
+  private String page() {
+    Matcher link =
+        Pattern.compile(
+                "href=\"(/accounts/[^\"]+)\">&lt;b>Bùi|href=\"(/accounts/[^\"]+)\">&lt;b&gt;")
+            .matcher(son.get("/accounts").body());
+    assertThat(link.find()).isTrue();
+    return link.group(1) == null ? link.group(2) : link.group(1);
+  }
+
+  private static String password(HttpResponse<String> answer) {
+    Matcher shown = PASSWORD.matcher(answer.body());
+    assertThat(shown.find()).as(answer.body()).isTrue();
+    return shown.group(1);
+  }
+
+  private int signIn(String password) {
+    WebClient person = new WebClient(DESK.desk().address());
+    return person
+        .post(
+            "/sign-in",
+            Map.of("token", person.token("/sign-in"), "login", login, "password", password))
+        .statusCode();
+  }
+
+  @Test
+  void account_made_showsItsPasswordOnceAndSignsIn() {
+    HttpResponse<String> made = make(son);
+
+    assertThat(signIn(password(made))).isEqualTo(303);
+    assertThat(son.get("/accounts").body()).contains(login).doesNotContain(password(made));
+    assertThat(made.body()).doesNotContain("<b>Bùi");
+  }
+
+  @Test
+  void account_closed_signsInNoMoreUntilItIsOpenedAgain() {
+    String password = password(make(son));
+    String page = page();
+
+    assertThat(send(son, page + "/close", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(signIn(password)).isEqualTo(401);
+    assertThat(son.get(page).body()).contains("đã đóng").contains("Đóng tài khoản");
+    assertThat(send(son, page + "/reopen", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(signIn(password)).isEqualTo(303);
+  }
+
+  @Test
+  void account_withoutRole_isToldOnThePageWithWhatWasTyped() {
+    HttpResponse<String> refused =
+        send(son, "/accounts", Map.of("login", login, "displayName", "Bùi", "office", "Sở"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(login).contains("ít nhất một vai trò");
+  }
+
+  @Test
+  void ownPassword_changed_needsThePresentOne() {
+    String password = password(make(son));
+    WebClient person = new WebClient(DESK.desk().address());
+    person.post(
+        "/sign-in",
+        Map.of("token", person.token("/sign-in"), "login", login, "password", password));
+    String wanted = "một câu dài dễ nhớ";
+
+    HttpResponse<String> wrong =
+        send(person, "/account/password", Map.of("present", "no", "new", wanted, "again", wanted));
+    HttpResponse<String> right =
+        send(
+            person,
+            "/account/password",
+            Map.of("present", password, "new", wanted, "again", wanted));
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(right.statusCode()).isEqualTo(303);
+    assertThat(signIn(password)).isEqualTo(401);
+    assertThat(signIn(wanted)).isEqualTo(303);
+  }
+
+  @Test
+  void accounts_ofAnybodyElse_areForbidden() {
+    WebClient minh = WebClient.of(DESK.desk(), "minh");
+
+    assertThat(minh.get("/accounts").statusCode()).isEqualTo(403);
+    assertThat(make(minh).statusCode()).isEqualTo(403);
+    assertThat(son.post("/accounts", Map.of("login", login)).statusCode()).isEqualTo(403);
+    assertThat(minh.get("/account").body()).doesNotContain("href=\"/accounts\"");
+    assertThat(new WebClient(DESK.desk().address()).get("/accounts").statusCode()).isEqualTo(303);
+  }
+}

@@ -7,6 +7,7 @@ import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
 import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
 import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
+import io.haidang.gateway.http.deepl.usage.UsageOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class DeeplRoutes {
   private static final List<Consumer<Dialect>> ROOMS =
       List.of(
           LanguageOperations::add,
+          UsageOperations::add,
           TextOperations::add,
           GlossaryOperations::add,
           MultilingualGlossaryOperations::add,

@@ -1,6 +1,7 @@
 package io.haidang.gateway.engine;
 
 import io.haidang.gateway.draft.TextKind;
+import io.haidang.translation.SegmentAlternatives;
 import io.haidang.translation.SegmentTranslator;
 
 /**
@@ -13,4 +14,9 @@ public interface EngineRouter {
 
   /** The engines for texts of a kind, as one that asks them in order until one answers. */
   SegmentTranslator translator(TextKind kind);
+
+  /** Other translations of texts of a kind; unless overridden, none are known. */
+  default SegmentAlternatives alternatives(TextKind kind) {
+    return SegmentAlternatives.NONE;
+  }
 }

@@ -12,6 +12,7 @@ import io.haidang.models.TextGenerator;
 import io.haidang.models.remote.Provider;
 import io.haidang.models.remote.RemoteProvider;
 import io.haidang.models.remote.UsageRecorder;
+import io.haidang.translation.SegmentAlternatives;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.document.DocumentFormat;
@@ -126,6 +127,13 @@ public final class Engines implements EngineRouter, AutoCloseable {
       throw new IllegalArgumentException("writer: " + name + " (expected: a provider)");
     }
     return provider.writer();
+  }
+
+  /** Of the models on this machine, where a text may go to them. */
+  @Override
+  public SegmentAlternatives alternatives(TextKind kind) {
+    boolean isLocal = engines(kind).contains(RouteTable.LOCAL) && serves(RouteTable.LOCAL, kind);
+    return isLocal ? local.alternatives() : SegmentAlternatives.NONE;
   }
 
   private boolean serves(String name, TextKind kind) {

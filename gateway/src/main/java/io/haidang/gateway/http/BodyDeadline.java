@@ -51,6 +51,7 @@ final class BodyDeadline implements Handler<RoutingContext> {
 
   private void refuse(RoutingContext request) {
     if (!request.request().isEnded() && !request.response().ended()) {
+      request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       request.addEndHandler(ended -> request.request().connection().close());
       request.fail(
           new GatewayException(

@@ -1,5 +1,7 @@
 package io.haidang.gateway.http;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.BodyBudget;
@@ -15,7 +17,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,6 +104,7 @@ public final class HttpVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
+    router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
     router.get("/health/live").handler(request -> health(request, true));
     router
@@ -117,6 +119,7 @@ public final class HttpVerticle extends VerticleBase {
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
     Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, line), libreAtRoot);
+    router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
     pages.mount(router, services, entrance.bodies(), blocking);
@@ -124,9 +127,7 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private static void identify(RoutingContext request) {
-    String id = UUID.randomUUID().toString();
-    Answers.remember(request, id);
-    request.response().putHeader("X-Request-Id", id);
+    String id = Answers.identify(request);
     long start = System.nanoTime();
     request.addEndHandler(
         ended ->
@@ -151,6 +152,18 @@ public final class HttpVerticle extends VerticleBase {
         .putHeader("Referrer-Policy", "same-origin")
         .putHeader("Cache-Control", "no-store");
     request.next();
+  }
+
+  /** What stands after the question mark has to be decodable, whoever asks for it later. */
+  private static void requireReadable(RoutingContext request) {
+    try {
+      request.request().params();
+      request.next();
+    } catch (IllegalArgumentException e) {
+      request.fail(
+          new GatewayException(
+              ErrorCode.INVALID_REQUEST, "query: malformed (expected: percent-encoded UTF-8)"));
+    }
   }
 
   private static void health(RoutingContext request, boolean up) {

@@ -171,7 +171,6 @@ public final class Webhooks {
         id,
         account,
         handle -> {
-          WebhookTable.lock(handle, id);
           DeliveryTable.deleteOf(handle, id);
           WebhookTable.delete(handle, id);
           return id;
@@ -227,11 +226,22 @@ public final class Webhooks {
         });
   }
 
+  private <T> T ofOwn(UUID id, Account account, Function<Handle, T> reading) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              own(handle, id, account);
+              return reading.apply(handle);
+            });
+  }
+
   private <T> T inOwn(UUID id, Account account, Function<Handle, T> work) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
+              WebhookTable.lock(handle, id);
               own(handle, id, account);
               return work.apply(handle);
             });
@@ -244,11 +254,17 @@ public final class Webhooks {
    */
   public List<Delivery> deliveries(
       UUID id, Delivery.@Nullable State state, int offset, int limit, Account account) {
-    return inOwn(id, account, handle -> DeliveryTable.page(handle, id, state, offset, limit));
+    return ofOwn(id, account, handle -> DeliveryTable.page(handle, id, state, offset, limit));
   }
 
   /** How many messages are in each state; states without any are left out. */
   public Map<Delivery.State, Long> counts(UUID id, Account account) {
-    return inOwn(id, account, handle -> DeliveryTable.counts(handle, id));
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              own(handle, id, account);
+              return DeliveryTable.counts(handle, id);
+            });
   }
 }

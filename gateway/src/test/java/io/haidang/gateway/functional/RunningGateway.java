@@ -18,6 +18,7 @@ import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -158,6 +159,29 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
             .accounts()
             .create(
                 login, "Người viết", Office.FIRST, "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
+  }
+
+  /** A key of somebody new who may do everything. */
+  String keyOfEverything() {
+    return keyOf(EnumSet.allOf(Role.class));
+  }
+
+  /** A key of somebody new who writes. */
+  String keyOfEditor() {
+    return keyOf(EnumSet.of(Role.EDITOR));
+  }
+
+  private String keyOf(Set<Role> roles) {
+    Account account =
+        gateway()
+            .accounts()
+            .create("new-" + UUID.randomUUID(), "Người mới", Office.FIRST, "mật khẩu", roles);
+    return gateway().accounts().createApiKey(account.id(), "test");
+  }
+
+  /** Holds an answer to the contract, as {@link ApiClient} does by itself. */
+  void check(Answer answer) {
+    parts().contract().check(answer);
   }
 
   private ApiClient as(Account account) {

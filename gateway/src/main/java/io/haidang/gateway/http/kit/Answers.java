@@ -16,16 +16,22 @@ public final class Answers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final String REQUEST_ID = "requestId";
+  private static final String ID_HEADER = "X-Request-Id";
 
   private Answers() {}
 
-  public static void remember(RoutingContext request, String id) {
-    request.put(REQUEST_ID, id);
-  }
-
   /** The id of the request, which is in the log too. */
   public static String requestId(RoutingContext request) {
-    return String.valueOf(request.<Object>get(REQUEST_ID));
+    String known = request.get(REQUEST_ID);
+    return known == null ? identify(request) : known;
+  }
+
+  /** Gives a request an id; what cannot be routed has none yet when it fails. */
+  public static String identify(RoutingContext request) {
+    String id = UUID.randomUUID().toString();
+    request.put(REQUEST_ID, id);
+    request.response().putHeader(ID_HEADER, id);
+    return id;
   }
 
   public static void json(RoutingContext request, int status, JsonObject body) {
@@ -42,7 +48,20 @@ public final class Answers {
     if (response.closed() || response.headWritten()) {
       return; // The client has gone, or has the answer already.
     }
-    Problem problem = logged(request);
+    send(request, logged(request));
+  }
+
+  /** Answers what has an address that cannot be decoded, which no route gets to see. */
+  public static void unreadable(RoutingContext request) {
+    if (request.failure() == null) {
+      send(request, ProblemMapper.malformed());
+    } else {
+      problem(request);
+    }
+  }
+
+  private static void send(RoutingContext request, Problem problem) {
+    HttpServerResponse response = request.response();
     problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
     if (problem.status() == 401) {
       response.putHeader("WWW-Authenticate", "Bearer");
@@ -56,11 +75,14 @@ public final class Answers {
   /** Answers what cannot even be read as HTTP, such as headers of more than 8 kB; then hangs up. */
   public static void malformed(HttpServerRequest request) {
     Problem problem = ProblemMapper.malformed();
+    String id = UUID.randomUUID().toString();
     request
         .response()
         .setStatusCode(problem.status())
+        .putHeader(ID_HEADER, id)
+        .putHeader("Connection", "close")
         .putHeader("Content-Type", Problem.MEDIA_TYPE)
-        .end(problem.toJson(UUID.randomUUID().toString()).toBuffer())
+        .end(problem.toJson(id).toBuffer())
         .onComplete(sent -> request.connection().close());
   }
 

@@ -103,6 +103,15 @@ public record ApiCall(
     return Integer.parseInt(pathText(name));
   }
 
+  /** The long number in the path; one that is too long to exist is unknown. */
+  public long pathLong(String name) {
+    try {
+      return Long.parseLong(pathText(name));
+    } catch (NumberFormatException e) {
+      throw new GatewayException(ErrorCode.NOT_FOUND, name + ": unknown");
+    }
+  }
+
   /** The id in the path; an address without one that can exist is unknown. */
   public UUID id() {
     return id(pathText("id"));

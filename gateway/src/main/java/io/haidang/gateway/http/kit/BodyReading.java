@@ -66,15 +66,26 @@ final class BodyReading {
       http.response().writeContinue();
     }
     boolean hasFields = RequestBodies.hasFields(request);
-    if (hasFields) {
-      expectFields();
+    if (hasFields && !expectFields()) {
+      return;
     }
     http.exceptionHandler(broken -> fail(malformed()))
         .handler(chunk -> take(chunk, hasFields))
         .endHandler(end -> finish(hasFields));
   }
 
-  private void expectFields() {
+  /** Whether what the client says of its form can be read at all. */
+  private boolean expectFields() {
+    try {
+      collectFields();
+      return true;
+    } catch (RuntimeException e) { // Of the decoder, such as for a form without a boundary.
+      fail(malformed());
+      return false;
+    }
+  }
+
+  private void collectFields() {
     Map<String, FormFile> files = new LinkedHashMap<>();
     request.put(RequestBodies.FILES, files);
     http.setExpectMultipart(true)

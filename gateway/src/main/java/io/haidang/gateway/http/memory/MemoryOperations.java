@@ -101,7 +101,7 @@ public final class MemoryOperations {
   }
 
   private Reply delete(ApiCall call) {
-    memory.delete(Long.parseLong(call.pathText("entry")), call.account());
+    memory.delete(call.pathLong("entry"), call.account());
     return Reply.nothing();
   }
 

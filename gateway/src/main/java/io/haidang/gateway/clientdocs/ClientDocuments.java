@@ -122,8 +122,7 @@ public final class ClientDocuments {
         Uploads.read(wanted.upload(), format, wanted.source().orElse(Locale.ROOT));
     Locale source = wanted.source().orElseGet(() -> tell(read, wanted.target()));
     if (Directions.isSame(source, wanted.target())) {
-      throw new GatewayException(
-          ErrorCode.WRONG_STATE, "Source and target language are equal.");
+      throw new GatewayException(ErrorCode.WRONG_STATE, "Source and target language are equal.");
     }
     LanguagePair pair =
         directions.nearest(

@@ -52,8 +52,7 @@ final class DocumentRun {
 
   private byte[] translated(ClientDocument document, byte[] source, Cancellation cancellation) {
     SegmentedDocument read =
-        SegmentedDocument.read(
-            document.kind().format(), source, document.kind().pair().source());
+        SegmentedDocument.read(document.kind().format(), source, document.kind().pair().source());
     TranslationContext context =
         new TranslationContext(
             document.kind().pair(),

@@ -94,6 +94,7 @@ class HostileConnectionTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released()),
+            Drafted.noDocuments(database, clock),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,

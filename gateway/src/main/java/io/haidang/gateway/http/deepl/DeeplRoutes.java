@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl;
 
+import io.haidang.gateway.http.deepl.document.DocumentOperations;
 import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
 import io.haidang.gateway.http.deepl.memory.MemoryOperations;
@@ -21,6 +22,7 @@ public final class DeeplRoutes {
       List.of(
           LanguageOperations::add,
           UsageOperations::add,
+          DocumentOperations::add,
           TextOperations::add,
           GlossaryOperations::add,
           MultilingualGlossaryOperations::add,

@@ -107,6 +107,7 @@ class ChannelTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
             Drafted.noTexts(news.terms.released()),
+            Drafted.noDocuments(database, CLOCK),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,

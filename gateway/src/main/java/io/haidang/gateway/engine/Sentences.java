@@ -44,11 +44,17 @@ public final class Sentences {
    * The machine's translation.
    *
    * @param text of all segments, with the white space of the source
+   * @param characters of the source, in code points
    */
-  public record Sentence(String text, List<TranslatedSegment> segments) {
+  public record Sentence(String text, long characters, List<TranslatedSegment> segments) {
 
     public Sentence {
       segments = List.copyOf(segments);
+    }
+
+    /** Whether the same is said when the same is asked: every segment came of a memory. */
+    public boolean lasts() {
+      return TranslatedText.last(segments);
     }
   }
 
@@ -72,7 +78,7 @@ public final class Sentences {
           "text: " + request.text().length() + " characters (expected: at most " + LONGEST + ")");
     }
     TextKind kind = new TextKind(pair(request), DocumentFormat.PLAIN, request.sensitivity());
-    long characters = request.text().codePointCount(0, request.text().length());
+    long characters = characters(request);
     allowances.takeCharacters(key, characters);
     try {
       return translate(request, kind, account);
@@ -80,6 +86,10 @@ public final class Sentences {
       allowances.giveCharacters(key, characters);
       throw e;
     }
+  }
+
+  private static long characters(SentenceRequest request) {
+    return request.text().codePointCount(0, request.text().length());
   }
 
   private Sentence translate(SentenceRequest request, TextKind kind, Account account) {
@@ -95,7 +105,8 @@ public final class Sentences {
         DocumentNames.settle(
             engines.translator(kind).translate(document.segments(), context, call), context);
     List<String> targets = segments.stream().map(TranslatedSegment::target).toList();
-    return new Sentence(document.mergeText(targets, kind.pair().target()), segments);
+    return new Sentence(
+        document.mergeText(targets, kind.pair().target()), characters(request), segments);
   }
 
   private static LanguagePair pair(SentenceRequest request) {

@@ -3,7 +3,9 @@ package io.haidang.gateway.engine;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
@@ -51,22 +53,26 @@ public final class Texts {
   private final Predicate<TextKind> isServed;
   private final Directions directions;
   private final Supplier<TermEnforcer> official;
+  private final Allowances allowances;
 
   /**
    * Translates with {@code engines}.
    *
    * @param isServed whether texts of a kind have an engine that they may reach
    * @param official names in force
+   * @param allowances of keys, which are charged for their texts
    */
   public Texts(
       EngineRouter engines,
       Predicate<TextKind> isServed,
       Directions directions,
-      Supplier<TermEnforcer> official) {
+      Supplier<TermEnforcer> official,
+      Allowances allowances) {
     this.engines = engines;
     this.isServed = isServed;
     this.directions = directions;
     this.official = official;
+    this.allowances = allowances;
   }
 
   /** The directions that can be asked for. */
@@ -78,13 +84,29 @@ public final class Texts {
    * One translation for each text, in their order.
    *
    * @throws GatewayException {@code not-permitted}, {@code text-too-large}, {@code
-   *     unsupported-pair}
+   *     unsupported-pair}, {@code quota-exceeded}
    * @throws io.haidang.models.ModelException when no engine answers in time
    * @throws io.haidang.translation.document.DocumentException when a text is no sound markup, or
    *     holds what is no text
    */
-  public List<TranslatedText> translate(TextsRequest request, Account account) {
-    check(request, account);
+  public List<TranslatedText> translate(TextsRequest request, ApiKey key) {
+    check(request, key.account());
+    long characters = characters(request);
+    allowances.takeCharacters(key, characters);
+    try {
+      return translate(request, key.account());
+    } catch (RuntimeException e) {
+      allowances.giveCharacters(key, characters);
+      throw e;
+    }
+  }
+
+  /** What a request is charged for: the code points of its texts. */
+  private static long characters(TextsRequest request) {
+    return request.texts().stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();
+  }
+
+  private List<TranslatedText> translate(TextsRequest request, Account account) {
     List<@Nullable TranslatedText> done = new ArrayList<>();
     List<LanguageGuess> languages =
         request.texts().stream().map(t -> language(t, request)).toList();

@@ -37,6 +37,18 @@ public record TranslatedText(
     return language.language();
   }
 
+  /** Whether the same is said when the same is asked: nothing was made for it now. */
+  public boolean lasts() {
+    return last(segments);
+  }
+
+  /** Whether all segments came of cache or memory. */
+  static boolean last(List<TranslatedSegment> segments) {
+    return segments.stream()
+        .allMatch(
+            segment -> segment.provenance().latencyMillis() == 0 && !segment.target().isBlank());
+  }
+
   /** The same of a source whose language was told otherwise. */
   TranslatedText in(LanguageGuess told) {
     return new TranslatedText(text, told, characters, segments, alternatives);

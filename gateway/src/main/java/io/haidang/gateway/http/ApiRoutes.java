@@ -8,10 +8,11 @@ import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
-import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
+import io.haidang.gateway.http.kit.MachineCalls;
 import io.haidang.gateway.http.kit.Operations;
+import io.haidang.gateway.http.kit.RepeatedAnswers;
 import io.haidang.gateway.http.language.LanguageOperations;
 import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
@@ -37,6 +38,8 @@ import java.util.function.Consumer;
 
 /** The HTTP API: each operation of its contract, and nothing else. */
 final class ApiRoutes {
+
+  private static final String SENTENCES = "/v1/translations";
 
   /** What adds the operations of each room; a new room is one more line. */
   private static final List<Consumer<Operations>> ROOMS =
@@ -65,10 +68,10 @@ final class ApiRoutes {
       HttpServices services,
       Entrance entrance,
       Blocking blocking,
-      FairLine line) {
+      MachineCalls machines) {
     return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
-        .map(builder -> router(vertx, builder, services, entrance, blocking, line));
+        .map(builder -> router(vertx, builder, services, entrance, blocking, machines));
   }
 
   private static Router router(
@@ -77,13 +80,23 @@ final class ApiRoutes {
       HttpServices services,
       Entrance entrance,
       Blocking blocking,
-      FairLine line) {
+      MachineCalls machines) {
     builder.rootHandler(entrance.keyed(KeyReader.BEARER));
+    builder.rootHandler(request -> answerRepeated(request, machines.repeated()));
     builder.rootHandler(ApiRoutes::requireText);
-    Operations operations = new Operations(vertx, builder, services, blocking, line);
+    Operations operations = new Operations(vertx, builder, services, blocking, machines);
     operations.json("me", call -> me(call.account()));
     ROOMS.forEach(room -> room.accept(operations));
     return builder.createRouter();
+  }
+
+  /** A sentence that was asked for before need not even be validated. */
+  private static void answerRepeated(RoutingContext request, RepeatedAnswers repeated) {
+    if (request.request().path().endsWith(SENTENCES)) {
+      repeated.answer(request);
+    } else {
+      request.next();
+    }
   }
 
   /**

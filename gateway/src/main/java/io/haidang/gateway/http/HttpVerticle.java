@@ -7,8 +7,8 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.BodyBudget;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.Entrance;
-import io.haidang.gateway.http.kit.FairLine;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.MachineCalls;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -65,10 +65,10 @@ public final class HttpVerticle extends VerticleBase {
   public Future<?> start() {
     Blocking blocking = new Blocking(vertx);
     Entrance entrance = entrance(new Blocking(vertx, "keys"));
-    FairLine line = new FairLine(vertx);
+    MachineCalls machines = MachineCalls.of(vertx, services);
     ApiContract description = ApiContract.read();
-    return ApiRoutes.create(vertx, description, services, entrance, blocking, line)
-        .compose(api -> listen(router(api, description, entrance, blocking, line)))
+    return ApiRoutes.create(vertx, description, services, entrance, blocking, machines)
+        .compose(api -> listen(router(api, description, entrance, blocking, machines)))
         .onSuccess(server -> bound.accept(server.actualPort()));
   }
 
@@ -81,7 +81,7 @@ public final class HttpVerticle extends VerticleBase {
             limits.fileBytes(),
             BodyBudget.ofHeap(),
             unknown);
-    return new Entrance(services.accounts().apiKeys(), services.allowances(), bodies, blocking);
+    return new Entrance(services, bodies, blocking);
   }
 
   private Future<HttpServer> listen(Router router) {
@@ -100,7 +100,11 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private Router router(
-      Router api, ApiContract description, Entrance entrance, Blocking blocking, FairLine line) {
+      Router api,
+      ApiContract description,
+      Entrance entrance,
+      Blocking blocking,
+      MachineCalls machines) {
     Router router = Router.router(vertx);
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
@@ -118,7 +122,8 @@ public final class HttpVerticle extends VerticleBase {
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
-    Dialects.add(new DialectRouter(vertx, router, services, blocking, entrance, line), libreAtRoot);
+    Dialects.add(
+        new DialectRouter(vertx, router, services, blocking, entrance, machines), libreAtRoot);
     router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);

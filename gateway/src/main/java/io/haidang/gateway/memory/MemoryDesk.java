@@ -56,6 +56,11 @@ public final class MemoryDesk {
     this.clock = clock;
   }
 
+  /** The number of the latest change; whatever is found is the same until the next one. */
+  public long latestChange() {
+    return database.jdbi().withHandle(MemoryTable::head).change();
+  }
+
   /**
    * A page of entries.
    *

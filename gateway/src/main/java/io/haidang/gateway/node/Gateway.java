@@ -32,6 +32,7 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -165,12 +166,13 @@ public final class Gateway implements AutoCloseable {
         clients,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
-        new Texts(engines, engines::serves, directions, terms.released()),
+        new Texts(engines, engines::serves, directions, terms.released(), allowances),
         documents(database, engines, directions, clients.terms(), allowances),
         memory,
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
+        new RepeatedRequests(database, clock),
         profile.dialects(accounts, office),
         database::check,
         clock);

@@ -67,22 +67,23 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
   }
 
   /** Texts in no language, for servers that are not asked for any. */
-  public static Texts noTexts(Supplier<TermEnforcer> terms) {
+  public static Texts noTexts(Supplier<TermEnforcer> terms, Allowances allowances) {
     return new Texts(
         kind -> SegmentTranslators.firstOf(List.of()),
         kind -> true,
         new Directions(Set.of(), LanguageDetectors.bundled()),
-        terms);
+        terms,
+        allowances);
   }
 
   /** Documents in no language, for servers that are not asked for any. */
-  public static ClientDocuments noDocuments(Database database, Clock clock) {
+  public static ClientDocuments noDocuments(Database database, Allowances allowances, Clock clock) {
     return new ClientDocuments(
         database,
         new Directions(Set.of(), LanguageDetectors.bundled()),
         kind -> true,
         (glossaries, pair, owner) -> new TermEnforcer(Glossary.starter()),
-        Allowances.open(database, clock),
+        allowances,
         document -> {},
         clock);
   }

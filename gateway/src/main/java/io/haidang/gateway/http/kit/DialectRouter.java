@@ -13,7 +13,7 @@ import io.vertx.ext.web.Router;
  * @param router of the whole server
  * @param blocking for what blocks; never an event loop
  * @param entrance who calls, and bodies
- * @param line for what keeps an engine busy, shared fairly between keys
+ * @param machines for what keeps an engine busy
  */
 public record DialectRouter(
     Vertx vertx,
@@ -21,4 +21,4 @@ public record DialectRouter(
     HttpServices services,
     Blocking blocking,
     Entrance entrance,
-    FairLine line) {}
+    MachineCalls machines) {}

@@ -3,7 +3,7 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.ApiKey;
-import io.haidang.gateway.auth.ApiKeys;
+import io.haidang.gateway.http.kit.KeyDesk.Visitor;
 import io.haidang.gateway.limit.Allowances;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -16,20 +16,26 @@ import java.util.Optional;
 public final class Entrance {
 
   private static final String KEY = "key";
+  private static final String STATE = "state of the desk";
 
   private final KeyDesk keys;
   private final Allowances allowances;
   private final RequestBodies bodies;
 
-  public Entrance(ApiKeys keys, Allowances allowances, RequestBodies bodies, Blocking blocking) {
-    this.keys = new KeyDesk(keys, allowances, blocking);
-    this.allowances = allowances;
+  public Entrance(HttpServices services, RequestBodies bodies, Blocking blocking) {
+    this.allowances = services.allowances();
+    this.keys = new KeyDesk(services.accounts().apiKeys(), allowances, services::state, blocking);
     this.bodies = bodies;
   }
 
   /** The key that came with a request which {@link #keyed} has let in. */
   public static ApiKey key(RoutingContext request) {
     return request.get(KEY);
+  }
+
+  /** What the desk was like when the request came. */
+  static DeskState state(RoutingContext request) {
+    return request.get(STATE);
   }
 
   /** What reads bodies, for addresses that need no key. */
@@ -69,24 +75,25 @@ public final class Entrance {
     keys.find(secret)
         .onFailure(request::fail)
         .onSuccess(
-            key -> {
-              if (key.isPresent()) {
-                letIn(request, key.get());
+            visitor -> {
+              if (visitor.isPresent()) {
+                letIn(request, visitor.get());
               } else {
                 request.fail(wrong());
               }
             });
   }
 
-  private void letIn(RoutingContext request, ApiKey key) {
+  private void letIn(RoutingContext request, Visitor visitor) {
     try {
-      Runnable leave = allowances.enter(key);
+      Runnable leave = allowances.enter(visitor.key());
       request.addEndHandler(answered -> leave.run());
     } catch (GatewayException tooMany) {
       request.fail(tooMany);
       return;
     }
-    request.put(KEY, key);
+    request.put(KEY, visitor.key());
+    request.put(STATE, visitor.state());
     bodies.ofKnown(request);
   }
 

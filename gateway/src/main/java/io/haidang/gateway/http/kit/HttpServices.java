@@ -11,6 +11,7 @@ import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
@@ -44,6 +45,7 @@ public record HttpServices(
     UsageBooks usage,
     Allowances allowances,
     Webhooks webhooks,
+    RepeatedRequests repeats,
     DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {
@@ -51,5 +53,10 @@ public record HttpServices(
   /** The official names in force. */
   public Glossary glossary() {
     return terms.released().glossary();
+  }
+
+  /** What translations depend on, as it is now. */
+  DeskState state() {
+    return new DeskState(terms.released().number(), memory.latestChange());
   }
 }

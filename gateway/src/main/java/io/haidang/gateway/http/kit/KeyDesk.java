@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -22,21 +23,37 @@ final class KeyDesk {
 
   private final ApiKeys keys;
   private final Allowances allowances;
+  private final Supplier<DeskState> state;
   private final Blocking blocking;
   private List<Asked> waiting = new ArrayList<>();
   private boolean asking;
 
-  KeyDesk(ApiKeys keys, Allowances allowances, Blocking blocking) {
+  KeyDesk(ApiKeys keys, Allowances allowances, Supplier<DeskState> state, Blocking blocking) {
     this.keys = keys;
     this.allowances = allowances;
+    this.state = state;
     this.blocking = blocking;
   }
 
-  private record Asked(String secret, Promise<Optional<ApiKey>> answer) {}
+  private record Asked(String secret, Promise<Optional<Visitor>> answer) {}
 
-  /** The key with that secret; empty when it is unknown, revoked or expired. */
-  Future<Optional<ApiKey>> find(String secret) {
-    Promise<Optional<ApiKey>> answer = Promise.promise();
+  /**
+   * Who has a key in force, and what the desk was like when the key was looked up.
+   *
+   * @param state not older than the request
+   */
+  record Visitor(ApiKey key, DeskState state) {}
+
+  private record Found(Map<String, ApiKey> keys, DeskState state) {
+
+    Optional<Visitor> visitor(String secret) {
+      return Optional.ofNullable(keys.get(secret)).map(key -> new Visitor(key, state));
+    }
+  }
+
+  /** The holder of a key; empty when the key is unknown, revoked or expired. */
+  Future<Optional<Visitor>> find(String secret) {
+    Promise<Optional<Visitor>> answer = Promise.promise();
     waiting.add(new Asked(secret, answer));
     if (!asking) {
       ask();
@@ -51,27 +68,23 @@ final class KeyDesk {
     blocking
         .run(() -> find(batch))
         .onComplete(
-            result -> {
+            (found, failure) -> {
               asking = false;
               if (!waiting.isEmpty()) {
                 ask();
               }
-              batch.forEach(asked -> answer(asked, result.result(), result.cause()));
+              for (Asked asked : batch) {
+                asked
+                    .answer()
+                    .complete(found == null ? null : found.visitor(asked.secret()), failure);
+              }
             });
   }
 
-  private Map<String, ApiKey> find(List<Asked> batch) {
+  private Found find(List<Asked> batch) {
     Map<String, ApiKey> found =
         keys.find(batch.stream().map(Asked::secret).collect(Collectors.toSet()));
     allowances.know(found.values());
-    return found;
-  }
-
-  private static void answer(Asked asked, Map<String, ApiKey> found, Throwable failure) {
-    if (failure == null) {
-      asked.answer().complete(Optional.ofNullable(found.get(asked.secret())));
-    } else {
-      asked.answer().fail(failure);
-    }
+    return new Found(found, state.get());
   }
 }

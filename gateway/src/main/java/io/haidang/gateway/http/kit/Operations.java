@@ -1,6 +1,5 @@
 package io.haidang.gateway.http.kit;
 
-import io.haidang.models.ModelException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -24,15 +23,19 @@ public final class Operations {
   private final RouterBuilder builder;
   private final HttpServices services;
   private final Blocking blocking;
-  private final FairLine line;
+  private final MachineCalls machines;
 
   public Operations(
-      Vertx vertx, RouterBuilder builder, HttpServices services, Blocking blocking, FairLine line) {
+      Vertx vertx,
+      RouterBuilder builder,
+      HttpServices services,
+      Blocking blocking,
+      MachineCalls machines) {
     this.vertx = vertx;
     this.builder = builder;
     this.services = services;
     this.blocking = blocking;
-    this.line = line;
+    this.machines = machines;
   }
 
   /** What the operations are about; everything in there blocks, as operations may. */
@@ -42,12 +45,12 @@ public final class Operations {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Operations apart(String threads) {
-    return new Operations(vertx, builder, services, new Blocking(vertx, threads), line);
+    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines);
   }
 
   /** Adds an operation that answers 200 and JSON. */
   public void json(String id, Function<ApiCall, JsonObject> operation) {
-    reply(id, call -> Reply.json(200, operation.apply(call)));
+    reply(id, call -> Reply.json(200, operation.apply(call)).tagged());
   }
 
   /** Adds an operation that makes something, and answers 201 and JSON. */
@@ -56,13 +59,27 @@ public final class Operations {
   }
 
   /**
-   * Adds an operation.
+   * Adds an operation. Where the contract has a parameter {@code Idempotency-Key}, a request that
+   * comes again under the same key is answered as before.
    *
    * @param id as in the contract
    * @param operation runs on a thread that may block; what it throws becomes a problem document
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
-    add(id, (request, call) -> blocking.run(() -> operation.apply(call)));
+    boolean isRepeatable =
+        builder.getRoute(id).getOperation().getParameters().stream()
+            .anyMatch(parameter -> parameter.getName().equalsIgnoreCase(OnceOnly.HEADER));
+    add(
+        id,
+        (request, call) -> {
+          String key = isRepeatable ? request.request().getHeader(OnceOnly.HEADER) : null;
+          if (key == null) {
+            return blocking.run(() -> operation.apply(call));
+          }
+          String address = request.request().method() + " " + request.request().uri();
+          return blocking.run(
+              () -> OnceOnly.run(services.repeats(), key, address, call, operation));
+        });
   }
 
   /**
@@ -70,21 +87,22 @@ public final class Operations {
    *
    * @param patience of whoever calls
    */
-  public void fair(
-      String id, Function<ApiCall, Duration> patience, Function<ApiCall, JsonObject> operation) {
+  public void machine(
+      String id,
+      Function<ApiCall, Duration> patience,
+      Function<ApiCall, MachineAnswer<JsonObject>> operation) {
     add(
         id,
         (request, call) ->
-            line.run(
-                call.key().id(),
-                call.length(),
-                patience.apply(call),
-                () -> {
-                  if (request.response().closed()) {
-                    throw new ModelException.Cancelled();
-                  }
-                  return Reply.json(200, operation.apply(call));
-                }));
+            machines
+                .run(request, call.length(), patience.apply(call), () -> operation.apply(call))
+                .map(answer -> kept(request, answer)));
+  }
+
+  private Reply kept(RoutingContext request, MachineAnswer<JsonObject> answer) {
+    Reply reply = Reply.json(200, answer.reply());
+    machines.repeated().keep(request, answer, reply.headers(), reply.body());
+    return reply;
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {

@@ -4,6 +4,9 @@ import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.MachineAnswer;
+import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +28,14 @@ record LibreAddresses(Dialect dialect, String prefix) {
   /** Adds an operation for those who have a key. */
   void post(String path, Function<DialectCall, DialectReply> operation) {
     dialect.post(prefix + path, operation);
+  }
+
+  /** Adds an operation that keeps an engine busy. */
+  void machine(
+      String path,
+      Duration patience,
+      Function<DialectCall, MachineAnswer<DialectReply>> operation) {
+    dialect.machine(HttpMethod.POST, prefix + path, patience, operation);
   }
 
   /** Adds something that anybody may have. */

@@ -10,6 +10,7 @@ import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
 import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.kit.MachineAnswer;
 import io.haidang.models.Deadline;
 import io.haidang.translation.document.snippet.Markup;
 import io.haidang.translation.document.snippet.SnippetOptions;
@@ -41,10 +42,10 @@ final class TextOperations {
 
   static void add(LibreAddresses addresses) {
     TextOperations operations = new TextOperations(addresses);
-    addresses.apart("libre").post("/translate", operations::translate);
+    addresses.machine("/translate", PATIENCE, operations::translate);
   }
 
-  private DialectReply translate(DialectCall call) {
+  private MachineAnswer<DialectReply> translate(DialectCall call) {
     Parameters parameters = call.parameters();
     TextsRequest request = request(call);
     boolean isBatch = parameters.json().getValue("q") instanceof JsonArray;
@@ -60,7 +61,10 @@ final class TextOperations {
       answer.put(
           "alternatives", all(translated, text -> new JsonArray(text.alternatives()), isBatch));
     }
-    return DialectReply.json(answer);
+    return new MachineAnswer<>(
+        DialectReply.json(answer),
+        translated.stream().mapToLong(TranslatedText::characters).sum(),
+        translated.stream().allMatch(TranslatedText::lasts));
   }
 
   /** A list for a list, and one for one. */
@@ -137,7 +141,7 @@ final class TextOperations {
 
   private List<TranslatedText> translate(TextsRequest request, DialectCall call) {
     try {
-      return texts.translate(request, call.account());
+      return texts.translate(request, call.key());
     } catch (GatewayException e) {
       throw e.code() == ErrorCode.UNSUPPORTED_PAIR ? unavailable(request) : e;
     }

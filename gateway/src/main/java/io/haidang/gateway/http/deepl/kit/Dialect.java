@@ -5,9 +5,11 @@ import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
+import io.haidang.gateway.http.kit.MachineAnswer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,6 +72,41 @@ public final class Dialect {
         .route(method, path)
         .handler(server.entrance().keyed(keys))
         .handler(request -> handle(request, operation));
+  }
+
+  /**
+   * Adds an operation that keeps an engine busy; its calls share the engine fairly between keys.
+   *
+   * @param patience of whoever calls
+   */
+  public void machine(
+      HttpMethod method,
+      String path,
+      Duration patience,
+      Function<DialectCall, MachineAnswer<DialectReply>> operation) {
+    server
+        .router()
+        .route(method, path)
+        .handler(server.entrance().keyed(keys))
+        .handler(server.machines().repeated()::answer)
+        .handler(request -> serve(request, patience, operation));
+  }
+
+  private void serve(
+      RoutingContext request,
+      Duration patience,
+      Function<DialectCall, MachineAnswer<DialectReply>> operation) {
+    DialectCall call = DialectCall.of(request, services().clock().instant());
+    server
+        .machines()
+        .run(request, call.length(), patience, () -> operation.apply(call))
+        .onFailure(request::fail)
+        .onSuccess(
+            answer -> {
+              DialectReply reply = answer.reply();
+              server.machines().repeated().keep(request, answer, reply.headers(), reply.body());
+              reply.send(request.response());
+            });
   }
 
   /**

@@ -45,6 +45,11 @@ public record DialectCall(
     return key.account();
   }
 
+  /** Of what was sent, in bytes, as far as that was announced. */
+  int length() {
+    return header("Content-Length").map(Integer::parseInt).orElse(0);
+  }
+
   /** A parameter of the path, which always has it. */
   public String pathText(String name) {
     return path.getOrDefault(name, "");

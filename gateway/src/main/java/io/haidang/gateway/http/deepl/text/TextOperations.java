@@ -16,7 +16,9 @@ import io.haidang.gateway.http.deepl.memory.MemoryParameters;
 import io.haidang.gateway.http.deepl.style.StyleParameters;
 import io.haidang.gateway.http.deepl.terms.GlossaryParameters;
 import io.haidang.gateway.http.kit.DialectSettings;
+import io.haidang.gateway.http.kit.MachineAnswer;
 import io.haidang.models.Deadline;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -50,25 +52,34 @@ public final class TextOperations {
 
   public static void add(Dialect dialect) {
     TextOperations operations = new TextOperations(dialect);
-    Dialect apart = dialect.apart("sentences");
-    apart.post("/v2/translate", operations::translate);
-    apart.get("/v2/translate", operations::translate);
-    apart.post("/v1/translate", operations::translate);
-    apart.get("/v1/translate", operations::translate);
+    for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.GET)) {
+      for (String path : List.of("/v2/translate", "/v1/translate")) {
+        dialect.machine(method, path, PATIENCE, operations::translate);
+      }
+    }
     if (dialect.settings().rehearsal().isPresent()) {
-      apart.post("/v2/translate_secondary", operations::translate);
+      dialect.machine(HttpMethod.POST, "/v2/translate_secondary", PATIENCE, operations::translate);
     }
   }
 
-  private DialectReply translate(DialectCall call) {
+  private MachineAnswer<DialectReply> translate(DialectCall call) {
     Parameters parameters = call.parameters();
     TextsRequest request = request(call);
     Answer answer = Answer.wanted(parameters);
-    List<TranslatedText> translated = texts.translate(request, call.account());
+    List<TranslatedText> translated = texts.translate(request, call.key());
     DialectReply reply = DialectReply.json(answer.json(translated));
-    return DeskHeaders.wantsReview(call)
-        ? reply.with(DeskHeaders.REVIEW, reviews.submit(request, translated, call.account()))
-        : reply;
+    boolean wantsReview = DeskHeaders.wantsReview(call);
+    boolean lasts =
+        request.terms().isEmpty()
+            && request.wishes().isEmpty()
+            && !wantsReview
+            && translated.stream().allMatch(TranslatedText::lasts);
+    return new MachineAnswer<>(
+        wantsReview
+            ? reply.with(DeskHeaders.REVIEW, reviews.submit(request, translated, call.account()))
+            : reply,
+        translated.stream().mapToLong(TranslatedText::characters).sum(),
+        lasts);
   }
 
   private TextsRequest request(DialectCall call) {

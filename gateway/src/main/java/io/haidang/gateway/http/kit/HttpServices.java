@@ -6,6 +6,7 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
@@ -41,6 +42,7 @@ public record HttpServices(
     Sentences sentences,
     Texts texts,
     ClientDocuments documents,
+    Rewrites rewrites,
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,

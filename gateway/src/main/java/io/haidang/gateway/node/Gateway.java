@@ -12,6 +12,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.FormEngines;
@@ -187,6 +188,7 @@ public final class Gateway implements AutoCloseable {
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
+        new Visibility(database),
         new RepeatedRequests(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,

@@ -7,6 +7,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -101,6 +102,7 @@ class HostileConnectionTest {
             new UsageBooks(database, clock),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
+            new Visibility(database),
             new RepeatedRequests(database, clock),
             DialectSettings.DESK,
             database::check,

@@ -6,6 +6,7 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
@@ -26,6 +27,7 @@ import java.util.function.BooleanSupplier;
 /**
  * What the HTTP side calls; everything in here blocks.
  *
+ * @param visibility asked before anything that an address names is answered
  * @param ready whether the node can do its work
  */
 public record HttpServices(
@@ -47,6 +49,7 @@ public record HttpServices(
     UsageBooks usage,
     Allowances allowances,
     Webhooks webhooks,
+    Visibility visibility,
     RepeatedRequests repeats,
     DialectSettings dialects,
     BooleanSupplier ready,

@@ -96,6 +96,7 @@ class HostileConnectionTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released(), allowances),
+            Drafted.noDocuments(database, allowances, clock),
             Drafted.noRewrites(),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),

@@ -3,6 +3,7 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
@@ -42,6 +43,7 @@ public record HttpServices(
     Campaigns campaigns,
     Sentences sentences,
     Texts texts,
+    ClientDocuments documents,
     Rewrites rewrites,
     MemoryDesk memory,
     UsageBooks usage,

@@ -109,6 +109,7 @@ class ChannelTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
             Drafted.noTexts(news.terms.released(), allowances),
+            Drafted.noDocuments(database, allowances, CLOCK),
             Drafted.noRewrites(),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),

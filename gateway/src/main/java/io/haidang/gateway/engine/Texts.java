@@ -204,7 +204,8 @@ public final class Texts {
 
   private List<TranslatedSegment> translate(
       SegmentBatch batch, TextKind kind, TranslationContext context, CallContext call) {
-    SegmentTranslator engine = engines.translator(kind);
+    SegmentTranslator engine =
+        context.wishes().isEmpty() ? engines.translator(kind) : engines.instructed(kind);
     List<TranslatedSegment> segments = new ArrayList<>();
     for (Excerpt part : batch.parts(AT_A_TIME)) {
       segments.addAll(engine.translate(part, context, call));

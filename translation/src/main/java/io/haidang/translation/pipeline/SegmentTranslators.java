@@ -78,6 +78,14 @@ public final class SegmentTranslators {
   }
 
   /**
+   * The same translator, not asked for segments that are one name of the glossary and nothing else:
+   * they are written as the glossary writes it.
+   */
+  public static SegmentTranslator naming(SegmentTranslator translator) {
+    return new NameTranslator(translator);
+  }
+
+  /**
    * The same translator, whose segments also tell how close they are in meaning and carry the
    * warning {@code low-similarity} when that is hardly at all. The caller keeps the encoder.
    */

@@ -48,8 +48,7 @@ public final class Consistency {
     }
 
     Rendering rendering() {
-      return new Rendering(
-          target.id(), target.form(), segment.index(), segment.plain().strip());
+      return new Rendering(target.id(), target.form(), segment.index(), segment.plain().strip());
     }
   }
 
@@ -91,8 +90,7 @@ public final class Consistency {
     }
     Target first = placed.get(0).target();
     TranslationContext context =
-        new TranslationContext(
-            pair, first.asset().textDate(), names.of(first.asset().story()));
+        new TranslationContext(pair, first.asset().textDate(), names.of(first.asset().story()));
     RepeatedSegments repeated =
         RepeatedSegments.of(
             placed.stream().map(Placed::source).toList(),

@@ -14,6 +14,7 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -94,10 +95,12 @@ class HostileConnectionTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released(), allowances),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
+            new RepeatedRequests(database, clock),
             DialectSettings.DESK,
             database::check,
             clock);

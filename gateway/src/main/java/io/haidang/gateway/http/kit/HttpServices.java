@@ -5,11 +5,13 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
@@ -38,10 +40,12 @@ public record HttpServices(
     Campaigns campaigns,
     Sentences sentences,
     Texts texts,
+    Rewrites rewrites,
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,
     Webhooks webhooks,
+    RepeatedRequests repeats,
     DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {

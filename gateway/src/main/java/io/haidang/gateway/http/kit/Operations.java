@@ -50,7 +50,7 @@ public final class Operations {
 
   /** Adds an operation that answers 200 and JSON. */
   public void json(String id, Function<ApiCall, JsonObject> operation) {
-    reply(id, call -> Reply.json(200, operation.apply(call)));
+    reply(id, call -> Reply.json(200, operation.apply(call)).tagged());
   }
 
   /** Adds an operation that makes something, and answers 201 and JSON. */
@@ -59,13 +59,27 @@ public final class Operations {
   }
 
   /**
-   * Adds an operation.
+   * Adds an operation. Where the contract has a parameter {@code Idempotency-Key}, a request that
+   * comes again under the same key is answered as before.
    *
    * @param id as in the contract
    * @param operation runs on a thread that may block; what it throws becomes a problem document
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
-    add(id, (request, call) -> blocking.run(() -> operation.apply(call)));
+    boolean isRepeatable =
+        builder.getRoute(id).getOperation().getParameters().stream()
+            .anyMatch(parameter -> parameter.getName().equalsIgnoreCase(OnceOnly.HEADER));
+    add(
+        id,
+        (request, call) -> {
+          String key = isRepeatable ? request.request().getHeader(OnceOnly.HEADER) : null;
+          if (key == null) {
+            return blocking.run(() -> operation.apply(call));
+          }
+          String address = request.request().method() + " " + request.request().uri();
+          return blocking.run(
+              () -> OnceOnly.run(services.repeats(), key, address, call, operation));
+        });
   }
 
   /**

@@ -19,6 +19,7 @@ import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
@@ -107,10 +108,12 @@ class ChannelTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
             Drafted.noTexts(news.terms.released(), allowances),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
+            new RepeatedRequests(database, CLOCK),
             DialectSettings.DESK,
             database::check,
             CLOCK);

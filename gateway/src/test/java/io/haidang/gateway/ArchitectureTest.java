@@ -145,9 +145,9 @@ final class ArchitectureTest {
           .that(resideInAnyPackage("io.haidang.gateway.."))
           .and(resideOutsideOfPackages("io.haidang.gateway.cli.."))
           .and()
-          .doNotHaveSimpleName("TextKind")
+          .doNotHaveSimpleName("Sensitivity")
           .and()
-          .doNotHaveSimpleName("Engines")
+          .haveSimpleNameNotEndingWith("Engines")
           .should()
           .accessField(Locality.class, "REMOTE");
 

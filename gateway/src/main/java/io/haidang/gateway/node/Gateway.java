@@ -13,6 +13,8 @@ import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.FormEngines;
 import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.RewriteEngines;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
@@ -44,6 +46,7 @@ import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
+import io.haidang.summarization.rewrite.Rewriters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -106,12 +109,15 @@ public final class Gateway implements AutoCloseable {
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
     StoryServices stories =
         StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
+    Directions directions = new Directions(engines.pairs(), profile.detector());
     HttpServices services =
         services(
             database,
             terms,
             stories,
             engines,
+            directions,
+            new Rewrites(rewriters(config, engines, terms), memory, directions),
             memories,
             books,
             config.webhooks(),
@@ -138,11 +144,20 @@ public final class Gateway implements AutoCloseable {
             name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
   }
 
+  private static RewriteEngines rewriters(
+      GatewayConfig config, Engines engines, Terminology terms) {
+    return new RewriteEngines(
+        config.engines().writers(),
+        name -> Rewriters.instructed(engines.writer(name), terms.released()::glossary));
+  }
+
   private HttpServices services(
       Database database,
       Terminology terms,
       StoryServices stories,
       Engines engines,
+      Directions directions,
+      Rewrites rewrites,
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
@@ -161,18 +176,14 @@ public final class Gateway implements AutoCloseable {
         ClientServices.open(database, terms.released(), clock),
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
-        new Texts(
-            engines,
-            engines::serves,
-            new Directions(engines.pairs(), profile.detector()),
-            terms.released(),
-            allowances),
+        new Texts(engines, engines::serves, directions, terms.released(), allowances),
+        rewrites,
         memory,
         books,
         allowances,
         new Webhooks(database, webhooks, clock),
         new RepeatedRequests(database, clock),
-        profile.dialects(accounts, office),
+        profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);
   }

@@ -71,6 +71,7 @@ public final class WebRoutes {
     router.openPost("/sign-in", signIn::signIn);
     router.openPost("/sign-out", signIn::signOut);
     router.openPost("/language", HomePage::chooseLanguage);
+    router.openPost("/theme", HomePage::chooseTheme);
     router.openGet("/errors", errors::catalogue);
     router.get("/", HomePage::show);
   }

@@ -95,6 +95,7 @@ class HostileConnectionTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released(), allowances),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,

@@ -8,6 +8,9 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.RewriteEngines;
+import io.haidang.gateway.engine.Rewrites;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.store.Database;
@@ -62,6 +65,18 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
             sensitivity,
             LocalDate.of(2026, 3, 2)),
         editor);
+  }
+
+  /** Nobody who words texts better, for servers that are not asked to. */
+  public static Rewrites noRewrites() {
+    return new Rewrites(
+        new RewriteEngines(
+            new RouteTable<>(List.of(), List.of()),
+            name -> {
+              throw new IllegalStateException("a writer without a route");
+            }),
+        query -> List.of(),
+        new Directions(Set.of(), LanguageDetectors.bundled()));
   }
 
   /** Texts in no language, for servers that are not asked for any. */

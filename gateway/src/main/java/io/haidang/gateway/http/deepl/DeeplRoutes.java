@@ -7,6 +7,7 @@ import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
 import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
 import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
+import io.haidang.gateway.http.deepl.write.WriteOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class DeeplRoutes {
           GlossaryOperations::add,
           MultilingualGlossaryOperations::add,
           StyleRuleOperations::add,
-          MemoryOperations::add);
+          MemoryOperations::add,
+          WriteOperations::add);
 
   private static final List<String> VERSIONS = List.of("/v1/*", "/v2/*", "/v3/*");
 

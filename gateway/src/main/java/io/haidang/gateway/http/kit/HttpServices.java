@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
@@ -39,6 +40,7 @@ public record HttpServices(
     Campaigns campaigns,
     Sentences sentences,
     Texts texts,
+    Rewrites rewrites,
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,

@@ -108,6 +108,7 @@ class ChannelTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
             Drafted.noTexts(news.terms.released(), allowances),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,

@@ -25,7 +25,7 @@ final class DescriptionRoutes {
 
   static void add(Router router, ApiContract description) {
     file(router, "/api/v1/openapi.yaml", "application/yaml", description.toYaml());
-    file(router, "/api/v1/openapi.json", "application/json", description.toJson().encode());
+    file(router, "/api/v1/openapi.json", "application/json", description.published().encode());
     Buffer page = read("/web/api-docs.html");
     router
         .get("/api/docs")

@@ -52,7 +52,7 @@ public final class WebRoutes {
   public static void mount(
       Router router, HttpServices services, RequestBodies bodies, Blocking blocking) {
     Assets assets = new Assets();
-    PageHandler pages = new PageHandler(services.sessions(), blocking);
+    PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
         new Renderer(
             assets, () -> services.terms().proposals().count(ProposalState.PROPOSED, null));

@@ -3,8 +3,10 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
@@ -25,6 +27,7 @@ import java.util.function.BooleanSupplier;
 /**
  * What the HTTP side calls; everything in here blocks.
  *
+ * @param visibility asked before anything that an address names is answered
  * @param ready whether the node can do its work
  */
 public record HttpServices(
@@ -40,11 +43,13 @@ public record HttpServices(
     Campaigns campaigns,
     Sentences sentences,
     Texts texts,
+    ClientDocuments documents,
     Rewrites rewrites,
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,
     Webhooks webhooks,
+    Visibility visibility,
     RepeatedRequests repeats,
     DialectSettings dialects,
     BooleanSupplier ready,

@@ -72,13 +72,20 @@ public final class Operations {
     add(
         id,
         (request, call) -> {
+          String path = request.normalizedPath();
           String key = isRepeatable ? request.request().getHeader(OnceOnly.HEADER) : null;
           if (key == null) {
-            return blocking.run(() -> operation.apply(call));
+            return blocking.run(() -> admitted(path, call, operation));
           }
           String address = request.request().method() + " " + request.request().uri();
           return blocking.run(
-              () -> OnceOnly.run(services.repeats(), key, address, call, operation));
+              () ->
+                  OnceOnly.run(
+                      services.repeats(),
+                      key,
+                      address,
+                      call,
+                      once -> admitted(path, once, operation)));
         });
   }
 
@@ -103,6 +110,11 @@ public final class Operations {
     Reply reply = Reply.json(200, answer.reply());
     machines.repeated().keep(request, answer, reply.headers(), reply.body());
     return reply;
+  }
+
+  private Reply admitted(String path, ApiCall call, Function<ApiCall, Reply> operation) {
+    services.visibility().requireAddress(path, call.account());
+    return operation.apply(call);
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {

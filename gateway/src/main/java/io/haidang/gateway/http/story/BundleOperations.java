@@ -55,7 +55,8 @@ public final class BundleOperations {
         .put(
             "bundles",
             ApiJson.array(
-                stories.stories().recent(call.offset(), call.limit()), BundleJson::story));
+                stories.stories().recent(call.account(), call.offset(), call.limit()),
+                BundleJson::story));
   }
 
   private Reply create(ApiCall call) {

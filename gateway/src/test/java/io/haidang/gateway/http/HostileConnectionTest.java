@@ -12,6 +12,7 @@ import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -97,6 +98,7 @@ class HostileConnectionTest {
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,
+            new KeyRegister(database, accounts, clock),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             DialectSettings.DESK,
             database::check,

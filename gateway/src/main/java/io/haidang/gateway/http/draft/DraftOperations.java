@@ -16,6 +16,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.http.language.LanguageJson;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonObject;
@@ -28,18 +29,21 @@ import java.util.Optional;
 public final class DraftOperations {
 
   private final Drafts drafts;
+  private final Allowances allowances;
   private final SourceLanguages languages;
   private final Clock clock;
 
-  private DraftOperations(Drafts drafts, Clock clock) {
+  private DraftOperations(Drafts drafts, Allowances allowances, Clock clock) {
     this.drafts = drafts;
+    this.allowances = allowances;
     this.languages = new SourceLanguages(drafts.pairs());
     this.clock = clock;
   }
 
   public static void add(Operations operations) {
     HttpServices services = operations.services();
-    DraftOperations drafts = new DraftOperations(services.drafts(), services.clock());
+    DraftOperations drafts =
+        new DraftOperations(services.drafts(), services.allowances(), services.clock());
     operations.reply("submitDraft", drafts::submit);
     operations.json("getDraft", drafts::get);
   }
@@ -48,7 +52,8 @@ public final class DraftOperations {
     NewDraft wanted = newDraft(call);
     Optional<LanguageGuess> guess = guess(call.body(), wanted);
     NewDraft known = guess.map(found -> wanted.in(found.language().toLanguageTag())).orElse(wanted);
-    JsonObject draft = draft(drafts.submit(known, call.account()));
+    JsonObject draft =
+        allowances.chargeDocument(call.key(), () -> draft(drafts.submit(known, call.account())));
     guess.ifPresent(found -> draft.put("detectedLanguage", LanguageJson.guess(found)));
     return Reply.json(202, draft).with("Location", draft.getString("href"));
   }

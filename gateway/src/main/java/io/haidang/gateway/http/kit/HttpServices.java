@@ -9,6 +9,7 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -41,6 +42,7 @@ public record HttpServices(
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,
+    KeyRegister keys,
     Webhooks webhooks,
     DialectSettings dialects,
     BooleanSupplier ready,

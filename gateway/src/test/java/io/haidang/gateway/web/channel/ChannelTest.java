@@ -17,6 +17,7 @@ import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.report.Reports;
@@ -110,6 +111,7 @@ class ChannelTest {
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,
+            new KeyRegister(database, accounts, CLOCK),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             DialectSettings.DESK,
             database::check,

@@ -60,6 +60,10 @@ public enum ErrorCode {
   REQUEST_TIMEOUT,
   /** Somebody else changed it in between; the problem carries the current version. */
   STALE_VERSION,
+  /** The same request is being done already. */
+  REQUEST_IN_PROGRESS,
+  /** The key of a repeatable request came with another request before. */
+  IDEMPOTENCY_KEY_REUSED,
   /** That step is not possible in the present state. */
   WRONG_STATE,
   /** Somebody signs in under that name already. */

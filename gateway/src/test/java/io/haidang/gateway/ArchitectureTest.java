@@ -62,6 +62,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.limit..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
+    "io.haidang.gateway.repeat..",
     "io.haidang.gateway.report..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
@@ -144,9 +145,9 @@ final class ArchitectureTest {
           .that(resideInAnyPackage("io.haidang.gateway.."))
           .and(resideOutsideOfPackages("io.haidang.gateway.cli.."))
           .and()
-          .doNotHaveSimpleName("TextKind")
+          .doNotHaveSimpleName("Sensitivity")
           .and()
-          .doNotHaveSimpleName("Engines")
+          .haveSimpleNameNotEndingWith("Engines")
           .should()
           .accessField(Locality.class, "REMOTE");
 

@@ -25,6 +25,7 @@ public record Provenance(
 
   private static final String MEMORY = "memory";
   private static final String SOURCE = "source";
+  private static final String NAMES = "names";
 
   /** Segments stored before instructions were recorded have no such field. */
   @SuppressWarnings("NullAway") // Whoever reads a stored segment may pass null.
@@ -59,6 +60,15 @@ public record Provenance(
    */
   public static Provenance ofSource(String glossaryRelease) {
     return new Provenance(SOURCE, "", "", glossaryRelease, false, 0);
+  }
+
+  /**
+   * Of a text that is a name as the glossary has it.
+   *
+   * @param glossaryRelease the names
+   */
+  public static Provenance ofNames(String glossaryRelease) {
+    return new Provenance(NAMES, "", "", glossaryRelease, false, 0);
   }
 
   /** The same for a text that was mended afterwards. */

@@ -10,6 +10,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.campaign.CampaignItem.Place;
 import io.haidang.gateway.campaign.CampaignItem.State;
 import io.haidang.gateway.draft.TextField;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentCorrections;
 import io.haidang.gateway.store.Database;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Campaigns {
 
   private final Database database;
+  private final Visibility visibility;
   private final Terminology terms;
   private final CampaignWork work;
   private final EventLog events;
@@ -46,6 +49,7 @@ public final class Campaigns {
 
   public Campaigns(Database database, Terminology terms, Clock clock) {
     this.database = database;
+    this.visibility = new Visibility(database);
     this.terms = terms;
     this.work = new CampaignWork(terms.released(), new SegmentCorrections(terms.released(), clock));
     this.events = new EventLog(clock);
@@ -98,7 +102,7 @@ public final class Campaigns {
             1,
             clock.instant());
     database.jdbi().useTransaction(handle -> open(handle, campaign, actor));
-    return details(campaign.id());
+    return details(campaign.id(), actor);
   }
 
   private void open(Handle handle, Campaign campaign, Account actor) {
@@ -131,11 +135,23 @@ public final class Campaigns {
   }
 
   /**
-   * One campaign as it is now.
+   * One campaign as it is now, without places in texts that are not for the reader; they are
+   * counted and renamed like all others.
    *
    * @throws GatewayException {@code not-found}
    */
-  public Details details(UUID id) {
+  public Details details(UUID id, Account reader) {
+    Details all = details(id);
+    Set<UUID> hidden =
+        visibility.hidden(all.items().stream().map(CampaignItem::target).toList(), reader);
+    return new Details(
+        all.campaign(),
+        all.progress(),
+        all.items().stream().filter(item -> !hidden.contains(item.target())).toList(),
+        all.events());
+  }
+
+  private Details details(UUID id) {
     return database
         .jdbi()
         .withHandle(
@@ -173,7 +189,7 @@ public final class Campaigns {
               });
           return Map.of("choices", choices.size());
         });
-    return details(id);
+    return details(id, actor);
   }
 
   /**
@@ -198,7 +214,7 @@ public final class Campaigns {
           tell(handle, prepared, actor);
           return Map.of("prepared", prepared.size(), "byHand", due.size() - prepared.size());
         });
-    return details(id);
+    return details(id, actor);
   }
 
   /** Each text has it in its log once, however many of its segments were corrected. */
@@ -229,7 +245,7 @@ public final class Campaigns {
           return Map.of(
               "comment", comment, "selected", progress.selected(), "settled", progress.settled());
         });
-    return details(id);
+    return details(id, actor);
   }
 
   private void step(UUID id, int version, CampaignAction action, Account actor, Step step) {

@@ -217,9 +217,9 @@ public final class Drafts {
     return database.jdbi().withHandle(handle -> targets.ofAsset(handle, asset));
   }
 
-  /** The newest drafts' targets, newest first. */
-  public List<Target> recent(int limit) {
-    return database.jdbi().withHandle(handle -> targets.recent(handle, limit));
+  /** The newest drafts' targets that are for a reader, newest first. */
+  public List<Target> recent(Account reader, int limit) {
+    return database.jdbi().withHandle(handle -> targets.recent(handle, reader, limit));
   }
 
   /** The targets of the newest drafts of one author, newest first. */

@@ -17,6 +17,9 @@ public record ProductForm(String id) {
   /** Cues of a transcript with times, cut anew; in other languages by sentence across cues. */
   public static final ProductForm SUBTITLES = new ProductForm("subtitles");
 
+  /** Words to be spoken, each with the time that it takes and has. */
+  public static final ProductForm VOICE_OVER = new ProductForm("voice-over");
+
   /** What is said in a recording, as a service heard it and people put it right. */
   public static final ProductForm TRANSCRIPT = new ProductForm("transcript");
 

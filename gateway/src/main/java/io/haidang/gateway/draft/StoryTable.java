@@ -2,6 +2,7 @@ package io.haidang.gateway.draft;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,10 +63,15 @@ public final class StoryTable {
         .findOne();
   }
 
-  /** The newest first. */
-  public static List<Story> recent(Handle handle, int offset, int limit) {
-    return handle
-        .createQuery(SELECT + "order by s.created_at desc, s.id limit :limit offset :offset")
+  /** Those that are for a reader, the newest first. */
+  public static List<Story> recent(Handle handle, Account reader, int offset, int limit) {
+    return Visibility.bind(
+            handle.createQuery(
+                SELECT
+                    + "where "
+                    + Visibility.condition("s.id")
+                    + " order by s.created_at desc, s.id limit :limit offset :offset"),
+            reader)
         .bind("limit", limit)
         .bind("offset", offset)
         .map((row, context) -> story(row))

@@ -3,6 +3,7 @@ package io.haidang.gateway.draft;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Account;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
@@ -115,10 +116,15 @@ public final class TargetTable {
             .bind("story", story));
   }
 
-  List<Target> recent(Handle handle, int limit) {
+  List<Target> recent(Handle handle, Account reader, int limit) {
     return list(
-        handle
-            .createQuery(TargetRow.SELECT + "order by a.created_at desc, t.language limit :limit")
+        Visibility.bind(
+                handle.createQuery(
+                    TargetRow.SELECT
+                        + "where "
+                        + Visibility.condition("a.story_id")
+                        + " order by a.created_at desc, t.language limit :limit"),
+                reader)
             .bind("limit", limit));
   }
 
@@ -133,11 +139,16 @@ public final class TargetTable {
             .bind("limit", limit));
   }
 
-  /** How many targets are in each state; states without any are left out. */
-  public Map<TargetState, Long> counts(Handle handle) {
+  /** How many targets for a reader are in each state; states without any are left out. */
+  public Map<TargetState, Long> counts(Handle handle, Account reader) {
     Map<TargetState, Long> counts = new EnumMap<>(TargetState.class);
-    handle
-        .createQuery("select state, count(*) as targets from target group by state")
+    Visibility.bind(
+            handle.createQuery(
+                "select t.state, count(*) as targets from target t"
+                    + " join asset a on a.id = t.asset_id where "
+                    + Visibility.condition("a.story_id")
+                    + " group by t.state"),
+            reader)
         .map(
             (row, context) ->
                 Map.entry(TargetState.valueOf(row.getString("state")), row.getLong("targets")))
@@ -145,19 +156,31 @@ public final class TargetTable {
     return counts;
   }
 
-  /**
-   * Those with most open errors first, then those with most unread segments whose meaning seems to
-   * have strayed, then those that have waited longest.
-   */
-  public List<Target> inStates(Handle handle, Set<TargetState> states, int limit) {
+  /** Those of the whole house, for its own machines; those that have waited longest first. */
+  public List<Target> inStates(Handle handle, Set<TargetState> states) {
     return list(
         handle
             .createQuery(
-                "select * from ("
-                    + TargetRow.SELECT
-                    + "where t.state in (<states>)) q order by q.errors desc, (select count(*)"
-                    + " from segment s where s.target_id = q.id and s.state = :unread"
-                    + " and s.similarity < :low) desc, q.updated_at limit :limit")
+                TargetRow.SELECT + "where t.state in (<states>) order by t.updated_at, t.id")
+            .bindList("states", states.stream().map(TargetState::name).toList()));
+  }
+
+  /**
+   * Those for a reader: with most open errors first, then those with most unread segments whose
+   * meaning seems to have strayed, then those that have waited longest.
+   */
+  public List<Target> inStates(Handle handle, Set<TargetState> states, Account reader, int limit) {
+    return list(
+        Visibility.bind(
+                handle.createQuery(
+                    "select * from ("
+                        + TargetRow.SELECT
+                        + "where t.state in (<states>) and "
+                        + Visibility.condition("a.story_id")
+                        + ") q order by q.errors desc, (select count(*)"
+                        + " from segment s where s.target_id = q.id and s.state = :unread"
+                        + " and s.similarity < :low) desc, q.updated_at limit :limit"),
+                reader)
             .bindList("states", states.stream().map(TargetState::name).toList())
             .bind("unread", SegmentState.MACHINE.name())
             .bind("low", TranslatedSegment.LOW_SIMILARITY)

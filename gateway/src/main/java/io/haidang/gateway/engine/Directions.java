@@ -3,8 +3,11 @@ package io.haidang.gateway.engine;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.models.LanguagePair;
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageDetector;
 import io.haidang.translation.language.LanguageGuess;
+import io.haidang.translation.language.TextLanguages;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,9 @@ public final class Directions {
 
   /** Chinese without a script is in this one. */
   private static final String USUAL_SCRIPT = "Hans";
+
+  /** Segments of a document that are read; as many tell the language of any. */
+  private static final int READ = 100;
 
   private final Set<LanguagePair> pairs;
   private final LanguageDetector detector;
@@ -100,13 +106,40 @@ public final class Directions {
    * @return the likeliest source, with a confidence of 0, when there is nothing to tell by
    */
   public LanguageGuess tell(String text, Locale target) {
-    List<LanguageGuess> ranked = detector.rank(text);
+    return likeliest(
+        detector.rank(text),
+        language -> isSame(language, target) || leadsTo(language, target),
+        target);
+  }
+
+  /**
+   * The language that most of a document is in. Where that is not sure it is one from which all of
+   * {@code targets} are served.
+   *
+   * @param targets one or more
+   * @return the likeliest source, with a confidence of 0, when there is nothing to tell by
+   */
+  public LanguageGuess tell(SegmentedDocument document, List<Locale> targets) {
+    return likeliest(
+        languages(document).whole(),
+        language -> targets.stream().allMatch(target -> leadsTo(language, target)),
+        targets.get(0));
+  }
+
+  /** The languages of what stands in a document, of which the beginning is read. */
+  public TextLanguages languages(SegmentedDocument document) {
+    return TextLanguages.of(
+        document.segments().stream().limit(READ).map(InlineCodes::strip).toList(), detector);
+  }
+
+  private LanguageGuess likeliest(
+      List<LanguageGuess> ranked, Predicate<Locale> isUseful, Locale target) {
     Optional<LanguageGuess> best = ranked.stream().findFirst();
     if (best.isPresent() && best.get().isSure()) {
       return best.get();
     }
     return ranked.stream()
-        .filter(guess -> isSame(guess.language(), target) || leadsTo(guess.language(), target))
+        .filter(guess -> isUseful.test(guess.language()))
         .findFirst()
         .or(() -> best)
         .orElseGet(() -> new LanguageGuess(usualSource(target), 0));

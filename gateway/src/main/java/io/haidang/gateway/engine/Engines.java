@@ -12,6 +12,7 @@ import io.haidang.models.TextGenerator;
 import io.haidang.models.remote.Provider;
 import io.haidang.models.remote.RemoteProvider;
 import io.haidang.models.remote.UsageRecorder;
+import io.haidang.translation.SegmentAlternatives;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.document.DocumentFormat;
@@ -21,8 +22,10 @@ import io.haidang.translation.pipeline.SegmentTranslators;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +64,7 @@ public final class Engines implements EngineRouter, AutoCloseable {
     this.memory = memory;
     SimilarTranslations similar = new PublicMemory(memory);
     SegmentTranslator models =
-        new CachingTranslator(passing(local.compared()), cache, local.version(), 0);
+        new CachingTranslator(sparing(local.compared()), cache, local.version(), 0);
     add(RouteTable.LOCAL, Locality.LOCAL, models, local.pairs());
     for (Provider provider : settings.providers()) {
       RemoteProvider remote = RemoteProvider.of(provider, usage, clock);
@@ -76,16 +79,20 @@ public final class Engines implements EngineRouter, AutoCloseable {
     String identity = model.id() + " " + model.version() + " " + model.promptVersion();
     SegmentTranslator translator =
         new CachingTranslator(
-            passing(local.comparing(SegmentTranslators.over(generator, similar))),
+            sparing(local.comparing(SegmentTranslators.over(generator, similar))),
             cache,
             pair -> identity,
             SegmentTranslator.NEIGHBOURS);
     add(provider.name(), model.locality(), translator, model.pairs());
   }
 
-  /** Behind the cache, so that what is known need not be looked at. */
-  private static SegmentTranslator passing(SegmentTranslator translator) {
-    return SegmentTranslators.passing(translator, LanguageDetectors.bundled());
+  /**
+   * An engine that is not asked for names, nor for what is in the target language already. Behind
+   * the cache, so that what is known need not be looked at.
+   */
+  private static SegmentTranslator sparing(SegmentTranslator engine) {
+    return SegmentTranslators.naming(
+        SegmentTranslators.passing(engine, LanguageDetectors.bundled()));
   }
 
   private void add(
@@ -100,8 +107,19 @@ public final class Engines implements EngineRouter, AutoCloseable {
    */
   @Override
   public SegmentTranslator translator(TextKind kind) {
+    return remembering(kind, engines(kind));
+  }
+
+  @Override
+  public SegmentTranslator instructed(TextKind kind) {
+    List<String> names = new ArrayList<>(engines(kind));
+    names.sort(Comparator.comparing(RouteTable.LOCAL::equals));
+    return remembering(kind, names);
+  }
+
+  private SegmentTranslator remembering(TextKind kind, List<String> names) {
     List<SegmentTranslators.Engine> order = new ArrayList<>();
-    for (String name : engines(kind)) {
+    for (String name : names) {
       SegmentTranslators.Engine engine = engines.get(name);
       if (engine != null && (name.equals(RouteTable.LOCAL) || serves(name, kind))) {
         order.add(engine);
@@ -109,6 +127,20 @@ public final class Engines implements EngineRouter, AutoCloseable {
     }
     return SegmentTranslators.remembering(
         SegmentTranslators.firstOf(order), memory, Labels.visibleTo(kind.sensitivity()));
+  }
+
+  /** Languages, without regions, into which some engine writes public texts as instructions say. */
+  public Set<Locale> instructed() {
+    return providers.keySet().stream()
+        .flatMap(
+            name -> pairs.getOrDefault(name, Set.of()).stream().filter(pair -> asks(name, pair)))
+        .map(pair -> Locale.forLanguageTag(pair.target().getLanguage()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean asks(String name, LanguagePair pair) {
+    return Arrays.stream(DocumentFormat.values())
+        .anyMatch(format -> engines(new TextKind(pair, format, Sensitivity.PUBLIC)).contains(name));
   }
 
   private List<String> engines(TextKind kind) {
@@ -126,6 +158,13 @@ public final class Engines implements EngineRouter, AutoCloseable {
       throw new IllegalArgumentException("writer: " + name + " (expected: a provider)");
     }
     return provider.writer();
+  }
+
+  /** Of the models on this machine, where a text may go to them. */
+  @Override
+  public SegmentAlternatives alternatives(TextKind kind) {
+    boolean isLocal = engines(kind).contains(RouteTable.LOCAL) && serves(RouteTable.LOCAL, kind);
+    return isLocal ? local.alternatives() : SegmentAlternatives.NONE;
   }
 
   private boolean serves(String name, TextKind kind) {

@@ -30,6 +30,13 @@ public record Route<W, S>(
         && (sensitivity == null || sensitivity == label);
   }
 
+  /** Whether it covers the texts whatever their shape. */
+  boolean coversAnyShape(W asked, Sensitivity label) {
+    return (where == null || where.equals(asked))
+        && shape == null
+        && (sensitivity == null || sensitivity == label);
+  }
+
   /** Of two routes for one text the more particular goes first; the language weighs most. */
   int weight() {
     return (where == null ? 0 : 4) + (shape == null ? 0 : 2) + (sensitivity == null ? 0 : 1);

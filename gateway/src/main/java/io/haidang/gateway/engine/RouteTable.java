@@ -33,4 +33,13 @@ public record RouteTable<W, S>(List<Route<W, S>> routes, List<String> otherwise)
         .map(Route::engines)
         .orElse(otherwise);
   }
+
+  /** Names of engines for texts of no particular shape. */
+  List<String> engines(W where, Sensitivity label) {
+    return routes.stream()
+        .filter(route -> route.coversAnyShape(where, label))
+        .max(Comparator.comparingInt(Route::weight))
+        .map(Route::engines)
+        .orElse(otherwise);
+  }
 }

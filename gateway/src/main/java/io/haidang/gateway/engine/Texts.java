@@ -169,8 +169,11 @@ public final class Texts {
     int next = 0;
     for (int i = 0; i < texts.size(); i++) {
       int end = next + documents.get(i).segments().size();
-      translated.add(
-          merged(texts.get(i), documents.get(i), source, segments.subList(next, end), context));
+      SegmentedDocument document = documents.get(i);
+      TranslatedText text =
+          merged(texts.get(i), document, source, segments.subList(next, end), context);
+      List<List<String>> others = alternatives(text, request.alternatives(), kind, context, call);
+      translated.add(text.with(AlternativeTexts.of(document, text.segments(), others, context)));
       next = end;
     }
     return translated;
@@ -195,12 +198,21 @@ public final class Texts {
 
   private List<TranslatedSegment> translate(
       SegmentBatch batch, TextKind kind, TranslationContext context, CallContext call) {
-    SegmentTranslator engine = engines.translator(kind);
+    SegmentTranslator engine =
+        context.wishes().isEmpty() ? engines.translator(kind) : engines.instructed(kind);
     List<TranslatedSegment> segments = new ArrayList<>();
     for (Excerpt part : batch.parts(AT_A_TIME)) {
       segments.addAll(engine.translate(part, context, call));
     }
     return segments;
+  }
+
+  /** By segment. */
+  private List<List<String>> alternatives(
+      TranslatedText text, int most, TextKind kind, TranslationContext context, CallContext call) {
+    return most == 0 || text.segments().isEmpty()
+        ? List.of()
+        : engines.alternatives(kind).alternatives(text.segments(), context, most, call);
   }
 
   private static TranslatedText merged(
@@ -218,6 +230,7 @@ public final class Texts {
         document.mergeText(targets, context.pair().target()),
         new LanguageGuess(source, 1),
         text.codePointCount(0, text.length()),
-        settled);
+        settled,
+        List.of());
   }
 }

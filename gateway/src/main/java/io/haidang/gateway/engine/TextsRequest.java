@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param context stands before each of the texts, and is not translated; may be empty
  * @param terms empty for the official names in force
  * @param wishes how the texts should be worded; for engines that read instructions
+ * @param alternatives other translations wanted of each text without markup, 0 to 15
  * @param deadline after which nobody waits any more
  */
 public record TextsRequest(
@@ -28,6 +29,7 @@ public record TextsRequest(
     LocalDate textDate,
     Optional<TermEnforcer> terms,
     List<String> wishes,
+    int alternatives,
     Deadline deadline) {
 
   public TextsRequest {
@@ -35,7 +37,23 @@ public record TextsRequest(
     wishes = List.copyOf(wishes);
   }
 
-  /** Texts of somebody who has no wishes. */
+  /** Texts of somebody who wants one translation of each. */
+  public TextsRequest(
+      List<String> texts,
+      Optional<Locale> source,
+      Locale target,
+      SnippetOptions options,
+      String context,
+      Sensitivity sensitivity,
+      LocalDate textDate,
+      Optional<TermEnforcer> terms,
+      List<String> wishes,
+      Deadline deadline) {
+    this(
+        texts, source, target, options, context, sensitivity, textDate, terms, wishes, 0, deadline);
+  }
+
+  /** The same of somebody who has no wishes. */
   public TextsRequest(
       List<String> texts,
       Optional<Locale> source,

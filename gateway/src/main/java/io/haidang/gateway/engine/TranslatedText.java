@@ -13,16 +13,23 @@ import java.util.Locale;
  * @param language of the source, told or, with a confidence of 1, given
  * @param characters of the source, in code points
  * @param segments none when it is the source itself
+ * @param alternatives other translations with all official names, best first; none unless asked for
  */
 public record TranslatedText(
-    String text, LanguageGuess language, int characters, List<TranslatedSegment> segments) {
+    String text,
+    LanguageGuess language,
+    int characters,
+    List<TranslatedSegment> segments,
+    List<String> alternatives) {
 
   public TranslatedText {
     segments = List.copyOf(segments);
+    alternatives = List.copyOf(alternatives);
   }
 
   static TranslatedText unchanged(String text, LanguageGuess language) {
-    return new TranslatedText(text, language, text.codePointCount(0, text.length()), List.of());
+    return new TranslatedText(
+        text, language, text.codePointCount(0, text.length()), List.of(), List.of());
   }
 
   /** The language of the source. */
@@ -44,6 +51,11 @@ public record TranslatedText(
 
   /** The same of a source whose language was told otherwise. */
   TranslatedText in(LanguageGuess told) {
-    return new TranslatedText(text, told, characters, segments);
+    return new TranslatedText(text, told, characters, segments, alternatives);
+  }
+
+  /** The same with other translations. */
+  TranslatedText with(List<String> others) {
+    return new TranslatedText(text, language, characters, segments, others);
   }
 }

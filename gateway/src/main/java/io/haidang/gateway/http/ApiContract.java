@@ -51,7 +51,17 @@ public final class ApiContract {
         join(all, components.getJsonObject(kind), room);
       }
     }
+    whole.getJsonObject(PATHS).forEach(path -> addNotModified((JsonObject) path.getValue()));
     return new ApiContract(whole);
+  }
+
+  /** Whoever reads may ask whether anything has changed; written here once instead of at each. */
+  private static void addNotModified(JsonObject path) {
+    JsonObject read = path.getJsonObject("get");
+    if (read != null) {
+      read.getJsonObject("responses")
+          .put("304", new JsonObject().put("description", "As If-None-Match knows it already"));
+    }
   }
 
   private static void join(JsonObject whole, JsonObject part, Object room) {

@@ -132,6 +132,7 @@ final class ApiRoutes {
     return new JsonObject()
         .put("login", account.login())
         .put("displayName", account.displayName())
+        .put("office", account.office().name())
         .put("roles", new JsonArray(account.roles().stream().map(PublicName::of).toList()));
   }
 }

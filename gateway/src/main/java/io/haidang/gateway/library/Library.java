@@ -7,6 +7,7 @@ import io.haidang.gateway.draft.Story;
 import io.haidang.gateway.draft.StoryTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.library.LibraryIndex.Found;
 import io.haidang.gateway.library.LibraryQuery.Facet;
@@ -93,7 +94,7 @@ public final class Library {
   private List<LibraryEntry> entries(Found found, Account reader) {
     return found.ids().stream()
         .flatMap(id -> find(id).stream())
-        .filter(entry -> Queries.mayRead(entry, reader))
+        .filter(entry -> Visibility.mayRead(reader, entry.story()))
         .toList();
   }
 
@@ -104,7 +105,7 @@ public final class Library {
    */
   public LibraryEntry entry(UUID id, Account reader) {
     return find(id)
-        .filter(entry -> Queries.mayRead(entry, reader))
+        .filter(entry -> Visibility.mayRead(reader, entry.story()))
         .orElseThrow(
             () ->
                 new GatewayException(

@@ -116,6 +116,7 @@ final class LibraryIndex {
             Facet.LANGUAGE, entry.target().language().toLanguageTag(),
             Facet.FORM, entry.target().form().id(),
             Facet.LABEL, PublicName.of(label),
+            Facet.OFFICE, entry.story().office().name(),
             Facet.OWNER, entry.story().owner().displayName(),
             Facet.MONTH, MONTH.format(entry.target().updatedAt())));
   }

@@ -23,6 +23,8 @@ public record LibraryQuery(String text, Map<Facet, String> chosen) {
     FORM,
     /** Public name of a label. */
     LABEL,
+    /** Name of the office whose story it is. */
+    OFFICE,
     /** Display name of whoever answers for the story. */
     OWNER,
     /** Such as {@code 2026-03}, of the last change, in UTC. */

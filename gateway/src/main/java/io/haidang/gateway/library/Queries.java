@@ -63,26 +63,21 @@ final class Queries {
     return term(LibraryIndex.field(facet), value);
   }
 
-  /** Secret texts are for those who answer for them, and for reviewers. */
+  /** {@link io.haidang.gateway.draft.Visibility} for the index. */
   private static Query readableBy(Account reader) {
-    Query secret = is(Facet.LABEL, PublicName.of(Sensitivity.SECRET));
-    if (reader.has(Role.REVIEWER)) {
+    if (reader.has(Role.ADMIN)) {
       return new MatchAllDocsQuery();
     }
     Query open =
         new BooleanQuery.Builder()
             .add(new MatchAllDocsQuery(), Occur.MUST)
-            .add(secret, Occur.MUST_NOT)
+            .add(is(Facet.LABEL, PublicName.of(Sensitivity.SECRET)), Occur.MUST_NOT)
             .build();
     return new BooleanQuery.Builder()
         .add(open, Occur.SHOULD)
+        .add(is(Facet.OFFICE, reader.office().name()), Occur.SHOULD)
         .add(term(LibraryIndex.OWNER_ID, reader.id().toString()), Occur.SHOULD)
         .build();
-  }
-
-  /** The same rule for one entry. */
-  static boolean mayRead(LibraryEntry entry, Account reader) {
-    return entry.story().mayBeReadBy(reader);
   }
 
   /** What has some of the most telling words of an entry, in its language. */

@@ -67,7 +67,7 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
             handle -> {
               if (MemoryTable.begin(handle, UUID.randomUUID().toString())) {
                 new TargetTable(clock)
-                    .inStates(handle, SIGNED_OFF, Integer.MAX_VALUE)
+                    .inStates(handle, SIGNED_OFF)
                     .forEach(target -> feed(handle, target));
               }
               return MemoryTable.head(handle).name();

@@ -6,6 +6,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.memory.MemoryImport.Report;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.TermReleases;
@@ -27,8 +28,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryDesk {
 
   private final Database database;
+  private final Visibility visibility;
   private final DeskMemory memory;
   private final TermReleases terms;
   private final Clock clock;
@@ -51,6 +58,7 @@ public final class MemoryDesk {
    */
   public MemoryDesk(Database database, DeskMemory memory, TermReleases terms, Clock clock) {
     this.database = database;
+    this.visibility = new Visibility(database);
     this.memory = memory;
     this.terms = terms;
     this.clock = clock;
@@ -93,11 +101,12 @@ public final class MemoryDesk {
     }
   }
 
-  /** Matches for any text, judged by the names of today; best first. */
-  public List<MemoryMatch> lookUp(MemoryQuery query) {
+  /** Matches for any text that are for a reader, judged by the names of today; best first. */
+  public List<MemoryMatch> lookUp(MemoryQuery query, Account reader) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     TranslationContext context = new TranslationContext(query.pair(), today, terms.get());
-    return CurrentNames.judge(memory.find(query), query.source(), context);
+    return CurrentNames.judge(
+        readable(memory.find(query), MemoryMatch::entry, reader), query.source(), context);
   }
 
   /**
@@ -106,7 +115,7 @@ public final class MemoryDesk {
    * @param most 1 to {@value MemoryQuery#MOST_MATCHES}
    * @throws GatewayException {@code not-found}
    */
-  public List<MemoryMatch> matches(UUID target, int index, int most) {
+  public List<MemoryMatch> matches(UUID target, int index, int most, Account reader) {
     Target translation =
         database.jdbi().withHandle(handle -> new TargetTable(clock).require(handle, target));
     List<String> around = around(target, index);
@@ -124,7 +133,8 @@ public final class MemoryDesk {
             MemoryQuery.MOST_MATCHES);
     TranslationContext context =
         new TranslationContext(pair, translation.asset().textDate(), terms.get());
-    return CurrentNames.judge(memory.find(query), query.source(), context).stream()
+    List<MemoryMatch> found = readable(memory.find(query), MemoryMatch::entry, reader);
+    return CurrentNames.judge(found, query.source(), context).stream()
         .filter(match -> !match.entry().origin().document().equals(target.toString()))
         .limit(most)
         .toList();
@@ -149,13 +159,40 @@ public final class MemoryDesk {
     return around;
   }
 
-  /** Entries with words side by side in source or target, the newest first. */
+  /** Entries for a reader with words side by side in source or target, the newest first. */
+  public Page search(Concordance search, Account reader) {
+    Page all = search(search);
+    return new Page(all.total(), readable(all.entries(), entry -> entry, reader));
+  }
+
+  /** The same for whoever runs the machine. */
   public Page search(Concordance search) {
     Hits hits = memory.index().search(search);
     List<MemoryEntry> found =
         new ArrayList<>(database.jdbi().withHandle(handle -> MemoryTable.all(handle, hits.ids())));
     found.sort(Comparator.comparingLong(MemoryEntry::id).reversed());
     return new Page(hits.total(), found);
+  }
+
+  /** Those that come from no text that is not for the reader. */
+  private <T> List<T> readable(List<T> found, Function<T, MemoryEntry> entry, Account reader) {
+    Map<T, UUID> texts = new LinkedHashMap<>();
+    for (T each : found) {
+      if (entry.apply(each).label().equals(Sensitivity.SECRET.name())) {
+        text(entry.apply(each)).ifPresent(text -> texts.put(each, text));
+      }
+    }
+    Set<UUID> hidden = visibility.hidden(texts.values(), reader);
+    return found.stream()
+        .filter(each -> !texts.containsKey(each) || !hidden.contains(texts.get(each)))
+        .toList();
+  }
+
+  /** The translation that an entry comes from; empty for one of a file. */
+  private static Optional<UUID> text(MemoryEntry entry) {
+    return entry.origin().kind() == MemoryOrigin.Kind.APPROVED
+        ? Optional.of(UUID.fromString(entry.origin().document()))
+        : Optional.empty();
   }
 
   /**

@@ -6,13 +6,19 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientdocs.ClientDocuments;
+import io.haidang.gateway.clientdocs.DocumentJobs;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.FormEngines;
 import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.RewriteEngines;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
@@ -30,6 +36,7 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -44,6 +51,7 @@ import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
+import io.haidang.summarization.rewrite.Rewriters;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -106,12 +114,15 @@ public final class Gateway implements AutoCloseable {
     MemoryDesk memories = new MemoryDesk(database, memory, terms.released(), clock);
     StoryServices stories =
         StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
+    Directions directions = new Directions(engines.pairs(), profile.detector());
     HttpServices services =
         services(
             database,
             terms,
             stories,
             engines,
+            directions,
+            new Rewrites(rewriters(config, engines, terms), memory, directions),
             memories,
             books,
             config.webhooks(),
@@ -138,17 +149,27 @@ public final class Gateway implements AutoCloseable {
             name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
   }
 
+  private static RewriteEngines rewriters(
+      GatewayConfig config, Engines engines, Terminology terms) {
+    return new RewriteEngines(
+        config.engines().writers(),
+        name -> Rewriters.instructed(engines.writer(name), terms.released()::glossary));
+  }
+
   private HttpServices services(
       Database database,
       Terminology terms,
       StoryServices stories,
       Engines engines,
+      Directions directions,
+      Rewrites rewrites,
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
       Office office,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
+    ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
         accounts,
         new Sessions(database, accounts, clock),
@@ -158,23 +179,36 @@ public final class Gateway implements AutoCloseable {
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
-        ClientServices.open(database, terms.released(), clock),
+        clients,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
-        new Texts(
-            engines,
-            engines::serves,
-            new Directions(engines.pairs(), profile.detector()),
-            terms.released(),
-            allowances),
+        new Texts(engines, engines::serves, directions, terms.released(), allowances),
+        documents(database, engines, directions, clients.terms(), allowances),
+        rewrites,
         memory,
         books,
         allowances,
         new KeyRegister(database, accounts, clock),
         new Webhooks(database, webhooks, clock),
-        profile.dialects(accounts, office),
+        new Visibility(database),
+        new RepeatedRequests(database, clock),
+        profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);
+  }
+
+  /** Documents of clients, and the jobs that translate them. */
+  private ClientDocuments documents(
+      Database database,
+      Engines engines,
+      Directions directions,
+      ClientTerms terms,
+      Allowances allowances) {
+    DocumentJobs jobs =
+        parts.own(new DocumentJobs(database, engines, terms, clock, 1), DocumentJobs::close);
+    jobs.start();
+    return new ClientDocuments(
+        database, directions, engines::serves, terms, allowances, jobs::schedule, clock);
   }
 
   /** Returns the port. */

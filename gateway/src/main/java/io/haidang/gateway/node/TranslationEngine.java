@@ -127,9 +127,16 @@ public final class TranslationEngine implements AutoCloseable {
     }
   }
 
+  private List<List<String>> alternatives(
+      List<TranslatedSegment> written, TranslationContext context, int most, CallContext call) {
+    try (TextGenerator model = models.acquire(context.pair())) {
+      return SegmentTranslators.alternatives(model).alternatives(written, context, most, call);
+    }
+  }
+
   /** The models as one engine among others. */
   public LocalEngine local() {
-    return new LocalEngine(this::translate, this::version, pairs(), similarity);
+    return new LocalEngine(this::translate, this::alternatives, this::version, pairs(), similarity);
   }
 
   /** The models that were trained to word texts of their own language shorter. */

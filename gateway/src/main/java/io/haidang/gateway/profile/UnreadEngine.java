@@ -5,6 +5,7 @@ import io.haidang.models.CallContext;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.Provenance;
+import io.haidang.translation.SegmentAlternatives;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
@@ -20,7 +21,8 @@ final class UnreadEngine implements SegmentTranslator {
   private UnreadEngine() {}
 
   static LocalEngine serving(Set<LanguagePair> pairs) {
-    return new LocalEngine(new UnreadEngine(), pair -> VERSION, pairs, Optional.empty());
+    return new LocalEngine(
+        new UnreadEngine(), SegmentAlternatives.NONE, pair -> VERSION, pairs, Optional.empty());
   }
 
   @Override

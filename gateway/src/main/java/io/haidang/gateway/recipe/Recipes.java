@@ -20,6 +20,8 @@ public final class Recipes {
   private final Recipe translation;
   private final Recipe subtitles;
   private final Recipe translatedSubtitles;
+  private final Recipe voiceOver;
+  private final Recipe translatedVoiceOver;
   private final Recipe form;
   private final Recipe translatedForm;
 
@@ -49,6 +51,8 @@ public final class Recipes {
     translation = new TranslationRecipe(originals, engines);
     subtitles = new SubtitleRecipe(originals);
     translatedSubtitles = new TranslatedSubtitleRecipe(database, originals, engines, clock);
+    voiceOver = new VoiceOverRecipe(originals);
+    translatedVoiceOver = new TranslatedVoiceOverRecipe(database, originals, engines, clock);
     form = new FormRecipe(originals, writers);
     translatedForm = new TranslatedFormRecipe(database, originals, engines, clock);
   }
@@ -60,6 +64,9 @@ public final class Recipes {
     }
     if (target.form().isTranscript()) {
       return transcript;
+    }
+    if (target.form().equals(ProductForm.VOICE_OVER)) {
+      return target.isInAnotherLanguage() ? translatedVoiceOver : voiceOver;
     }
     if (target.form().equals(ProductForm.SUBTITLES)) {
       return target.isInAnotherLanguage() ? translatedSubtitles : subtitles;

@@ -1,5 +1,6 @@
 package io.haidang.gateway.report;
 
+import io.haidang.translation.PostEdit;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param slow nine of ten took no longer; empty without products
  * @param segments of the products signed off
  * @param changed segments whose words are not the machine's
+ * @param edited how much of the machine's words was changed
  * @param errors segments with an error that was accepted
  * @param warnings segments with a lesser finding
  * @param names segments that lack an official name, or have a forbidden one
@@ -28,6 +30,7 @@ public record Figures(
     Optional<Duration> slow,
     int segments,
     int changed,
+    PostEdit edited,
     int errors,
     int warnings,
     int names) {

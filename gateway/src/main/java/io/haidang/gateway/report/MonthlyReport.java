@@ -6,21 +6,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A month of the office.
+ * A month of the house, or of one of its offices.
  *
- * @param lines by language, owner and form
+ * @param office whose it is; empty for all
+ * @param lines by language, office and form
+ * @param engines by engine, language, office and form
  * @param total of all lines
+ * @param offices all that signed something off in that month, in alphabetical order
  */
-public record MonthlyReport(YearMonth month, List<Line> lines, Figures total) {
+public record MonthlyReport(
+    YearMonth month,
+    String office,
+    List<Line> lines,
+    List<EngineLine> engines,
+    Figures total,
+    List<String> offices) {
 
   public MonthlyReport {
     lines = List.copyOf(lines);
+    engines = List.copyOf(engines);
+    offices = List.copyOf(offices);
   }
 
-  /**
-   * Products that are alike.
-   *
-   * @param owner display name of whoever answers for their stories
-   */
-  public record Line(Locale language, String owner, ProductForm form, Figures figures) {}
+  /** Products of one office that are alike. */
+  public record Line(Locale language, String office, ProductForm form, Figures figures) {}
 }

@@ -15,7 +15,7 @@ public final class ReportCsv {
       List.of(
           "month",
           "language",
-          "owner",
+          "office",
           "form",
           "products",
           "published",
@@ -25,6 +25,8 @@ public final class ReportCsv {
           "p90_hours",
           "segments",
           "changed_segments",
+          "edited_words",
+          "words",
           "segments_with_errors",
           "segments_with_warnings",
           "segments_with_wrong_names");
@@ -43,7 +45,7 @@ public final class ReportCsv {
     return Stream.of(
             report.month(),
             line.language().toLanguageTag(),
-            Csv.quoted(line.owner()),
+            Csv.quoted(line.office()),
             line.form().id(),
             figures.products(),
             figures.published(),
@@ -53,6 +55,8 @@ public final class ReportCsv {
             hours(figures.slow()),
             figures.segments(),
             figures.changed(),
+            figures.edited().edits(),
+            figures.edited().words(),
             figures.errors(),
             figures.warnings(),
             figures.names())

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class Reports {
       " (select count(*) from segment s where s.target_id = t.id";
 
   private static final String ROWS =
-      "select * from (select t.language, t.form, u.display_name,"
+      "select * from (select t.id, t.language, t.form, o.office,"
           + " (select min(e.at) from event e where e.target_id = t.id) as asked,"
           + " (select min(e.at) from event e where e.target_id = t.id"
           + " and e.type = 'target-approved') as approved,"
@@ -56,12 +58,11 @@ public final class Reports {
           + " and (s.findings like '%\"term-missing\"%' or s.findings like '%\"term-forbidden\"%'))"
           + " as names"
           + " from target t join asset a on a.id = t.asset_id join story o on o.id = a.story_id"
-          + " join account u on u.id = o.owner_id"
           + " where exists (select 1 from event e where e.target_id = t.id"
           + " and e.at >= :from and e.at < :until)) q"
-          + " where (q.approved >= :from and q.approved < :until)"
+          + " where ((q.approved >= :from and q.approved < :until)"
           + " or (q.published >= :from and q.published < :until)"
-          + " or q.withdrawn > 0 or q.corrected > 0";
+          + " or q.withdrawn > 0 or q.corrected > 0)";
 
   private final Database database;
 
@@ -69,22 +70,78 @@ public final class Reports {
     this.database = database;
   }
 
-  /** The report of a month; one without anything has no lines. */
+  /** The report of a month of the whole house; one without anything has no lines. */
   public MonthlyReport of(YearMonth month) {
+    return of(month, "");
+  }
+
+  /**
+   * The report of a month of one office.
+   *
+   * @param office its name; empty for all
+   */
+  public MonthlyReport of(YearMonth month, String office) {
     Instant from = start(month);
     Instant until = start(month.plusMonths(1));
+    List<ProductRow> all = database.jdbi().withHandle(handle -> rows(handle, from, until));
     List<ProductRow> rows =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(ROWS)
-                        .bind("from", from.atZone(OFFICE).toOffsetDateTime())
-                        .bind("until", until.atZone(OFFICE).toOffsetDateTime())
-                        .map((row, context) -> row(row, from, until))
-                        .list());
-    return new MonthlyReport(month, lines(rows), ProductRow.figures(rows));
+        all.stream().filter(row -> office.isEmpty() || row.office().equals(office)).toList();
+    return new MonthlyReport(
+        month,
+        office,
+        lines(rows),
+        engines(rows),
+        ProductRow.figures(rows),
+        all.stream().map(ProductRow::office).distinct().sorted().toList());
+  }
+
+  private static List<ProductRow> rows(Handle handle, Instant from, Instant until) {
+    List<ProductRow> rows =
+        handle
+            .createQuery(ROWS)
+            .bind("from", from.atZone(OFFICE).toOffsetDateTime())
+            .bind("until", until.atZone(OFFICE).toOffsetDateTime())
+            .map((row, context) -> row(row, from, until))
+            .list();
+    Map<UUID, Locale> made =
+        rows.stream()
+            .filter(row -> row.approved() != null)
+            .collect(Collectors.toMap(ProductRow::id, ProductRow::language));
+    Map<UUID, Map<String, MadeWords>> words = MadeWords.of(handle, made);
+    return rows.stream().map(row -> row.with(words.getOrDefault(row.id(), Map.of()))).toList();
+  }
+
+  private static List<EngineLine> engines(List<ProductRow> rows) {
+    Map<String, EngineLine> lines = new TreeMap<>();
+    for (ProductRow row : rows) {
+      for (MadeWords words : row.words().values()) {
+        String key = String.join("\n", words.engine(), Key.of(row).toString());
+        lines.merge(key, line(row, words), Reports::together);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static EngineLine line(ProductRow row, MadeWords words) {
+    return new EngineLine(
+        words.engine(),
+        row.language(),
+        row.office(),
+        row.form(),
+        words.segments(),
+        words.changed(),
+        words.edited());
+  }
+
+  private static EngineLine together(EngineLine one, EngineLine other) {
+    return new EngineLine(
+        one.engine(),
+        one.language(),
+        one.office(),
+        one.form(),
+        one.segments() + other.segments(),
+        one.changed() + other.changed(),
+        one.edited().plus(other.edited()));
   }
 
   private static Instant start(YearMonth month) {
@@ -100,20 +157,20 @@ public final class Reports {
               ProductRow first = group.getValue().get(0);
               return new Line(
                   first.language(),
-                  first.owner(),
+                  first.office(),
                   first.form(),
                   ProductRow.figures(group.getValue()));
             })
         .toList();
   }
 
-  private record Key(String language, String owner, String form) implements Comparable<Key> {
+  private record Key(String language, String office, String form) implements Comparable<Key> {
 
     private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::language).thenComparing(Key::owner).thenComparing(Key::form);
+        Comparator.comparing(Key::language).thenComparing(Key::office).thenComparing(Key::form);
 
     static Key of(ProductRow row) {
-      return new Key(row.language().toLanguageTag(), row.owner(), row.form().id());
+      return new Key(row.language().toLanguageTag(), row.office(), row.form().id());
     }
 
     @Override
@@ -126,8 +183,9 @@ public final class Reports {
     Instant approved = within(instant(row, "approved"), from, until);
     Instant asked = instant(row, "asked");
     return new ProductRow(
+        row.getObject("id", UUID.class),
         Locale.forLanguageTag(row.getString("language")),
-        row.getString("display_name"),
+        row.getString("office"),
         new ProductForm(row.getString("form")),
         asked == null ? from : asked,
         approved,
@@ -139,7 +197,8 @@ public final class Reports {
             row.getInt("changed"),
             row.getInt("errors"),
             row.getInt("warnings"),
-            row.getInt("names")));
+            row.getInt("names")),
+        Map.of());
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

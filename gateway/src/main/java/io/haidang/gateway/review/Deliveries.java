@@ -21,6 +21,7 @@ import io.haidang.gateway.terms.TermUses;
 import io.haidang.models.SpokenPiece;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
+import io.haidang.summarization.voice.VoiceScript;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.TargetAction;
@@ -64,6 +65,10 @@ public final class Deliveries {
       return ExportedFile.transcript(
           target, transcript(target, segments.stream().map(ProductSegment::text).toList()));
     }
+    if (target.form().equals(ProductForm.VOICE_OVER)) {
+      return ExportedFile.form(
+          target, voiceScript(target).asText().getBytes(StandardCharsets.UTF_8));
+    }
     if (target.form().equals(ProductForm.SUBTITLES)) {
       return ExportedFile.subtitles(
           target, subtitles(target, segments.stream().map(ProductSegment::text).toList()));
@@ -78,6 +83,12 @@ public final class Deliveries {
 
   private List<ProductSegment> segments(UUID target) {
     return database.jdbi().withHandle(handle -> SegmentTable.product(handle, target));
+  }
+
+  /** A voice-over as it is now, whatever its state. */
+  public VoiceScript voiceScript(Target target) {
+    List<String> texts = segments(target.id()).stream().map(ProductSegment::text).toList();
+    return new VoiceScripts(originals).script(target, texts);
   }
 
   private byte[] transcript(Target target, List<String> texts) {
@@ -226,7 +237,7 @@ public final class Deliveries {
   }
 
   /** Nobody signs off or delivers what its story no longer says. */
-  static void requireUpToDate(Target target) {
+  public static void requireUpToDate(Target target) {
     if (target.isStale()) {
       throw new GatewayException(
           ErrorCode.PRODUCT_STALE,

@@ -51,6 +51,15 @@ public record ExportedFile(String name, String mediaType, byte[] content) {
         content);
   }
 
+  /** A voice-over in one of its formats, in UTF-8. */
+  public static ExportedFile voiceOver(
+      Target target, String extension, String mediaType, String content) {
+    return new ExportedFile(
+        name(target, "." + target.form().id(), extension),
+        mediaType + "; charset=utf-8",
+        content.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String name(Target target, String form, String extension) {
     return slug(target.asset().title())
         + form

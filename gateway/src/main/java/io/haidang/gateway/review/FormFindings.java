@@ -47,17 +47,23 @@ public final class FormFindings {
   public List<List<Finding>> of(List<FormSentence> sentences) {
     List<List<Finding>> findings = new ArrayList<>();
     for (FormSentence sentence : sentences) {
-      List<Finding> own = new ArrayList<>();
-      for (Finding found : story.run(sentence, context.pair().target())) {
-        own.add(unsupported(found, sentence));
-      }
-      findings.add(own);
+      findings.add(unsupported(story, sentence, context));
     }
     Finding tooLong = tooLong(new FormCandidate(sentences).text());
     if (tooLong != null) {
       findings.get(0).add(tooLong);
     }
     return findings;
+  }
+
+  /** What a sentence states and the story does not. */
+  static List<Finding> unsupported(
+      FaithfulnessCheck story, FormSentence sentence, TranslationContext context) {
+    List<Finding> unsupported = new ArrayList<>();
+    for (Finding found : story.run(sentence, context.pair().target())) {
+      unsupported.add(unsupported(found, sentence));
+    }
+    return unsupported;
   }
 
   /** What is lost has no place of its own: the whole sentence is meant. */

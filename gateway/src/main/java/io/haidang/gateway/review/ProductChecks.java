@@ -26,6 +26,9 @@ interface ProductChecks {
     if (target.form().isTranscript()) {
       return Optional.of(new TranscriptChecks());
     }
+    if (target.form().equals(ProductForm.VOICE_OVER)) {
+      return Optional.of(VoiceChecks.of(target, originals, terms));
+    }
     if (target.form().equals(ProductForm.SUBTITLES)) {
       return target.isInAnotherLanguage()
           ? Optional.empty()

@@ -93,16 +93,16 @@ public final class ReviewDesk {
   }
 
   /**
-   * Targets in one of {@code states}: most open errors first, then most unread segments far from
-   * their source in meaning, then the oldest.
+   * Targets for a reader in one of {@code states}: most open errors first, then most unread
+   * segments far from their source in meaning, then the oldest.
    */
-  public List<Target> queue(Set<TargetState> states, int limit) {
-    return database.jdbi().withHandle(handle -> targets.inStates(handle, states, limit));
+  public List<Target> queue(Set<TargetState> states, Account reader, int limit) {
+    return database.jdbi().withHandle(handle -> targets.inStates(handle, states, reader, limit));
   }
 
-  /** How many targets are in each state; states without any are left out. */
-  public Map<TargetState, Long> counts() {
-    return database.jdbi().withHandle(targets::counts);
+  /** How many targets for a reader are in each state; states without any are left out. */
+  public Map<TargetState, Long> counts(Account reader) {
+    return database.jdbi().withHandle(handle -> targets.counts(handle, reader));
   }
 
   /**

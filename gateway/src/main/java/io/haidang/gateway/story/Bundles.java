@@ -15,6 +15,7 @@ import io.haidang.gateway.review.Publication;
 import io.haidang.gateway.review.PublicationTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.Films.Track;
+import io.haidang.summarization.voice.VoiceScript;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,6 +147,35 @@ public final class Bundles {
             : films.withTracks(film, medium.mediaType(), tracks);
     String extension = medium.mediaType().substring(medium.mediaType().indexOf('/') + 1);
     return new ExportedFile("film-" + asset + "." + extension, medium.mediaType(), made);
+  }
+
+  /**
+   * A voice-over that was signed off and is up to date, for those who speak it.
+   *
+   * @throws GatewayException {@code not-found} for another product, {@code wrong-state} before it
+   *     is signed off, {@code product-stale}
+   */
+  public ExportedFile voiceOver(UUID id, VoiceFormat format) {
+    Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
+    if (!target.form().equals(ProductForm.VOICE_OVER)) {
+      throw new GatewayException(
+          ErrorCode.NOT_FOUND, "voice-over: another product (expected: a voice-over)");
+    }
+    Deliveries.requireUpToDate(target);
+    if (!target.state().isSignedOff()) {
+      throw new GatewayException(
+          ErrorCode.WRONG_STATE, "state: not signed off (expected: approved or published)");
+    }
+    return ExportedFile.voiceOver(
+        target,
+        format.extension(),
+        format.mediaType(),
+        format.write(deliveries.voiceScript(target)));
+  }
+
+  /** A voice-over as it is now, for those who work on it. */
+  public VoiceScript voiceScript(Target target) {
+    return deliveries.voiceScript(target);
   }
 
   private Track track(Target target) {

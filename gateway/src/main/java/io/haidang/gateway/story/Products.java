@@ -173,7 +173,7 @@ public final class Products {
             ErrorCode.INVALID_REQUEST,
             "form: subtitles of a text without times (expected: a transcript as SRT or VTT)");
       }
-    } else if (!form.isTranslation()) {
+    } else if (!form.isTranslation() && !form.equals(ProductForm.VOICE_OVER)) {
       try {
         Form.of(form.id());
       } catch (IllegalArgumentException e) {

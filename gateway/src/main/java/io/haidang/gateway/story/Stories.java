@@ -48,8 +48,8 @@ public final class Stories {
   }
 
   /** The newest stories, without what belongs to them. */
-  public List<Story> recent(int offset, int limit) {
-    return database.jdbi().withHandle(handle -> StoryTable.recent(handle, offset, limit));
+  public List<Story> recent(Account reader, int offset, int limit) {
+    return database.jdbi().withHandle(handle -> StoryTable.recent(handle, reader, offset, limit));
   }
 
   /**

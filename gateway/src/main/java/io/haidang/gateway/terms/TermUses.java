@@ -1,5 +1,7 @@
 package io.haidang.gateway.terms;
 
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.Glossary;
@@ -28,6 +30,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class TermUses {
 
+  private static final String FOR_READER =
+      " from term_use u join target t on t.id = u.target_id join asset a on a.id = t.asset_id"
+          + " where u.concept_id = :concept and "
+          + Visibility.condition("a.story_id");
+
   private final Database database;
 
   TermUses(Database database) {
@@ -54,18 +61,19 @@ public final class TermUses {
       String rendering,
       String release) {}
 
-  /** Where a concept is used, the newest texts first. */
-  public List<Place> of(ConceptId concept, int offset, int limit) {
+  /** Where texts for a reader use a concept, the newest texts first. */
+  public List<Place> of(ConceptId concept, Account reader, int offset, int limit) {
     return database
         .jdbi()
         .withHandle(
             handle ->
-                handle
-                    .createQuery(
-                        "select u.*, t.language, t.state, a.title, a.text_date from term_use u"
-                            + " join target t on t.id = u.target_id join asset a on a.id = t.asset_id"
-                            + " where u.concept_id = :concept order by a.text_date desc, a.id,"
-                            + " t.language, u.idx, u.ordinal limit :limit offset :offset")
+                Visibility.bind(
+                        handle.createQuery(
+                            "select u.*, t.language, t.state, a.title, a.text_date"
+                                + FOR_READER
+                                + " order by a.text_date desc, a.id,"
+                                + " t.language, u.idx, u.ordinal limit :limit offset :offset"),
+                        reader)
                     .bind("concept", concept.value())
                     .bind("limit", limit)
                     .bind("offset", offset)
@@ -74,6 +82,18 @@ public final class TermUses {
   }
 
   /** How many places {@link #of} would give without limits. */
+  public long count(ConceptId concept, Account reader) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                Visibility.bind(handle.createQuery("select count(*)" + FOR_READER), reader)
+                    .bind("concept", concept.value())
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  /** How many places of the whole house use a concept. */
   public long count(ConceptId concept) {
     return database.jdbi().withHandle(handle -> count(handle, concept));
   }

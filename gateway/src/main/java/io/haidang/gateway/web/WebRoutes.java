@@ -52,7 +52,7 @@ public final class WebRoutes {
   public static void mount(
       Router router, HttpServices services, RequestBodies bodies, Blocking blocking) {
     Assets assets = new Assets();
-    PageHandler pages = new PageHandler(services.sessions(), blocking);
+    PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
         new Renderer(
             assets, () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
@@ -71,6 +71,7 @@ public final class WebRoutes {
     router.openPost("/sign-in", signIn::signIn);
     router.openPost("/sign-out", signIn::signOut);
     router.openPost("/language", HomePage::chooseLanguage);
+    router.openPost("/theme", HomePage::chooseTheme);
     router.openGet("/errors", errors::catalogue);
     router.get("/", HomePage::show);
   }

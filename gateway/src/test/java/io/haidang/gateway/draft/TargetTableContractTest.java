@@ -194,8 +194,8 @@ class TargetTableContractTest {
 
     assertThat(inState(TargetState.DRAFT)).containsExactly(first, second);
     assertThat(inState(TargetState.APPROVED)).isEmpty();
-    assertThat(drafted.drafts().recent(10)).containsExactly(second, first);
-    assertThat(drafted.drafts().recent(1)).containsExactly(second);
+    assertThat(drafted.drafts().recent(drafted.editor(), 10)).containsExactly(second, first);
+    assertThat(drafted.drafts().recent(drafted.editor(), 1)).containsExactly(second);
     List<UUID> unfinished = with(targets::unfinished);
     assertThat(unfinished).containsExactly(first.id(), second.id());
   }
@@ -234,7 +234,7 @@ class TargetTableContractTest {
   }
 
   private List<Target> inState(TargetState state) {
-    return with(handle -> targets.inStates(handle, EnumSet.of(state), 10));
+    return with(handle -> targets.inStates(handle, EnumSet.of(state)));
   }
 
   private Target move(Target target, TargetAction action) {

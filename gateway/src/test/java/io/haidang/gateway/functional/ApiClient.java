@@ -36,6 +36,7 @@ final class ApiClient {
   private final URI api;
   private final @Nullable String key;
   private final Consumer<Answer> check;
+  private final Map<String, String> headers;
 
   ApiClient(String address, String key) {
     this(address, key, answer -> {});
@@ -48,9 +49,20 @@ final class ApiClient {
    * @param check sees every answer
    */
   ApiClient(String address, @Nullable String key, Consumer<Answer> check) {
-    this.api = URI.create(address + "/api/v1/");
+    this(URI.create(address + "/api/v1/"), key, check, Map.of());
+  }
+
+  private ApiClient(
+      URI api, @Nullable String key, Consumer<Answer> check, Map<String, String> headers) {
+    this.api = api;
     this.key = key;
     this.check = check;
+    this.headers = headers;
+  }
+
+  /** The same with another header, and no others. */
+  ApiClient with(String header, String value) {
+    return new ApiClient(api, key, check, Map.of(header, value));
   }
 
   /** The answer to a request that must be granted. */
@@ -169,6 +181,7 @@ final class ApiClient {
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
     }
+    headers.forEach(request::header);
     Answer answer = exchange(request.build());
     check.accept(answer);
     return answer;

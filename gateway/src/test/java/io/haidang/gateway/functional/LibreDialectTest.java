@@ -58,6 +58,24 @@ class LibreDialectTest {
   }
 
   @Test
+  void translate_alternatives_areOtherTextsWithTheOfficialName() {
+    String text = secret("Sở Tài chính họp báo sáng nay về kế hoạch mới.");
+    JsonNode answer =
+        ok(translate("\"q\": \"" + text + "\", \"source\": \"vi\", \"alternatives\": 3"));
+    JsonNode alternatives = answer.path("alternatives");
+    assertThat(alternatives.size()).isBetween(1, 3);
+    alternatives.forEach(
+        other ->
+            assertThat(other.asText())
+                .contains("Department of Finance")
+                .isNotEqualTo(answer.path("translatedText").asText()));
+    JsonNode batch =
+        ok(translate("\"q\": [\"" + text + "\", \"12\"], \"source\": \"vi\", \"alternatives\": 1"));
+    assertThat(batch.at("/alternatives/0")).hasSize(1);
+    assertThat(batch.at("/alternatives/1")).isEmpty();
+  }
+
+  @Test
   void translate_form_isReadLikeJson() {
     Answer answer =
         client.form(

@@ -161,6 +161,12 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 login, "Người viết", Office.FIRST, "mật khẩu", Set.of(Role.EDITOR, Role.REVIEWER)));
   }
 
+  /** Somebody new of another office. */
+  ApiClient of(Office office, Role... roles) {
+    String login = "other-" + UUID.randomUUID();
+    return as(gateway().accounts().create(login, "Người khác", office, "mật khẩu", Set.of(roles)));
+  }
+
   /** A key of somebody new who may do everything. */
   String keyOfEverything() {
     return keyOf(EnumSet.allOf(Role.class));

@@ -7,6 +7,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -15,6 +16,7 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -95,11 +97,15 @@ class HostileConnectionTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), terms.released(), allowances),
             Drafted.noTexts(terms.released(), allowances),
+            Drafted.noDocuments(database, allowances, clock),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,
             new KeyRegister(database, accounts, clock),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
+            new Visibility(database),
+            new RepeatedRequests(database, clock),
             DialectSettings.DESK,
             database::check,
             clock);

@@ -106,7 +106,7 @@ class GlossaryOfARunContractTest {
     UUID id = submit();
     run(id, new Naming(() -> {}));
 
-    List<Place> places = keepers.terms().uses().of(CENTRE, 0, 100);
+    List<Place> places = keepers.terms().uses().of(CENTRE, keepers.mai(), 0, 100);
 
     assertThat(keepers.terms().uses().count(CENTRE)).isEqualTo(20);
     assertThat(places).extracting(Place::index).startsWith(0, 1, 2).hasSize(20);
@@ -133,7 +133,7 @@ class GlossaryOfARunContractTest {
     desk.edit(id, 0, 1, "The centre opens on day 0.", drafted.editor());
     desk.edit(id, 1, 1, "Lighthouse Centre, Lighthouse Centre: day 1.", drafted.editor());
 
-    List<Place> places = keepers.terms().uses().of(CENTRE, 0, 3);
+    List<Place> places = keepers.terms().uses().of(CENTRE, keepers.mai(), 0, 3);
     assertThat(places).extracting(Place::index).containsExactly(0, 1, 1);
     assertThat(places)
         .extracting(Place::rendering)

@@ -114,16 +114,22 @@ class LibraryContractTest {
   }
 
   @Test
-  void secret_isForItsOwnerAndReviewers() {
+  void secret_isForItsOfficeAndAdministrators() {
     Target target =
         news.products("Kế hoạch mật.", Sensitivity.SECRET, List.of(ProductForm.TRANSLATION), "en")
             .get(0);
     news.approve(target);
+    Office elsewhere = new Office("Sở Du lịch");
     Account other =
-        new Account(UUID.randomUUID(), "other", "Người khác", Office.FIRST, Set.of(Role.EDITOR));
+        new Account(UUID.randomUUID(), "other", "Người khác", elsewhere, Set.of(Role.REVIEWER));
+    Account admin =
+        new Account(UUID.randomUUID(), "root", "Quản trị", elsewhere, Set.of(Role.ADMIN));
 
     assertThat(ids(library.search(query("mật"), news.editor, 0, 10))).hasSize(1);
     assertThat(ids(library.search(query("mật"), news.reviewer, 0, 10))).hasSize(1);
+    assertThat(ids(library.search(query("mật"), admin, 0, 10))).hasSize(1);
+    assertThat(library.search(query("mật"), admin, 0, 10).facets().get(Facet.OFFICE))
+        .containsExactly(Map.entry("Văn phòng", 1));
     Page hidden = library.search(query("mật"), other, 0, 10);
     assertThat(hidden.total()).isZero();
     assertThat(hidden.facets()).isEmpty();

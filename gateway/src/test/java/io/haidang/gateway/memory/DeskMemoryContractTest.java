@@ -247,8 +247,13 @@ class DeskMemoryContractTest {
     approved(Sensitivity.PUBLIC, SOURCE, TARGET);
     UUID id = approved(Sensitivity.PUBLIC, SOURCE, "Own.");
 
-    assertThat(desk().matches(id, 0, 5)).extracting(MemoryMatch::target).containsExactly(TARGET);
-    assertThat(catchThrowableOfType(GatewayException.class, () -> desk().matches(id, 7, 5)).code())
+    assertThat(desk().matches(id, 0, 5, drafted.reviewer()))
+        .extracting(MemoryMatch::target)
+        .containsExactly(TARGET);
+    assertThat(
+            catchThrowableOfType(
+                    GatewayException.class, () -> desk().matches(id, 7, 5, drafted.reviewer()))
+                .code())
         .isEqualTo(ErrorCode.NOT_FOUND);
   }
 
@@ -256,7 +261,7 @@ class DeskMemoryContractTest {
   void search_andDelete_byWhoKeepsTheNames() {
     approved(Sensitivity.SECRET, SOURCE, TARGET);
     Concordance words = new Concordance("investment conference", null, Labels.ALL, 0, 10);
-    long entry = desk().search(words).entries().get(0).id();
+    long entry = desk().search(words, drafted.reviewer()).entries().get(0).id();
 
     GatewayException refused =
         catchThrowableOfType(
@@ -264,7 +269,7 @@ class DeskMemoryContractTest {
     assertThat(refused.code()).isEqualTo(ErrorCode.NOT_PERMITTED);
     desk().delete(entry, keeper());
 
-    assertThat(desk().search(words).total()).isZero();
+    assertThat(desk().search(words, drafted.reviewer()).total()).isZero();
     assertThat(targets(SOURCE)).isEmpty();
     assertThat(texts()).doesNotContain(SOURCE, TARGET);
   }
@@ -297,12 +302,28 @@ class DeskMemoryContractTest {
   }
 
   @Test
+  void secret_ofAnotherOffice_isNoMatchForItsPeople() {
+    approved(Sensitivity.SECRET, SOURCE, TARGET);
+    Account stranger =
+        new Account(
+            UUID.randomUUID(), "xa", "Ai đó", new Office("Sở Du lịch"), Set.of(Role.REVIEWER));
+    MemoryQuery query =
+        new MemoryQuery(LanguagePair.of("vi", "en"), SOURCE, null, null, "", Labels.ALL, 70, 5);
+    Concordance words = new Concordance("", null, Labels.ALL, 0, 10);
+
+    assertThat(desk().lookUp(query, drafted.reviewer())).hasSize(1);
+    assertThat(desk().lookUp(query, stranger)).isEmpty();
+    assertThat(desk().search(words, drafted.reviewer()).entries()).hasSize(1);
+    assertThat(desk().search(words, stranger).entries()).isEmpty();
+  }
+
+  @Test
   void export_ofTheMemory_isTakenInElsewhereAsItWas() throws IOException {
     approved(Sensitivity.PUBLIC, "Cầu ‹1›mới‹/1›.", "The ‹1›new‹/1› bridge.", SOURCE, TARGET);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     desk().giveOut(null, file, keeper());
     desk()
-        .search(new Concordance("", null, Labels.ALL, 0, 10))
+        .search(new Concordance("", null, Labels.ALL, 0, 10), keeper())
         .entries()
         .forEach(entry -> desk().delete(entry.id(), keeper()));
 

@@ -10,10 +10,12 @@ import io.haidang.gateway.report.MonthlyReport.Line;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.translation.PostEdit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class ReportsContractTest {
   }
 
   @Test
-  void month_countsByLanguageOwnerAndForm_withTimes() {
+  void month_countsByLanguageOfficeAndForm_withTimes() {
     for (int hours = 1; hours <= 10; hours++) {
       Target target = news.translation("Tin " + hours + ". Câu hai.");
       clock.tick(Duration.ofHours(hours));
@@ -56,7 +58,7 @@ class ReportsContractTest {
         .extracting(line -> line.language().toLanguageTag())
         .containsExactly("en", "ja");
     Line english = report.lines().get(0);
-    assertThat(english.owner()).isEqualTo("Biên tập viên");
+    assertThat(english.office()).isEqualTo("Văn phòng");
     assertThat(english.form()).isEqualTo(ProductForm.TRANSLATION);
     assertThat(english.figures().products()).isEqualTo(10);
     assertThat(english.figures().published()).isZero();
@@ -79,6 +81,35 @@ class ReportsContractTest {
     assertThat(figures.segments()).isEqualTo(4);
     assertThat(figures.changed()).isEqualTo(1);
     assertThat(figures.changedShare()).isEqualTo(0.25);
+    // "en: Câu hai." became "en: Something else.": two words of 20, marks counted.
+    assertThat(figures.edited()).isEqualTo(new PostEdit(2, 20));
+    assertThat(reports.of(MARCH).engines())
+        .containsExactly(
+            new EngineLine(
+                "scripted",
+                Locale.ENGLISH,
+                "Văn phòng",
+                ProductForm.TRANSLATION,
+                4,
+                1,
+                new PostEdit(2, 20)));
+  }
+
+  @Test
+  void month_ofOneOffice_hasWhatItsStoriesMade() {
+    news.approve(news.translation("Một tin."));
+    store.database().jdbi().useHandle(h -> h.execute("update story set office = 'Sở Du lịch'"));
+    news.approve(news.translation("Hai tin."));
+
+    MonthlyReport house = reports.of(MARCH);
+    MonthlyReport office = reports.of(MARCH, "Sở Du lịch");
+
+    assertThat(house.total().products()).isEqualTo(2);
+    assertThat(house.offices()).containsExactly("Sở Du lịch", "Văn phòng");
+    assertThat(office.total().products()).isEqualTo(1);
+    assertThat(office.lines()).extracting(Line::office).containsExactly("Sở Du lịch");
+    assertThat(office.engines()).hasSize(1);
+    assertThat(office.offices()).isEqualTo(house.offices());
   }
 
   @Test
@@ -112,13 +143,13 @@ class ReportsContractTest {
     store
         .database()
         .jdbi()
-        .useHandle(handle -> handle.execute("update account set display_name = '=1+\"x\"'"));
+        .useHandle(handle -> handle.execute("update story set office = '=1+\"x\"'"));
 
     List<String> lines = ReportCsv.of(reports.of(MARCH)).lines().toList();
 
     assertThat(lines).hasSize(2);
     assertThat(lines.get(1))
-        .startsWith("2026-03,en,\"'=1+\"\"x\"\"\",translation,1,0,0,0,0.0,0.0,1,0");
+        .startsWith("2026-03,en,\"'=1+\"\"x\"\"\",translation,1,0,0,0,0.0,0.0,1,0,0,5,");
   }
 
   private static Instant instant(String text) {

@@ -280,7 +280,7 @@ class ReviewDeskContractTest {
     UUID few = inReview(1);
     UUID many = inReview(3);
 
-    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), 10))
+    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), drafted.reviewer(), 10))
         .extracting(Target::id)
         .containsExactly(many, few);
   }
@@ -302,7 +302,9 @@ class ReviewDeskContractTest {
   }
 
   private List<UUID> queue() {
-    return desk.queue(Set.of(TargetState.IN_REVIEW), 10).stream().map(Target::id).toList();
+    return desk.queue(Set.of(TargetState.IN_REVIEW), drafted.reviewer(), 10).stream()
+        .map(Target::id)
+        .toList();
   }
 
   @Test
@@ -322,7 +324,7 @@ class ReviewDeskContractTest {
 
     assertThat(desk.segments(id)).hasSize(2_000);
     assertThat(desk.summaries(id).source().keyPoints()).isNotEmpty();
-    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), 10)).hasSize(1);
+    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), drafted.reviewer(), 10)).hasSize(1);
 
     // A fifth of a second. Processor time, which other programs on the machine don't change.
     Duration work = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);

@@ -34,10 +34,8 @@ class TermUseIndexContractTest {
 
   @Test
   void translation_madeBeforeTheFirstRelease_isFoundByWhatItNames() {
-    Target target =
-        Drafted.in(store.database(), id -> {}, clock)
-            .submit("Draft", "Sở Ngoại vụ họp.", "en")
-            .get(0);
+    Drafted drafted = Drafted.in(store.database(), id -> {}, clock);
+    Target target = drafted.submit("Draft", "Sở Ngoại vụ họp.", "en").get(0);
     TranslatedSegment segment =
         new TranslatedSegment(
             "Sở Ngoại vụ họp.",
@@ -53,7 +51,7 @@ class TermUseIndexContractTest {
 
     Terminology terms = Terminology.open(store.database(), Glossary.starter(), clock);
 
-    assertThat(terms.uses().of(new ConceptId("sở-ngoại-vụ"), 0, 10))
+    assertThat(terms.uses().of(new ConceptId("sở-ngoại-vụ"), drafted.editor(), 0, 10))
         .singleElement()
         .satisfies(
             place -> {

@@ -1,6 +1,7 @@
 package io.haidang.gateway.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
@@ -8,9 +9,13 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.RewriteEngines;
+import io.haidang.gateway.engine.Rewrites;
+import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.store.Database;
+import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.document.DocumentFormat;
@@ -64,6 +69,18 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
         editor);
   }
 
+  /** Nobody who words texts better, for servers that are not asked to. */
+  public static Rewrites noRewrites() {
+    return new Rewrites(
+        new RewriteEngines(
+            new RouteTable<>(List.of(), List.of()),
+            name -> {
+              throw new IllegalStateException("a writer without a route");
+            }),
+        query -> List.of(),
+        new Directions(Set.of(), LanguageDetectors.bundled()));
+  }
+
   /** Texts in no language, for servers that are not asked for any. */
   public static Texts noTexts(Supplier<TermEnforcer> terms, Allowances allowances) {
     return new Texts(
@@ -72,5 +89,17 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
         new Directions(Set.of(), LanguageDetectors.bundled()),
         terms,
         allowances);
+  }
+
+  /** Documents in no language, for servers that are not asked for any. */
+  public static ClientDocuments noDocuments(Database database, Allowances allowances, Clock clock) {
+    return new ClientDocuments(
+        database,
+        new Directions(Set.of(), LanguageDetectors.bundled()),
+        kind -> true,
+        (glossaries, pair, owner) -> new TermEnforcer(Glossary.starter()),
+        allowances,
+        document -> {},
+        clock);
   }
 }

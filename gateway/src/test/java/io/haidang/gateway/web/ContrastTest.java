@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,11 +21,12 @@ class ContrastTest {
   private static final double ENOUGH = 4.5;
   private static final Pattern PROPERTY =
       Pattern.compile("--([a-z-]+):\\s*#([0-9a-f]{3}|[0-9a-f]{6})\\b");
-  private static final Map<String, String> COLORS = colors();
+  private static final Map<String, Map<String, String>> THEMES =
+      Map.of("light", colors("light"), "dark", colors("dark"));
 
-  private static Map<String, String> colors() {
+  private static Map<String, String> colors(String theme) {
     Map<String, String> colors = new HashMap<>();
-    try (InputStream css = ContrastTest.class.getResourceAsStream("/web/app.css")) {
+    try (InputStream css = ContrastTest.class.getResourceAsStream("/web/" + theme + ".css")) {
       assertThat(css).isNotNull();
       Matcher property = PROPERTY.matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8));
       while (property.find()) {
@@ -36,6 +38,11 @@ class ContrastTest {
     return colors;
   }
 
+  @Test
+  void themes_haveTheSameColoursByName() {
+    assertThat(theme("dark").keySet()).isEqualTo(theme("light").keySet());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ink, paper",
@@ -44,9 +51,28 @@ class ContrastTest {
     "muted, ground",
     "sea, paper",
     "sea, ground",
-    "paper, sea",
-    "paper, sea-dark",
+    "on-sea, sea",
+    "on-sea, sea-dark",
     "sea-dark, sea-pale",
+    "top-ink, top",
+    "top, top-soft",
+    "top-soft, top",
+    "ink, soft",
+    "muted, wash",
+    "ink, mark",
+    "ink, mark-error",
+    "ink, official",
+    "code-ink, code",
+    "inserted-ink, inserted",
+    "deleted-ink, deleted",
+    "tip-ink, tip",
+    "tip-muted, tip",
+    "tip-warning, tip",
+    "ink, warning-pale",
+    "ink, error-pale",
+    "ink, done-pale",
+    "ink, near",
+    "deleted-ink, paper",
     "ink, sea-pale",
     "error, paper",
     "error, error-pale",
@@ -54,16 +80,25 @@ class ContrastTest {
     "done, done-pale"
   })
   void text_onItsGround_hasEnoughContrast(String text, String ground) {
-    double one = luminance(color(text));
-    double other = luminance(color(ground));
-
-    double contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-
-    assertThat(contrast).isGreaterThanOrEqualTo(ENOUGH);
+    THEMES.forEach(
+        (name, colors) ->
+            assertThat(contrast(color(colors, text), color(colors, ground)))
+                .as("%s: %s on %s", name, text, ground)
+                .isGreaterThanOrEqualTo(ENOUGH));
   }
 
-  private static String color(String name) {
-    return Optional.ofNullable(COLORS.get(name)).orElseThrow();
+  private static double contrast(String text, String ground) {
+    double one = luminance(text);
+    double other = luminance(ground);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  }
+
+  private static Map<String, String> theme(String name) {
+    return Optional.ofNullable(THEMES.get(name)).orElseThrow();
+  }
+
+  private static String color(Map<String, String> colors, String name) {
+    return Optional.ofNullable(colors.get(name)).orElseThrow();
   }
 
   /** Relative luminance of an sRGB colour. */

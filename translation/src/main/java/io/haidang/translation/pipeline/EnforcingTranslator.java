@@ -98,12 +98,8 @@ final class EnforcingTranslator implements SegmentTranslator {
 
   private static TranslatedSegment finished(
       Prepared segment, Candidate candidate, TranslationContext context, Provenance provenance) {
-    String core =
-        segment.capitals()
-            ? candidate.text().toUpperCase(context.pair().target())
-            : candidate.text();
-    String plain = segment.lead() + core + segment.tail();
-    CodePlacement.Placed placed = CodePlacement.place(segment.source(), plain, segment.plan());
+    String core = segment.cased(candidate.text(), context.pair().target());
+    CodePlacement.Placed placed = segment.placed(candidate.text(), context.pair().target());
     String source = CodedText.write(segment.source().plain(), segment.source().codes());
     List<Finding> findings = new ArrayList<>(Checks.run(source, placed.text(), context));
     for (RequiredPhrase name : candidate.unmet()) {

@@ -2,7 +2,6 @@ package io.haidang.translation.pipeline;
 
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.enforce.TermPlan;
-import io.haidang.models.CallContext;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.MemoryUse;
 import io.haidang.translation.Provenance;
@@ -23,18 +22,16 @@ import io.haidang.translation.memory.TranslationMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from a memory what it has, and asks another translator for the rest. It takes a segment
  * that is the same, names and checks as good as when it was approved; and one that is the same but
  * for figures or inline codes, which carries a warning.
  */
-final class MemoryTranslator implements SegmentTranslator {
+final class MemoryTranslator extends FillingTranslator {
 
   static final String FIGURES = "memory-figures";
   private static final String CODES = "inline-codes";
@@ -45,40 +42,17 @@ final class MemoryTranslator implements SegmentTranslator {
   /** Of several translations the best that can be used is taken. */
   private static final int MOST = 5;
 
-  private final SegmentTranslator translator;
   private final TranslationMemory memory;
   private final Set<String> labels;
 
   MemoryTranslator(SegmentTranslator translator, TranslationMemory memory, Set<String> labels) {
-    this.translator = translator;
+    super(translator);
     this.memory = memory;
     this.labels = Set.copyOf(labels);
   }
 
   @Override
-  public List<TranslatedSegment> translate(
-      Excerpt excerpt, TranslationContext context, CallContext call) {
-    List<@Nullable TranslatedSegment> segments = new ArrayList<>();
-    List<Integer> missing = new ArrayList<>();
-    for (int i = 0; i < excerpt.places().size(); i++) {
-      call.check();
-      TranslatedSegment known = known(excerpt, i, context).orElse(null);
-      segments.add(known);
-      if (known == null) {
-        missing.add(i);
-      }
-    }
-    if (!missing.isEmpty()) {
-      List<TranslatedSegment> made = translator.translate(excerpt.only(missing), context, call);
-      for (int i = 0; i < made.size(); i++) {
-        segments.set(missing.get(i), made.get(i));
-      }
-    }
-    return segments.stream().map(Objects::requireNonNull).toList();
-  }
-
-  private Optional<TranslatedSegment> known(
-      Excerpt excerpt, int index, TranslationContext context) {
+  Optional<TranslatedSegment> known(Excerpt excerpt, int index, TranslationContext context) {
     String source = excerpt.texts().get(index);
     if (InlineCodes.strip(source).chars().noneMatch(Character::isLetter)) {
       return Optional.empty();

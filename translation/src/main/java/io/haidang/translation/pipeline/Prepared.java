@@ -2,6 +2,7 @@ package io.haidang.translation.pipeline;
 
 import io.haidang.glossary.enforce.TermPlan;
 import io.haidang.translation.document.CodedText;
+import java.util.Locale;
 
 /**
  * A segment on its way to the model.
@@ -23,4 +24,15 @@ record Prepared(
     boolean capitals,
     boolean replaced,
     boolean translate,
-    TermPlan plan) {}
+    TermPlan plan) {
+
+  /** The core of the segment in the target language, with capitals where they belong. */
+  String cased(String written, Locale target) {
+    return capitals ? written.toUpperCase(target) : written;
+  }
+
+  /** The whole segment in the target language, its inline codes put back. */
+  CodePlacement.Placed placed(String written, Locale target) {
+    return CodePlacement.place(source, lead + cased(written, target) + tail, plan);
+  }
+}

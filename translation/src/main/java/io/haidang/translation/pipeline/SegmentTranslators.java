@@ -4,6 +4,7 @@ import io.haidang.models.GenerationOptions;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.models.SentenceSimilarity;
 import io.haidang.models.TextGenerator;
+import io.haidang.translation.SegmentAlternatives;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.SimilarTranslations;
 import io.haidang.translation.language.LanguageDetector;
@@ -32,6 +33,11 @@ public final class SegmentTranslators {
   /** A translator over any model, whose hints include what {@code memory} finds. */
   public static SegmentTranslator over(TextGenerator generator, SimilarTranslations memory) {
     return new EnforcingTranslator(generator, GenerationOptions.DEFAULT, memory);
+  }
+
+  /** The other translations that one model has, where its search gives several outputs. */
+  public static SegmentAlternatives alternatives(TextGenerator generator) {
+    return new AlternativeWriter(generator);
   }
 
   /**
@@ -69,6 +75,14 @@ public final class SegmentTranslators {
    */
   public static SegmentTranslator passing(SegmentTranslator translator, LanguageDetector detector) {
     return new PassingTranslator(translator, detector);
+  }
+
+  /**
+   * The same translator, not asked for segments that are one name of the glossary and nothing else:
+   * they are written as the glossary writes it.
+   */
+  public static SegmentTranslator naming(SegmentTranslator translator) {
+    return new NameTranslator(translator);
   }
 
   /**

@@ -66,16 +66,46 @@ final class Writer {
    * made to write them.
    */
   List<Candidate> write(List<Assignment> assignments) {
+    return write(assignments, requirements(assignments));
+  }
+
+  private List<List<RequiredPhrase>> requirements(List<Assignment> assignments) {
     boolean required = !annotates() && can(Capability.REQUIRED_PHRASES);
-    return write(
-        assignments,
-        assignments.stream()
-            .map(text -> required ? NamePhrases.all(text.plan()) : List.<RequiredPhrase>of())
-            .toList());
+    return assignments.stream()
+        .map(text -> required ? NamePhrases.all(text.plan()) : List.<RequiredPhrase>of())
+        .toList();
   }
 
   /** One candidate per assignment; each must contain its phrases, if the model can do that. */
   List<Candidate> write(List<Assignment> assignments, List<List<RequiredPhrase>> phrases) {
+    List<Generation> outputs = generate(assignments, phrases);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < assignments.size(); i++) {
+      candidates.add(judge(assignments.get(i).plan(), outputs.get(i)));
+    }
+    return candidates;
+  }
+
+  /** As many candidates per assignment as the search was told to give, best first. */
+  List<List<Candidate>> writeSeveral(List<Assignment> assignments) {
+    List<Generation> outputs = generate(assignments, requirements(assignments));
+    List<List<Candidate>> candidates = new ArrayList<>();
+    for (int i = 0; i < assignments.size(); i++) {
+      TermPlan plan = assignments.get(i).plan();
+      List<Candidate> own = new ArrayList<>();
+      own.add(judge(plan, outputs.get(i)));
+      outputs.get(i).others().forEach(other -> own.add(judge(plan, output(other))));
+      candidates.add(own);
+    }
+    return candidates;
+  }
+
+  private static Generation output(Generation.Alternative other) {
+    return new Generation(other.text(), other.logProbability(), 0, 0, false);
+  }
+
+  private List<Generation> generate(
+      List<Assignment> assignments, List<List<RequiredPhrase>> phrases) {
     if (assignments.isEmpty()) {
       return List.of();
     }
@@ -88,12 +118,7 @@ final class Writer {
               canRequirePhrases() ? phrases.get(i) : List.of(),
               hints(assignments.get(i))));
     }
-    List<Generation> outputs = generator.generate(requests, options, call);
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < assignments.size(); i++) {
-      candidates.add(judge(assignments.get(i).plan(), outputs.get(i)));
-    }
-    return candidates;
+    return generator.generate(requests, options, call);
   }
 
   private GenerationHints hints(Assignment assignment) {

@@ -47,7 +47,7 @@ public final class CampaignOperations {
   }
 
   private Details get(ApiCall call) {
-    return campaigns.details(call.id());
+    return campaigns.details(call.id(), call.account());
   }
 
   private Details select(ApiCall call) {

@@ -7,9 +7,10 @@ import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
-import io.haidang.gateway.draft.SourceLanguages;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Upload;
+import io.haidang.gateway.draft.Uploads;
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -18,11 +19,13 @@ import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.http.language.LanguageJson;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Drafts are handed in, and found again. */
@@ -30,20 +33,25 @@ public final class DraftOperations {
 
   private final Drafts drafts;
   private final Allowances allowances;
-  private final SourceLanguages languages;
+  private final Directions directions;
   private final Clock clock;
 
-  private DraftOperations(Drafts drafts, Allowances allowances, Clock clock) {
+  private DraftOperations(
+      Drafts drafts, Allowances allowances, Directions directions, Clock clock) {
     this.drafts = drafts;
     this.allowances = allowances;
-    this.languages = new SourceLanguages(drafts.pairs());
+    this.directions = directions;
     this.clock = clock;
   }
 
   public static void add(Operations operations) {
     HttpServices services = operations.services();
     DraftOperations drafts =
-        new DraftOperations(services.drafts(), services.allowances(), services.clock());
+        new DraftOperations(
+            services.drafts(),
+            services.allowances(),
+            services.texts().directions(),
+            services.clock());
     operations.reply("submitDraft", drafts::submit);
     operations.json("getDraft", drafts::get);
   }
@@ -60,10 +68,13 @@ public final class DraftOperations {
 
   /** Empty when the draft says its language. */
   private Optional<LanguageGuess> guess(JsonObject request, NewDraft draft) {
-    Optional<String> given = Optional.ofNullable(request.getString("sourceLanguage"));
-    return SourceLanguages.isLeftToText(given)
-        ? Optional.of(languages.guess(draft))
-        : Optional.empty();
+    if (!LanguageJson.isLeftToText(request)) {
+      return Optional.empty();
+    }
+    Upload upload = draft.upload();
+    SegmentedDocument document = Uploads.read(upload, Uploads.format(upload), Locale.ROOT);
+    List<Locale> targets = draft.targetLanguages().stream().map(Locale::forLanguageTag).toList();
+    return Optional.of(directions.tell(document, targets));
   }
 
   private NewDraft newDraft(ApiCall call) {
@@ -72,7 +83,7 @@ public final class DraftOperations {
     return new NewDraft(
         json.getString("title", ""),
         text(call),
-        json.getString("sourceLanguage", SourceLanguages.AUTO),
+        json.getString("sourceLanguage", ""),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate));

@@ -3,7 +3,6 @@ package io.haidang.gateway.http.engine;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.draft.Sensitivity;
-import io.haidang.gateway.draft.SourceLanguages;
 import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.ApiCall;
@@ -15,6 +14,8 @@ import io.haidang.gateway.http.language.LanguageJson;
 import io.haidang.gateway.usage.UsageReport;
 import io.haidang.models.Deadline;
 import io.haidang.translation.TranslatedSegment;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
 import io.haidang.translation.review.Role;
 import io.vertx.core.json.JsonObject;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Engines seen directly: a sentence while somebody waits, and what providers cost. */
@@ -30,11 +32,9 @@ public final class EngineOperations {
   private static final int PATIENCE_MILLIS = 10_000;
 
   private final HttpServices services;
-  private final SourceLanguages languages;
 
   private EngineOperations(HttpServices services) {
     this.services = services;
-    this.languages = new SourceLanguages(services.drafts().pairs());
   }
 
   public static void add(Operations operations) {
@@ -64,11 +64,13 @@ public final class EngineOperations {
 
   /** Empty when the request says its language. */
   private Optional<LanguageGuess> guess(JsonObject request) {
-    Optional<String> given = Optional.ofNullable(request.getString("sourceLanguage"));
-    List<String> targets = List.of(request.getString("targetLanguage"));
-    return SourceLanguages.isLeftToText(given)
-        ? Optional.of(languages.guess(request.getString("text"), targets))
-        : Optional.empty();
+    if (!LanguageJson.isLeftToText(request)) {
+      return Optional.empty();
+    }
+    SegmentedDocument text =
+        SegmentedDocument.read(DocumentFormat.PLAIN, request.getString("text"), Locale.ROOT);
+    Locale target = Locale.forLanguageTag(request.getString("targetLanguage"));
+    return Optional.of(services.texts().directions().tell(text, List.of(target)));
   }
 
   /** Without a label a sentence stays on this machine. */

@@ -90,6 +90,7 @@ public final class ProblemMapper {
       case METHOD_NOT_ALLOWED -> 405;
       case REQUEST_TIMEOUT -> 408;
       case STALE_VERSION,
+          REQUEST_IN_PROGRESS,
           WRONG_STATE,
           LOGIN_TAKEN,
           LAST_ADMINISTRATOR,
@@ -116,6 +117,7 @@ public final class ProblemMapper {
           TOO_MANY_GLOSSARIES,
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR,
+          IDEMPOTENCY_KEY_REUSED,
           NO_SPEECH_ENGINE ->
           422;
       case TOO_MANY_REQUESTS, QUOTA_EXCEEDED -> 429;

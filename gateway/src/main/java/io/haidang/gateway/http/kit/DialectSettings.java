@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ public record DialectSettings(
   public DialectSettings {
     formality = Set.copyOf(formality);
     instructed = Set.copyOf(instructed);
+  }
+
+  /** The same with more languages in which texts are written as instructions say. */
+  public DialectSettings instructing(Set<Locale> languages) {
+    Set<Locale> all = new HashSet<>(instructed);
+    all.addAll(languages);
+    return new DialectSettings(formality, all, rehearsal);
   }
 
   /** Whether {@code target} can be written more or less formal. */

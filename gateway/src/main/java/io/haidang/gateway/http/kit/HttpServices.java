@@ -3,14 +3,18 @@ package io.haidang.gateway.http.kit;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.Visibility;
+import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.story.StoryServices;
@@ -24,6 +28,7 @@ import java.util.function.BooleanSupplier;
 /**
  * What the HTTP side calls; everything in here blocks.
  *
+ * @param visibility asked before anything that an address names is answered
  * @param ready whether the node can do its work
  */
 public record HttpServices(
@@ -39,11 +44,15 @@ public record HttpServices(
     Campaigns campaigns,
     Sentences sentences,
     Texts texts,
+    ClientDocuments documents,
+    Rewrites rewrites,
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,
     KeyRegister keys,
     Webhooks webhooks,
+    Visibility visibility,
+    RepeatedRequests repeats,
     DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {

@@ -70,7 +70,7 @@ public final class Operations {
 
   /** Adds an operation that answers 200 and JSON. */
   public void json(String id, Function<ApiCall, JsonObject> operation) {
-    reply(id, call -> Reply.json(200, operation.apply(call)));
+    reply(id, call -> Reply.json(200, operation.apply(call)).tagged());
   }
 
   /** Adds an operation that makes something, and answers 201 and JSON. */
@@ -79,13 +79,34 @@ public final class Operations {
   }
 
   /**
-   * Adds an operation.
+   * Adds an operation. Where the contract has a parameter {@code Idempotency-Key}, a request that
+   * comes again under the same key is answered as before.
    *
    * @param id as in the contract
    * @param operation runs on a thread that may block; what it throws becomes a problem document
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
-    add(id, (request, call) -> blocking.run(() -> operation.apply(call)));
+    boolean isRepeatable =
+        builder.getRoute(id).getOperation().getParameters().stream()
+            .anyMatch(parameter -> parameter.getName().equalsIgnoreCase(OnceOnly.HEADER));
+    add(
+        id,
+        (request, call) -> {
+          String path = request.normalizedPath();
+          String key = isRepeatable ? request.request().getHeader(OnceOnly.HEADER) : null;
+          if (key == null) {
+            return blocking.run(() -> admitted(path, call, operation));
+          }
+          String address = request.request().method() + " " + request.request().uri();
+          return blocking.run(
+              () ->
+                  OnceOnly.run(
+                      services.repeats(),
+                      key,
+                      address,
+                      call,
+                      once -> admitted(path, once, operation)));
+        });
   }
 
   /**
@@ -109,6 +130,11 @@ public final class Operations {
     Reply reply = Reply.json(200, answer.reply());
     machines.repeated().keep(request, answer, reply.headers(), reply.body());
     return reply;
+  }
+
+  private Reply admitted(String path, ApiCall call, Function<ApiCall, Reply> operation) {
+    services.visibility().requireAddress(path, call.account());
+    return operation.apply(call);
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {

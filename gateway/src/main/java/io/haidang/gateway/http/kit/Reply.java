@@ -106,6 +106,11 @@ public record Reply(int status, Map<String, String> headers, List<Cookie> cookie
     return new Reply(status, headers, more, body);
   }
 
+  /** With a validator, for those who ask whether anything has changed. */
+  Reply tagged() {
+    return with("ETag", Validators.tag(body));
+  }
+
   /**
    * An answer that clients may keep, and have to ask about before they show it again; it carries a
    * validator, so that what has not changed is not sent again.

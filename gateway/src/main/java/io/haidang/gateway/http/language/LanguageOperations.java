@@ -1,6 +1,6 @@
 package io.haidang.gateway.http.language;
 
-import io.haidang.gateway.draft.SourceLanguages;
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,23 +24,22 @@ import java.util.stream.IntStream;
 /** Languages that are translated, and the language of a text. */
 public final class LanguageOperations {
 
-  private final Set<LanguagePair> pairs;
-  private final SourceLanguages sources;
+  private final Directions directions;
 
-  private LanguageOperations(Set<LanguagePair> pairs) {
-    this.pairs = pairs;
-    this.sources = new SourceLanguages(pairs);
+  private LanguageOperations(Directions directions) {
+    this.directions = directions;
   }
 
   public static void add(Operations operations) {
-    LanguageOperations languages = new LanguageOperations(operations.services().drafts().pairs());
+    LanguageOperations languages =
+        new LanguageOperations(operations.services().texts().directions());
     operations.json("listLanguages", languages::list);
     operations.json("detectLanguage", languages::detect);
   }
 
   private JsonObject list(ApiCall call) {
     Map<String, List<String>> targets = new TreeMap<>();
-    pairs.stream()
+    directions.pairs().stream()
         .collect(Collectors.groupingBy(pair -> pair.source().toLanguageTag()))
         .forEach((source, served) -> targets.put(source, tags(served)));
     return ApiJson.list("languages", List.copyOf(targets.entrySet()), LanguageOperations::language)
@@ -71,7 +69,7 @@ public final class LanguageOperations {
   private JsonObject detect(ApiCall call) {
     SegmentedDocument document =
         SegmentedDocument.read(DocumentFormat.PLAIN, call.body().getString("text"), Locale.ROOT);
-    TextLanguages languages = sources.languages(document);
+    TextLanguages languages = directions.languages(document);
     return ApiJson.list("languages", languages.whole(), LanguageJson::guess)
         .put(
             "segments",

@@ -81,6 +81,7 @@ public final class LibraryOperations {
   private static JsonObject entry(LibraryEntry entry) {
     return new JsonObject()
         .put("title", entry.text().title())
+        .put("office", entry.story().office().name())
         .put("owner", entry.story().owner().displayName())
         .put("label", PublicName.of(entry.story().sensitivity()))
         .put("textDate", entry.story().textDate().toString())

@@ -59,6 +59,10 @@ final class TextOperations {
           "detectedLanguage",
           all(translated, text -> LanguageOperations.detected(text.language()), isBatch));
     }
+    if (alternatives(parameters) > 0) {
+      answer.put(
+          "alternatives", all(translated, text -> new JsonArray(text.alternatives()), isBatch));
+    }
     return new MachineAnswer<>(
         DialectReply.json(answer),
         translated.stream().mapToLong(TranslatedText::characters).sum(),
@@ -80,19 +84,22 @@ final class TextOperations {
     Optional<Locale> source = LibreCode.read(parameters, "source");
     Locale target =
         LibreCode.read(parameters, "target").orElseThrow(() -> LibreErrors.unsupported("auto"));
-    alternatives(parameters);
+    int alternatives = alternatives(parameters);
     checkLength(q);
     source.ifPresent(this::checkKnown);
     checkKnown(target);
+    SnippetOptions options = options(parameters);
     return new TextsRequest(
         q,
         source,
         target,
-        options(parameters),
+        options,
         "",
         DeskHeaders.sensitivity(call),
         DeskHeaders.textDate(call, LocalDate.now(clock)),
         Optional.empty(),
+        List.of(),
+        options.markup() == Markup.NONE ? alternatives : 0,
         Deadline.after(PATIENCE.minus(Duration.between(call.arrivedAt(), clock.instant())), clock));
   }
 

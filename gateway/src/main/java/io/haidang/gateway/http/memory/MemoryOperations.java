@@ -55,7 +55,8 @@ public final class MemoryOperations {
                 pair(call),
                 Labels.ALL,
                 call.offset(),
-                call.limit())));
+                call.limit()),
+            call.account()));
   }
 
   private static @Nullable LanguagePair pair(ApiCall call) {
@@ -91,12 +92,13 @@ public final class MemoryOperations {
             Labels.ALL,
             body.getInteger("least", MemoryQuery.LEAST_SCORE),
             body.getInteger("limit", MOST));
-    return MemoryJson.matches(memory.lookUp(query), text);
+    return MemoryJson.matches(memory.lookUp(query, call.account()), text);
   }
 
   private JsonObject matches(ApiCall call) {
     int index = call.pathNumber("index");
-    List<MemoryMatch> matches = memory.matches(call.id(), index, call.number("limit", MOST));
+    List<MemoryMatch> matches =
+        memory.matches(call.id(), index, call.number("limit", MOST), call.account());
     return MemoryJson.matches(matches, memory.source(call.id(), index));
   }
 

@@ -6,11 +6,13 @@ import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.report.EngineLine;
 import io.haidang.gateway.report.Figures;
 import io.haidang.gateway.report.MonthlyReport;
 import io.haidang.gateway.report.MonthlyReport.Line;
 import io.haidang.gateway.report.ReportCsv;
 import io.haidang.gateway.report.Reports;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -34,15 +36,21 @@ public final class ReportOperations {
   }
 
   private JsonObject json(ApiCall call) {
-    MonthlyReport report = reports.of(month(call));
+    MonthlyReport report = reports.of(month(call), office(call));
     return new JsonObject()
         .put("month", report.month().toString())
+        .put("offices", new JsonArray(report.offices()))
         .put("lines", ApiJson.array(report.lines(), ReportOperations::line))
+        .put("engines", ApiJson.array(report.engines(), ReportOperations::engine))
         .put("total", figures(report.total()));
   }
 
   private Reply csv(ApiCall call) {
-    return Reply.text("text/csv", ReportCsv.of(reports.of(month(call))));
+    return Reply.text("text/csv", ReportCsv.of(reports.of(month(call), office(call))));
+  }
+
+  private static String office(ApiCall call) {
+    return call.text("office").orElse("");
   }
 
   private static YearMonth month(ApiCall call) {
@@ -57,9 +65,21 @@ public final class ReportOperations {
   private static JsonObject line(Line line) {
     return new JsonObject()
         .put("language", line.language().toLanguageTag())
-        .put("owner", line.owner())
+        .put("office", line.office())
         .put("form", line.form().id())
         .put("figures", figures(line.figures()));
+  }
+
+  private static JsonObject engine(EngineLine line) {
+    return new JsonObject()
+        .put("engine", line.engine())
+        .put("language", line.language().toLanguageTag())
+        .put("office", line.office())
+        .put("form", line.form().id())
+        .put("segments", line.segments())
+        .put("changedSegments", line.changed())
+        .put("words", line.edited().words())
+        .put("editRate", line.edited().rate());
   }
 
   private static JsonObject figures(Figures figures) {
@@ -72,6 +92,8 @@ public final class ReportOperations {
         .put("p90Seconds", seconds(figures.slow()))
         .put("segments", figures.segments())
         .put("changedSegments", figures.changed())
+        .put("words", figures.edited().words())
+        .put("editRate", figures.edited().rate())
         .put("segmentsWithErrors", figures.errors())
         .put("segmentsWithWarnings", figures.warnings())
         .put("segmentsWithWrongNames", figures.names());

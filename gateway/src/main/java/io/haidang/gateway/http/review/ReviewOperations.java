@@ -46,7 +46,8 @@ public final class ReviewOperations {
         call.text("state")
             .map(name -> PublicName.constant(TargetState.class, name))
             .orElse(TargetState.IN_REVIEW);
-    return ApiJson.list("targets", desk.queue(Set.of(state), QUEUE_LIMIT), ApiJson::target);
+    return ApiJson.list(
+        "targets", desk.queue(Set.of(state), call.account(), QUEUE_LIMIT), ApiJson::target);
   }
 
   private JsonObject segments(ApiCall call) {

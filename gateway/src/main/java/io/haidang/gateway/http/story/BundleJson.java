@@ -35,6 +35,7 @@ final class BundleJson {
     return new JsonObject()
         .put("id", story.id().toString())
         .put("title", story.title())
+        .put("office", story.office().name())
         .put("sensitivity", PublicName.of(story.sensitivity()))
         .put("textDate", story.textDate().toString())
         .put("owner", story.owner().displayName())

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.story;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -8,6 +9,7 @@ import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.Media;
 import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.story.VoiceFormat;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public final class BundleOperations {
     BundleOperations bundles = new BundleOperations(services.stories(), services.clock());
     operations.apart("films").reply("getFilm", bundles::film);
     operations.reply("getMedium", bundles::medium);
+    operations.reply("getVoiceOver", bundles::voiceOver);
     operations.json("listBundles", bundles::list);
     operations.reply("createBundle", bundles::create);
     operations.json("getBundle", bundles::get);
@@ -52,7 +55,8 @@ public final class BundleOperations {
         .put(
             "bundles",
             ApiJson.array(
-                stories.stories().recent(call.offset(), call.limit()), BundleJson::story));
+                stories.stories().recent(call.account(), call.offset(), call.limit()),
+                BundleJson::story));
   }
 
   private Reply create(ApiCall call) {
@@ -164,6 +168,11 @@ public final class BundleOperations {
     Media.Stored stored = stories.media().of(call.id(), call.account());
     byte[] bytes = stories.media().bytes(stored, 0, Math.toIntExact(stored.size()));
     return Reply.inline(stored.medium().mediaType(), stored.tag(), Buffer.buffer(bytes), null);
+  }
+
+  private Reply voiceOver(ApiCall call) {
+    VoiceFormat format = PublicName.constant(VoiceFormat.class, call.text("format").orElse("text"));
+    return Reply.file(stories.bundles().voiceOver(call.id(), format));
   }
 
   private Reply film(ApiCall call) {

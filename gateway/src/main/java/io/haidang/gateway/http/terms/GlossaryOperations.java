@@ -79,8 +79,11 @@ public final class GlossaryOperations {
 
   private JsonObject uses(ApiCall call) {
     ConceptId id = concept(call);
-    return ApiJson.list("uses", terms.uses().of(id, call.offset(), call.limit()), GlossaryJson::use)
-        .put("total", terms.uses().count(id));
+    return ApiJson.list(
+            "uses",
+            terms.uses().of(id, call.account(), call.offset(), call.limit()),
+            GlossaryJson::use)
+        .put("total", terms.uses().count(id, call.account()));
   }
 
   private JsonObject candidates(ApiCall call) {

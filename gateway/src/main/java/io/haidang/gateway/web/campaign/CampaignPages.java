@@ -115,7 +115,7 @@ final class CampaignPages {
   }
 
   Reply show(Visit visit, int status, String refusal) {
-    Details details = campaigns.details(id(visit.request()));
+    Details details = campaigns.details(id(visit.request()), visit.account());
     Campaign campaign = details.campaign();
     Pager pager =
         Pager.of(visit.request(), href(campaign.id()), details.items().size(), PLACES_OF_A_PAGE);
@@ -146,7 +146,7 @@ final class CampaignPages {
 
   /** Every place, for a file cabinet or a spreadsheet. */
   Reply report(Visit visit) {
-    Details details = campaigns.details(id(visit.request()));
+    Details details = campaigns.details(id(visit.request()), visit.account());
     boolean csv = visit.request().parameter("format").equals("csv");
     String name = "campaign-" + details.campaign().openedAt().toString().substring(0, 10);
     return csv

@@ -42,7 +42,7 @@ final class DraftsPage {
     boolean all = visit.request().parameter("of").equals("all");
     boolean submitted = visit.request().parameter("notice").equals("submitted");
     List<Target> targets =
-        all ? drafts.recent(LIMIT) : drafts.recentOf(visit.account().id(), LIMIT);
+        all ? drafts.recent(visit.account(), LIMIT) : drafts.recentOf(visit.account().id(), LIMIT);
     View view =
         new View(
             targets.stream()

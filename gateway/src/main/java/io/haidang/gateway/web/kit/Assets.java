@@ -32,6 +32,8 @@ public final class Assets {
   private record Asset(String mediaType, Buffer content, String digest) {}
 
   public Assets() {
+    add("light.css", "text/css; charset=utf-8", "/web/light.css");
+    add("dark.css", "text/css; charset=utf-8", "/web/dark.css");
     add("app.css", "text/css; charset=utf-8", "/web/app.css");
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");

@@ -18,6 +18,8 @@ public final class BrowserCookies {
 
   public static final String LANGUAGE = "haidang_language";
 
+  public static final String THEME = "haidang_theme";
+
   private static final Duration A_YEAR = Duration.ofDays(365);
 
   private BrowserCookies() {}

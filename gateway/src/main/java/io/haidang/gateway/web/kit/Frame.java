@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page.
  *
+ * @param theme which colours it has
  * @param title of the page, without the product's name
  * @param section of the menu that is open; empty for none
  * @param account who is signed in, or null
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
     Texts texts,
     Assets assets,
+    Theme theme,
     String title,
     String section,
     @Nullable Account account,
@@ -30,6 +32,7 @@ public record Frame(
     return new Frame(
         visit.texts(),
         assets,
+        Theme.of(visit.request()),
         title,
         section,
         account,

@@ -5,6 +5,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Reply;
 import io.vertx.core.Handler;
@@ -29,10 +30,12 @@ public final class PageHandler {
 
   private final SecureRandom random = new SecureRandom();
   private final Sessions sessions;
+  private final Visibility visibility;
   private final Blocking blocking;
 
-  public PageHandler(Sessions sessions, Blocking blocking) {
+  public PageHandler(Sessions sessions, Visibility visibility, Blocking blocking) {
     this.sessions = sessions;
+    this.visibility = visibility;
     this.blocking = blocking;
   }
 
@@ -49,7 +52,7 @@ public final class PageHandler {
             visit ->
                 visit.session().isEmpty() && !visit.request().isPost()
                     ? signInFirst(visit.request())
-                    : page.answer(checked(requireAccount(visit))));
+                    : page.answer(checked(admitted(visit))));
   }
 
   /** Lets requests of those pass who are signed in, with what they send still unread. */
@@ -106,8 +109,8 @@ public final class PageHandler {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static Visit requireAccount(Visit visit) {
-    visit.account();
+  private Visit admitted(Visit visit) {
+    visibility.requireAddress(visit.request().path(), visit.account());
     return visit;
   }
 

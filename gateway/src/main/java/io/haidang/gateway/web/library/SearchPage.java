@@ -131,7 +131,7 @@ final class SearchPage {
       case LANGUAGE -> texts.language(Locale.forLanguageTag(value));
       case FORM -> texts.form(new ProductForm(value));
       case LABEL -> texts.name("sensitivity", PublicName.constant(Sensitivity.class, value));
-      case OWNER, MONTH -> value;
+      case OFFICE, OWNER, MONTH -> value;
     };
   }
 

@@ -9,7 +9,10 @@ import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
+import io.haidang.translation.PostEdit;
 import io.vertx.core.buffer.Buffer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,6 +34,22 @@ final class ReportPage {
 
   /** The report with its neighbours. */
   record View(MonthlyReport report, YearMonth before, YearMonth after, boolean hasAfter) {
+
+    /** Of a month, of the same office or of another; empty for all. */
+    String href(YearMonth month, String kind, String office) {
+      String query =
+          office.isEmpty() ? "" : "?office=" + URLEncoder.encode(office, StandardCharsets.UTF_8);
+      return "/reports/" + month + kind + query;
+    }
+
+    /** Whether there are several to choose from. */
+    boolean hasOffices() {
+      return report.offices().size() > 1 || !report.office().isEmpty();
+    }
+
+    String rate(PostEdit edited, Texts texts) {
+      return edited.words() == 0 ? "–" : texts.get("report.share", 100 * edited.rate());
+    }
 
     /** A time in the unit that people would take. */
     String time(Optional<Duration> time, Texts texts) {
@@ -60,7 +79,7 @@ final class ReportPage {
     YearMonth month = month(visit);
     View view =
         new View(
-            reports.of(month),
+            reports.of(month, office(visit)),
             month.minusMonths(1),
             month.plusMonths(1),
             month.isBefore(present()));
@@ -77,7 +96,11 @@ final class ReportPage {
     return Reply.file(
         "report-" + month + ".csv",
         "text/csv; charset=utf-8",
-        Buffer.buffer(ReportCsv.of(reports.of(month))));
+        Buffer.buffer(ReportCsv.of(reports.of(month, office(visit)))));
+  }
+
+  private static String office(Visit visit) {
+    return visit.request().parameter("office");
   }
 
   private static YearMonth month(Visit visit) {

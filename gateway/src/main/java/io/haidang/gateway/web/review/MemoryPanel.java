@@ -68,7 +68,7 @@ final class MemoryPanel {
             index,
             TargetLink.href(target.id()) + "#segment-" + index,
             source,
-            services.memory().matches(target.id(), index, MOST).stream()
+            services.memory().matches(target.id(), index, MOST, visit.account()).stream()
                 .map(match -> line(match, source, visit.texts()))
                 .toList());
     return visit.request().fragment()

@@ -51,12 +51,12 @@ final class QueuePage {
   record Tab(String id, TargetState state, long count) {}
 
   Reply show(Visit visit) {
-    Map<TargetState, Long> counts = desk.counts();
+    Map<TargetState, Long> counts = desk.counts(visit.account());
     List<Tab> tabs = TABS.stream().map(state -> tab(state, counts)).toList();
     String wanted = visit.request().parameter("state");
     Tab open = tabs.stream().filter(tab -> tab.id().equals(wanted)).findFirst().orElse(tabs.get(0));
     List<TargetRow> rows =
-        desk.queue(states(open.state()), LIMIT).stream()
+        desk.queue(states(open.state()), visit.account(), LIMIT).stream()
             .map(target -> TargetRow.of(target, visit.texts(), clock.instant()))
             .toList();
     String title = visit.texts().get("queue.title");

@@ -27,7 +27,11 @@ record ProductMatrix(List<Locale> languages, List<Row> rows) {
    */
   static final List<ProductForm> FORMS =
       Stream.concat(
-              Stream.of(ProductForm.TRANSCRIPT, ProductForm.TRANSLATION, ProductForm.SUBTITLES),
+              Stream.of(
+                  ProductForm.TRANSCRIPT,
+                  ProductForm.TRANSLATION,
+                  ProductForm.SUBTITLES,
+                  ProductForm.VOICE_OVER),
               Arrays.stream(Form.values()).map(form -> new ProductForm(form.id())))
           .toList();
 

@@ -1,21 +1,31 @@
 package io.haidang.gateway.web.story;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
+import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.story.VoiceFormat;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
+import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
+import io.haidang.summarization.voice.VoiceLine;
 import io.haidang.translation.document.InlineCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A product beside the sentences of the story that it came from, as readers will see it. */
@@ -47,6 +57,10 @@ final class ProductPage {
       return StoryLink.href(target.asset().story());
     }
 
+    boolean isVoiceOver() {
+      return target.form().equals(ProductForm.VOICE_OVER);
+    }
+
     String workbenchHref() {
       return TargetLink.href(target.id());
     }
@@ -55,10 +69,12 @@ final class ProductPage {
   /**
    * A sentence of the product.
    *
-   * @param time when it is said; empty but for a transcript
+   * @param time when it is said, and how long it takes and may; empty but for what is spoken
+   * @param fit public name of whether it fits; empty but for what is to be spoken
    * @param origins the sentences of the story that it came from
    */
-  record Sentence(int index, String role, String time, String text, List<SourceSentence> origins) {}
+  record Sentence(
+      int index, String role, String time, String fit, String text, List<SourceSentence> origins) {}
 
   /** A sentence of the story. */
   record SourceSentence(int index, String text, boolean isUsed) {
@@ -75,12 +91,13 @@ final class ProductPage {
     }
     List<SegmentView> segments = services.desk().segments(target.id());
     List<SourceSentence> source = source(target, segments);
+    Map<Integer, VoiceLine> lines = lines(target);
     View view =
         new View(
             target,
             segments.stream()
                 .filter(segment -> !segment.target().isBlank())
-                .map(segment -> sentence(target, segment, source))
+                .map(segment -> sentence(target, segment, source, lines.get(segment.index())))
                 .toList(),
             source,
             stale(visit, target),
@@ -101,16 +118,42 @@ final class ProductPage {
   }
 
   private static Sentence sentence(
-      Target target, SegmentView segment, List<SourceSentence> source) {
+      Target target, SegmentView segment, List<SourceSentence> source, @Nullable VoiceLine line) {
+    String said = target.form().isTranscript() ? segment.source() : "";
     return new Sentence(
         segment.index(),
         segment.role().name().toLowerCase(Locale.ROOT),
-        target.form().isTranscript() ? segment.source() : "",
+        line == null ? said : line.timing(),
+        line == null ? "" : PublicName.of(line.fit()),
         InlineCodes.strip(segment.target()),
         segment.origins().stream()
             .filter(origin -> origin < source.size())
             .map(source::get)
             .toList());
+  }
+
+  /** The lines of a voice-over by segment; none of anything else. */
+  private Map<Integer, VoiceLine> lines(Target target) {
+    return target.form().equals(ProductForm.VOICE_OVER)
+        ? services.stories().bundles().voiceScript(target).lines().stream()
+            .collect(Collectors.toMap(line -> line.number() - 1, Function.identity()))
+        : Map.of();
+  }
+
+  /** A voice-over for those who speak it. */
+  Reply voiceOver(Visit visit) {
+    WebRequest request = visit.request();
+    VoiceFormat format = format(request.parameter("format"));
+    return Reply.file(services.stories().bundles().voiceOver(request.id("product"), format));
+  }
+
+  private static VoiceFormat format(String name) {
+    try {
+      return PublicName.constant(VoiceFormat.class, name);
+    } catch (IllegalArgumentException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "format: unknown (expected: text, csv, json or vtt)");
+    }
   }
 
   private @Nullable StaleProduct stale(Visit visit, Target target) {

@@ -48,7 +48,8 @@ final class StoriesPage {
 
   Reply show(Visit visit) {
     int page = Pager.number(visit.request());
-    List<Story> found = stories.stories().recent((page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
+    List<Story> found =
+        stories.stories().recent(visit.account(), (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
     View view =
         new View(
             found.stream().limit(PAGE_SIZE).map(this::row).toList(),

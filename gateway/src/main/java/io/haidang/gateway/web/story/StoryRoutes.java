@@ -42,6 +42,7 @@ public final class StoryRoutes {
     router.post("/stories/:story/remake", actions::remake);
     router.post("/stories/:story/publish", actions::publish);
     router.get("/stories/:story/products/:product", product::show);
+    router.get("/stories/:story/products/:product/voice-over", product::voiceOver);
     router.get("/stories/:story/zip", export::zip);
     router.get("/stories/:story/content", export::content);
   }

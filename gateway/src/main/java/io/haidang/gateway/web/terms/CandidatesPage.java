@@ -2,6 +2,7 @@ package io.haidang.gateway.web.terms;
 
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.terms.Candidates;
 import io.haidang.gateway.terms.Candidates.Found;
@@ -24,12 +25,15 @@ public final class CandidatesPage {
 
   private final Candidates candidates;
   private final Drafts drafts;
+  private final Visibility visibility;
   private final Renderer renderer;
   private final Clock clock;
 
-  CandidatesPage(Candidates candidates, Drafts drafts, Renderer renderer, Clock clock) {
+  CandidatesPage(
+      Candidates candidates, Drafts drafts, Visibility visibility, Renderer renderer, Clock clock) {
     this.candidates = candidates;
     this.drafts = drafts;
+    this.visibility = visibility;
     this.renderer = renderer;
     this.clock = clock;
   }
@@ -70,7 +74,7 @@ public final class CandidatesPage {
 
   private Reply choose(Visit visit) {
     List<TargetRow> rows =
-        drafts.recent(RECENT).stream()
+        drafts.recent(visit.account(), RECENT).stream()
             .map(target -> TargetRow.of(target, visit.texts(), clock.instant()))
             .toList();
     return page(visit, "terms/candidateTexts", new TextsView(rows));
@@ -78,6 +82,7 @@ public final class CandidatesPage {
 
   private Reply list(Visit visit) {
     UUID target = visit.request().target("target");
+    visibility.requireTarget(target, visit.account());
     Found found = candidates.of(target, 0, Integer.MAX_VALUE, visit.account());
     Pager pager = Pager.of(visit.request(), href(target), found.total(), PAGE_SIZE);
     List<CandidateRow> rows =

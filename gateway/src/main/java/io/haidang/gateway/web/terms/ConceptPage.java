@@ -2,6 +2,7 @@ package io.haidang.gateway.web.terms;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.terms.Concepts.Details;
 import io.haidang.gateway.terms.Terminology;
@@ -127,7 +128,7 @@ public final class ConceptPage {
             .filter(ProposalCard::isOpen)
             .toList(),
         ConceptHistory.of(details, texts),
-        uses(content.id(), 0, SHOWN_USES),
+        uses(content.id(), visit.account(), 0, SHOWN_USES),
         notice(visit),
         refused);
   }
@@ -168,8 +169,8 @@ public final class ConceptPage {
         .toList();
   }
 
-  private List<ConceptUse> uses(ConceptId id, int offset, int limit) {
-    return terms.uses().of(id, offset, limit).stream().map(ConceptUse::of).toList();
+  private List<ConceptUse> uses(ConceptId id, Account reader, int offset, int limit) {
+    return terms.uses().of(id, reader, offset, limit).stream().map(ConceptUse::of).toList();
   }
 
   private static String notice(Visit visit) {
@@ -180,10 +181,14 @@ public final class ConceptPage {
   Reply uses(Visit visit) {
     ConceptId id = id(visit.request());
     ConceptLink link = ConceptLink.of(terms.concepts().details(id).content());
-    long total = terms.uses().count(id);
+    long total = terms.uses().count(id, visit.account());
     Pager pager = Pager.of(visit.request(), link.href() + "/uses", total, USES_OF_A_PAGE);
     UsesView view =
-        new UsesView(link, total, uses(id, pager.offset(USES_OF_A_PAGE), USES_OF_A_PAGE), pager);
+        new UsesView(
+            link,
+            total,
+            uses(id, visit.account(), pager.offset(USES_OF_A_PAGE), USES_OF_A_PAGE),
+            pager);
     return Reply.html(renderer.page(visit, "terms/conceptUses", link.name(), "glossary", view));
   }
 }

@@ -21,7 +21,11 @@ public final class TermRoutes {
     GlossaryPage glossary = new GlossaryPage(terms, router.renderer(), services.clock());
     CandidatesPage candidates =
         new CandidatesPage(
-            terms.candidates(), services.drafts(), router.renderer(), services.clock());
+            terms.candidates(),
+            services.drafts(),
+            services.visibility(),
+            router.renderer(),
+            services.clock());
     router.get("/glossary", glossary::show);
     router.get("/glossary/candidates", candidates::show);
   }

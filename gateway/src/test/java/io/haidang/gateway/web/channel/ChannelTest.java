@@ -10,6 +10,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
@@ -20,6 +21,7 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
@@ -108,11 +110,15 @@ class ChannelTest {
             new Sentences(
                 kind -> SegmentTranslators.firstOf(List.of()), news.terms.released(), allowances),
             Drafted.noTexts(news.terms.released(), allowances),
+            Drafted.noDocuments(database, allowances, CLOCK),
+            Drafted.noRewrites(),
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,
             new KeyRegister(database, accounts, CLOCK),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
+            new Visibility(database),
+            new RepeatedRequests(database, CLOCK),
             DialectSettings.DESK,
             database::check,
             CLOCK);

@@ -10,6 +10,7 @@ import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.Frame;
 import io.haidang.gateway.web.kit.Languages;
 import io.haidang.gateway.web.kit.Texts;
+import io.haidang.gateway.web.kit.Theme;
 import io.haidang.gateway.web.testing.ShownTarget;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
@@ -129,7 +130,7 @@ class UnsureWordsTest {
   private Document page(
       SegmentView segment, boolean editable, SegmentCard.@Nullable Unsaved unsaved) {
     Texts texts = Texts.of(Languages.VIETNAMESE);
-    Frame frame = new Frame(texts, new Assets(), "", "", null, "", "/", () -> 0);
+    Frame frame = new Frame(texts, new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0);
     StringOutput page = new StringOutput();
     templates.render(
         "review/segment.jte",

@@ -10,6 +10,7 @@ import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.Frame;
 import io.haidang.gateway.web.kit.Languages;
 import io.haidang.gateway.web.kit.Texts;
+import io.haidang.gateway.web.kit.Theme;
 import io.haidang.gateway.web.testing.ShownTarget;
 import io.haidang.translation.review.TargetState;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class WaitingTest {
   }
 
   private String progress(Locale language, @Nullable Waiting waiting) {
-    Frame frame = new Frame(Texts.of(language), new Assets(), "", "", null, "", "/", () -> 0);
+    Frame frame =
+        new Frame(Texts.of(language), new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0);
     TargetBar bar =
         new TargetBar(
             ShownTarget.of(TargetState.MACHINE, 3, 8, waiting), "text", 0, List.of(), null);

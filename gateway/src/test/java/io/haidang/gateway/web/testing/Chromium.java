@@ -141,6 +141,19 @@ public final class Chromium implements AutoCloseable {
     await("nav[aria-label]");
   }
 
+  /** Somebody else in the same browser. */
+  public void signInAs(String login) {
+    driver.manage().deleteAllCookies();
+    signIn(login);
+  }
+
+  /** Has the system ask for {@code light} or {@code dark} colours. */
+  public void emulateColors(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
   /** Everything that the browser warned of, and every address that is not the server's. */
   public List<String> complaints() {
     for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {

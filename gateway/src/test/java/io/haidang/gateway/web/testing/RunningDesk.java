@@ -36,6 +36,11 @@ public final class RunningDesk implements AutoCloseable {
    * mai} and {@code nam} (keep the official names), and {@code son} (keeps accounts).
    */
   public static RunningDesk start() {
+    return start(EngineSettings.LOCAL_ONLY);
+  }
+
+  /** Starts with services beside the bundled model. */
+  public static RunningDesk start(EngineSettings engines) {
     Path folder = TestFolders.withNames();
     Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
@@ -54,7 +59,7 @@ public final class RunningDesk implements AutoCloseable {
                 Receiver.LOOPBACK,
                 false,
                 1,
-                EngineSettings.LOCAL_ONLY),
+                engines),
             TestAccount.CHEAP);
     RunningDesk desk = new RunningDesk(folder, gateway);
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);

@@ -1,0 +1,91 @@
+package io.haidang.gateway.http.kit;
+
+import io.haidang.gateway.http.kit.RequestBodies.FormFile;
+import io.haidang.gateway.repeat.GivenAnswer;
+import io.haidang.gateway.repeat.RepeatableRequest;
+import io.haidang.gateway.repeat.RepeatedRequests;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Does what a request asks for once, however often the request comes. */
+final class OnceOnly {
+
+  static final String HEADER = "Idempotency-Key";
+
+  private static final String REPEATED = "Idempotent-Replayed";
+
+  private OnceOnly() {}
+
+  /**
+   * Runs an operation, or gives the answer that it gave before. Blocking.
+   *
+   * @param address method, path and query of the request
+   */
+  static Reply run(
+      RepeatedRequests repeats,
+      String key,
+      String address,
+      ApiCall call,
+      Function<ApiCall, Reply> operation) {
+    RepeatableRequest request =
+        new RepeatableRequest(call.account().id(), key, digest(address, call));
+    return repeats
+        .begin(request)
+        .map(OnceOnly::again)
+        .orElseGet(() -> first(repeats, request, call, operation));
+  }
+
+  private static Reply first(
+      RepeatedRequests repeats,
+      RepeatableRequest request,
+      ApiCall call,
+      Function<ApiCall, Reply> operation) {
+    Reply reply;
+    try {
+      reply = operation.apply(call);
+    } catch (RuntimeException e) {
+      repeats.release(request);
+      throw e;
+    }
+    repeats.finish(
+        request, new GivenAnswer(reply.status(), reply.headers(), reply.body().getBytes()));
+    return reply;
+  }
+
+  private static Reply again(GivenAnswer given) {
+    return new Reply(given.status(), given.headers(), List.of(), Buffer.buffer(given.body()))
+        .with(REPEATED, "true");
+  }
+
+  private static String digest(String address, ApiCall call) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      add(digest, address.getBytes(StandardCharsets.UTF_8));
+      add(digest, call.bytes() == null ? new byte[0] : call.bytes().getBytes());
+      add(digest, call.body().toBuffer().getBytes());
+      new TreeMap<>(call.files()).forEach((name, file) -> add(digest, name, file));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void add(MessageDigest digest, String field, FormFile file) {
+    add(digest, field.getBytes(StandardCharsets.UTF_8));
+    add(digest, file.name().getBytes(StandardCharsets.UTF_8));
+    add(digest, file.content().getBytes());
+  }
+
+  /** Lengths keep parts apart. */
+  private static void add(MessageDigest digest, byte[] part) {
+    digest.update(Integer.toString(part.length).getBytes(StandardCharsets.US_ASCII));
+    digest.update((byte) ':');
+    digest.update(part);
+  }
+}

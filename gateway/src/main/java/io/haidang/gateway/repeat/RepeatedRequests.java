@@ -1,0 +1,134 @@
+package io.haidang.gateway.repeat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for a day what was answered to requests with a key of their sender's (IETF draft
+ * Idempotency-Key). A refusal is not remembered: it has done nothing, and the same key may try
+ * again. A request whose process died in the middle stays in progress: nobody knows what it has
+ * done.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use, on any number of nodes. <b>Blocking:</b> SQL.
+ */
+public final class RepeatedRequests {
+
+  private static final Duration MEMORY = Duration.ofDays(1);
+  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+  private final Database database;
+  private final Clock clock;
+
+  public RepeatedRequests(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  private record Known(String digest, @Nullable GivenAnswer answer) {}
+
+  /**
+   * Begins a request, unless it was made before.
+   *
+   * @return what was answered then; empty when the caller has to do it now, and then to {@link
+   *     #finish} or {@link #release} it
+   * @throws GatewayException {@code request-in-progress}, {@code idempotency-key-reused} when the
+   *     key came with another request
+   */
+  public Optional<GivenAnswer> begin(RepeatableRequest request) {
+    return database.jdbi().inTransaction(handle -> begin(handle, request));
+  }
+
+  private Optional<GivenAnswer> begin(Handle handle, RepeatableRequest request) {
+    handle.execute("delete from repeatable_request where created_at < ?", now().minus(MEMORY));
+    int inserted =
+        handle
+            .createUpdate(
+                "insert into repeatable_request (account_id, request_key, digest, created_at)"
+                    + " values (:account, :key, :digest, :now) on conflict do nothing")
+            .bind("account", request.account())
+            .bind("key", request.key())
+            .bind("digest", request.digest())
+            .bind("now", now())
+            .execute();
+    return inserted == 1 ? Optional.empty() : Optional.of(known(handle, request));
+  }
+
+  private static GivenAnswer known(Handle handle, RepeatableRequest request) {
+    Known known =
+        handle
+            .createQuery(
+                "select * from repeatable_request where account_id = :account"
+                    + " and request_key = :key")
+            .bind("account", request.account())
+            .bind("key", request.key())
+            .map((row, context) -> known(row))
+            .one();
+    if (!known.digest().equals(request.digest())) {
+      throw new GatewayException(
+          ErrorCode.IDEMPOTENCY_KEY_REUSED,
+          "Idempotency-Key: of another request (expected: a new one)");
+    }
+    if (known.answer() == null) {
+      throw new GatewayException(
+          ErrorCode.REQUEST_IN_PROGRESS, "request: in progress (expected: to ask again later)");
+    }
+    return known.answer();
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    Integer status = row.getObject("status", Integer.class);
+    return new Known(
+        row.getString("digest"),
+        status == null
+            ? null
+            : new GivenAnswer(
+                status, Json.read(row.getString("headers"), HEADERS), row.getBytes("body")));
+  }
+
+  /** Remembers what was answered. */
+  public void finish(RepeatableRequest request, GivenAnswer answer) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update repeatable_request set status = :status, headers = :headers,"
+                            + " body = :body where account_id = :account and request_key = :key")
+                    .bind("status", answer.status())
+                    .bind("headers", Json.write(answer.headers()))
+                    .bind("body", answer.body())
+                    .bind("account", request.account())
+                    .bind("key", request.key())
+                    .execute());
+  }
+
+  /** Forgets a request that has done nothing. */
+  public void release(RepeatableRequest request) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "delete from repeatable_request where account_id = ? and request_key = ?",
+                    request.account(),
+                    request.key()));
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

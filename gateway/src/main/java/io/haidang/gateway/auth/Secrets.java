@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random secrets, and the digests under which they are stored. */
-final class Secrets {
+public final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
@@ -16,7 +16,7 @@ final class Secrets {
   private Secrets() {}
 
   /** 256 random bits, safe in a URL, a header and a cookie. */
-  static String random() {
+  public static String random() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(BYTES));
   }
 
@@ -27,7 +27,7 @@ final class Secrets {
   }
 
   /** SHA-256 is enough: a random secret cannot be guessed, unlike a password. */
-  static String digest(String secret) {
+  public static String digest(String secret) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -21,8 +21,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,17 +57,19 @@ public final class Allowances implements AutoCloseable {
             return made;
           });
 
+  private final Future<?> writing;
+
   private Allowances(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.writing =
+        thread.scheduleWithFixedDelay(
+            this::writeQuietly, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Starts to keep account. */
   public static Allowances open(Database database, Clock clock) {
-    Allowances allowances = new Allowances(database, clock);
-    allowances.thread.scheduleWithFixedDelay(
-        allowances::writeQuietly, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
-    return allowances;
+    return new Allowances(database, clock);
   }
 
   /**
@@ -138,6 +142,27 @@ public final class Allowances implements AutoCloseable {
     return new KeyUse(0, count, 0);
   }
 
+  /** Takes characters for some work, and gives them back when it fails. */
+  public <T> T chargeCharacters(ApiKey key, long count, Supplier<T> work) {
+    takeCharacters(key, count);
+    return orGiveBack(work, () -> giveCharacters(key, count));
+  }
+
+  private static <T> T orGiveBack(Supplier<T> work, Runnable giveBack) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      giveBack.run();
+      throw e;
+    }
+  }
+
+  /** Takes a document for some work, and gives it back when that fails. */
+  public <T> T chargeDocument(ApiKey key, Supplier<T> work) {
+    takeDocument(key);
+    return orGiveBack(work, () -> giveDocument(key));
+  }
+
   /**
    * Takes a document that is about to be handed in.
    *
@@ -165,6 +190,11 @@ public final class Allowances implements AutoCloseable {
 
   private static Map<String, Object> retryAfter(long seconds) {
     return Map.of("retryAfter", seconds);
+  }
+
+  /** What calls to providers on behalf of a waiting key are booked as. */
+  public static String work(ApiKey key) {
+    return KeyReportQuery.work(key.id());
   }
 
   /** What a key has taken this month. */
@@ -237,6 +267,7 @@ public final class Allowances implements AutoCloseable {
 
   @Override
   public void close() {
+    writing.cancel(false);
     thread.shutdown();
     try {
       thread.awaitTermination(WRITE_MILLIS, TimeUnit.MILLISECONDS);

@@ -6,7 +6,10 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
+import io.haidang.gateway.clientdocs.ClientDocuments;
+import io.haidang.gateway.clientdocs.DocumentJobs;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
@@ -28,6 +31,7 @@ import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
@@ -167,6 +171,7 @@ public final class Gateway implements AutoCloseable {
       Office office,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
+    ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
         accounts,
         new Sessions(database, accounts, clock),
@@ -176,20 +181,36 @@ public final class Gateway implements AutoCloseable {
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
-        ClientServices.open(database, terms.released(), clock),
+        clients,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
         new Texts(engines, engines::serves, directions, terms.released(), allowances),
+        documents(database, engines, directions, clients.terms(), allowances),
         rewrites,
         memory,
         books,
         allowances,
+        new KeyRegister(database, accounts, clock),
         new Webhooks(database, webhooks, clock),
         new Visibility(database),
         new RepeatedRequests(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);
+  }
+
+  /** Documents of clients, and the jobs that translate them. */
+  private ClientDocuments documents(
+      Database database,
+      Engines engines,
+      Directions directions,
+      ClientTerms terms,
+      Allowances allowances) {
+    DocumentJobs jobs =
+        parts.own(new DocumentJobs(database, engines, terms, clock, 1), DocumentJobs::close);
+    jobs.start();
+    return new ClientDocuments(
+        database, directions, engines::serves, terms, allowances, jobs::schedule, clock);
   }
 
   /** Returns the port. */

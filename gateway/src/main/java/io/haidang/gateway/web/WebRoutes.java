@@ -9,6 +9,7 @@ import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
@@ -19,6 +20,7 @@ import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
+import io.haidang.gateway.web.webhook.WebhookRoutes;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -41,8 +43,10 @@ public final class WebRoutes {
           ChannelRoutes::add,
           LibraryRoutes::add,
           ReportRoutes::add,
+          KeyRoutes::add,
           StoryRoutes::add,
-          AccountRoutes::add);
+          AccountRoutes::add,
+          WebhookRoutes::add);
 
   private WebRoutes() {}
 

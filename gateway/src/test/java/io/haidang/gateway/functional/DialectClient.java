@@ -21,6 +21,11 @@ final class DialectClient {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static final String BOUNDARY = "haidang-boundary";
+
+  /** The type of a form with a file. */
+  static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
   private final String address;
   private final List<String> headers;
 
@@ -58,6 +63,21 @@ final class DialectClient {
 
   Answer json(String path, String body) {
     return send("POST", path, "application/json", body);
+  }
+
+  /** A form with a file, and fields: names and values in turn; of type {@link #FORM}. */
+  static String file(String name, String content, String... fields) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < fields.length; i += 2) {
+      part(form, "name=\"" + fields[i] + "\"", fields[i + 1]);
+    }
+    part(form, "name=\"file\"; filename=\"" + name + "\"", content);
+    return form.append("--").append(BOUNDARY).append("--\r\n").toString();
+  }
+
+  private static void part(StringBuilder form, String disposition, String content) {
+    form.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; ");
+    form.append(disposition).append("\r\n\r\n").append(content).append("\r\n");
   }
 
   static String encoded(String... fields) {

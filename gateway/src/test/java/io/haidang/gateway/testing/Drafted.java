@@ -1,6 +1,7 @@
 package io.haidang.gateway.testing;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
@@ -14,6 +15,7 @@ import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.store.Database;
+import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.document.DocumentFormat;
@@ -87,5 +89,17 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
         new Directions(Set.of(), LanguageDetectors.bundled()),
         terms,
         allowances);
+  }
+
+  /** Documents in no language, for servers that are not asked for any. */
+  public static ClientDocuments noDocuments(Database database, Allowances allowances, Clock clock) {
+    return new ClientDocuments(
+        database,
+        new Directions(Set.of(), LanguageDetectors.bundled()),
+        kind -> true,
+        (glossaries, pair, owner) -> new TermEnforcer(Glossary.starter()),
+        allowances,
+        document -> {},
+        clock);
   }
 }

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl;
 
+import io.haidang.gateway.http.deepl.document.DocumentOperations;
 import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
 import io.haidang.gateway.http.deepl.memory.MemoryOperations;
@@ -7,6 +8,7 @@ import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
 import io.haidang.gateway.http.deepl.terms.GlossaryOperations;
 import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
+import io.haidang.gateway.http.deepl.usage.UsageOperations;
 import io.haidang.gateway.http.deepl.write.WriteOperations;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.vertx.ext.web.Router;
@@ -20,6 +22,8 @@ public final class DeeplRoutes {
   private static final List<Consumer<Dialect>> ROOMS =
       List.of(
           LanguageOperations::add,
+          UsageOperations::add,
+          DocumentOperations::add,
           TextOperations::add,
           GlossaryOperations::add,
           MultilingualGlossaryOperations::add,

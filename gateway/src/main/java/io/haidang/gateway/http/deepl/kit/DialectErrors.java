@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl.kit;
 
+import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.kit.Answers;
 import io.vertx.core.http.HttpServerResponse;
@@ -8,6 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Tells failures as clients of the dialect understand them: {@code {message[, detail]}}. */
 final class DialectErrors {
+
+  private static final int QUOTA_EXCEEDED = 456;
+  private static final String QUOTA = "Quota for this billing period has been exceeded.";
 
   private DialectErrors() {}
 
@@ -25,6 +29,10 @@ final class DialectErrors {
       return;
     }
     Problem problem = Answers.logged(request);
+    if (problem.code() == ErrorCode.QUOTA_EXCEEDED) {
+      send(response, QUOTA_EXCEEDED, new JsonObject().put("message", QUOTA));
+      return;
+    }
     problem.retryAfter().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
     send(
         response,

@@ -30,18 +30,27 @@ public final class GlossaryParameters {
    */
   public static Optional<TermEnforcer> terms(
       DialectCall call, ClientTerms terms, Optional<Locale> source, Locale target) {
-    List<UUID> ids = ids(call.parameters());
-    if (ids.isEmpty()) {
-      return Optional.empty();
-    }
-    LanguagePair pair =
-        source
+    List<UUID> ids = ids(call, source);
+    return ids.isEmpty()
+        ? Optional.empty()
+        : source
             .map(language -> new LanguagePair(language, target))
-            .orElseThrow(
-                () ->
-                    DialectException.badRequest(
-                        "Use of a glossary requires the source_lang parameter to be specified"));
-    return Optional.of(terms.enforcer(ids, pair, call.account().id()));
+            .map(pair -> terms.enforcer(ids, pair, call.account().id()));
+  }
+
+  /**
+   * The lists that a request names, perhaps none.
+   *
+   * @param source of the text, as the request says; has to be there when lists are
+   * @throws DialectException for parameters that cannot be
+   */
+  public static List<UUID> ids(DialectCall call, Optional<Locale> source) {
+    List<UUID> ids = ids(call.parameters());
+    if (!ids.isEmpty() && source.isEmpty()) {
+      throw DialectException.badRequest(
+          "Use of a glossary requires the source_lang parameter to be specified");
+    }
+    return ids;
   }
 
   private static List<UUID> ids(Parameters parameters) {

@@ -1,0 +1,124 @@
+package io.haidang.gateway.clientdocs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.clientterms.ClientTerms;
+import io.haidang.gateway.engine.EngineFailure;
+import io.haidang.gateway.engine.EngineRouter;
+import io.haidang.gateway.store.Database;
+import io.haidang.models.ModelException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One durable job for each document of a client (db-scheduler). A job whose process died is taken
+ * up by another; one whose engine is away is tried again with growing pauses.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL. <b>Owns:</b> its threads,
+ * until {@link #close}.
+ */
+public final class DocumentJobs implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentJobs.class);
+  private static final String TABLE = "document_tasks";
+  private static final int TRIES = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofMinutes(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final int MISSED_HEARTBEATS = 4;
+
+  private final Database database;
+  private final DocumentRun run;
+  private final Clock clock;
+  private final OneTimeTask<Void> task;
+  private final Scheduler scheduler;
+
+  /**
+   * Jobs that are not started yet.
+   *
+   * @param threads documents under way at a time, 1 or more
+   */
+  public DocumentJobs(
+      Database database, EngineRouter engines, ClientTerms terms, Clock clock, int threads) {
+    this.database = database;
+    this.run = new DocumentRun(database, engines, terms);
+    this.clock = clock;
+    this.task =
+        Tasks.oneTime("document", Void.class)
+            .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
+            .execute(this::translate);
+    RecurringTask<Void> sweep =
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
+    this.scheduler =
+        Scheduler.create(database.dataSource(), task)
+            .startTasks(sweep)
+            .tableName(TABLE)
+            .clock(clock::instant)
+            .threads(threads + 1)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .pollingInterval(LOOK)
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .failureLogging(LogLevel.DEBUG, false) // What matters is logged here.
+            .enableImmediateExecution()
+            .build();
+  }
+
+  /** Begins to work, with what earlier processes left behind. */
+  public void start() {
+    scheduler.start();
+    sweep();
+  }
+
+  /** Has a document translated. */
+  public void schedule(UUID document) {
+    scheduler.scheduleIfNotExists(task.instance(document.toString()), clock.instant());
+  }
+
+  /** Schedules what was stored but not scheduled, and deletes what nobody asks for any more. */
+  private void sweep() {
+    database.jdbi().useHandle(handle -> DocumentTable.deleteExpired(handle, clock.instant()));
+    database.jdbi().withHandle(DocumentTable::open).forEach(this::schedule);
+  }
+
+  private void translate(TaskInstance<Void> instance, ExecutionContext context) {
+    UUID id = UUID.fromString(instance.getId());
+    try {
+      run.run(id, () -> context.getSchedulerState().isShuttingDown());
+    } catch (ModelException.Cancelled e) {
+      throw e; // The process is being stopped; the next one goes on.
+    } catch (RuntimeException e) {
+      boolean again = !(e instanceof ModelException engine) || EngineFailure.isOutage(engine);
+      if (again && context.getExecution().consecutiveFailures < TRIES - 1) {
+        throw e;
+      }
+      LOG.error("document {} failed", id, QuietFault.of(e));
+      String reason = reason(e);
+      database.jdbi().useHandle(handle -> DocumentTable.fail(handle, id, reason));
+    }
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof ModelException || e instanceof GatewayException
+        ? String.valueOf(e.getMessage())
+        : "something broke here";
+  }
+
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

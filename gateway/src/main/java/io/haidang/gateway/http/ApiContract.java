@@ -44,6 +44,7 @@ public final class ApiContract {
     JsonObject whole = parse(HEAD);
     for (Object room : (JsonArray) whole.remove(ROOMS)) {
       JsonObject part = parse("/" + room);
+      part.getJsonObject(PATHS).forEach(path -> tag((JsonObject) path.getValue(), room));
       join(whole.getJsonObject(PATHS), part.getJsonObject(PATHS), room);
       JsonObject components = part.getJsonObject(COMPONENTS, new JsonObject());
       for (String kind : components.fieldNames()) {
@@ -61,6 +62,17 @@ public final class ApiContract {
     if (read != null) {
       read.getJsonObject("responses")
           .put("304", new JsonObject().put("description", "As If-None-Match knows it already"));
+    }
+  }
+
+  /** Operations are listed under the name of their room. */
+  private static void tag(JsonObject path, Object room) {
+    String file = String.valueOf(room);
+    String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+    for (String method : path.fieldNames()) {
+      if (path.getValue(method) instanceof JsonObject operation) {
+        operation.put("tags", new JsonArray().add(name));
+      }
     }
   }
 
@@ -90,12 +102,17 @@ public final class ApiContract {
     return new JsonObject(json);
   }
 
+  /** As clients get it: the server is the one that they have asked. */
+  JsonObject published() {
+    return toJson().put("servers", new JsonArray().add(new JsonObject().put("url", "/api/v1")));
+  }
+
   /** The whole as YAML, for people. */
   String toYaml() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(FlowStyle.BLOCK);
     options.setWidth(150);
     options.setAllowUnicode(true);
-    return new Yaml(options).dump(toJson().getMap());
+    return new Yaml(options).dump(published().getMap());
   }
 }

@@ -99,6 +99,13 @@ public final class MemoryImport implements TmxListener {
     }
   }
 
+  /** Takes units that are at hand. */
+  public Report run(List<TmxUnit> given) {
+    given.forEach(this::unit);
+    store();
+    return report();
+  }
+
   private Report report() {
     long skipped = reasons.values().stream().mapToLong(Long::longValue).sum();
     return new Report(units, added, known, skipped, told);

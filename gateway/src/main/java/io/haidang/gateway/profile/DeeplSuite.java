@@ -108,6 +108,7 @@ public final class DeeplSuite implements NodeProfile {
   @Override
   public void fill(Database database, Clock clock) {
     phrases.fill(database, clock);
+    new SuiteData(database, clock).fill();
   }
 
   @Override

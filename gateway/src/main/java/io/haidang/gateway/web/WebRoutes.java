@@ -19,6 +19,7 @@ import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
+import io.haidang.gateway.web.webhook.WebhookRoutes;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -42,7 +43,8 @@ public final class WebRoutes {
           LibraryRoutes::add,
           ReportRoutes::add,
           StoryRoutes::add,
-          AccountRoutes::add);
+          AccountRoutes::add,
+          WebhookRoutes::add);
 
   private WebRoutes() {}
 

@@ -7,12 +7,18 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.store.Database;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One durable job for each subscription with something to send (db-scheduler), so that no two nodes
@@ -34,6 +40,10 @@ public final class WebhookJobs implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookJobs.class);
+
+  private final ScheduledExecutorService lookout =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhooks"));
   private final Database database;
   private final Clock clock;
   private final Sender sender;
@@ -53,9 +63,11 @@ public final class WebhookJobs implements AutoCloseable {
         Tasks.oneTime("deliver", Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(LOOK))
             .execute((instance, context) -> courier.run(UUID.fromString(instance.getId())));
+    RecurringTask<Void> tidy =
+        Tasks.recurring("tidy", FixedDelay.of(TIDY)).execute((instance, context) -> courier.tidy());
     this.scheduler =
         Scheduler.create(database.dataSource(), task)
-            .startTasks(recurring("look", LOOK, this::look), recurring("tidy", TIDY, courier::tidy))
+            .startTasks(tidy)
             .tableName(TABLE)
             .clock(clock::instant)
             .threads(THREADS)
@@ -68,26 +80,42 @@ public final class WebhookJobs implements AutoCloseable {
             .build();
   }
 
-  private static RecurringTask<Void> recurring(String name, Duration pause, Runnable work) {
-    return Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> work.run());
-  }
-
   /** Begins to deliver, with what earlier processes left behind. */
   public void start() {
     scheduler.start();
+    lookout.scheduleWithFixedDelay(
+        this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Only reads while there is nothing to do; a durable job for that would write every second. */
   private void look() {
-    database
-        .jdbi()
-        .withHandle(handle -> WebhookTable.due(handle, clock.instant()))
-        .forEach(
-            id -> scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant()));
+    try {
+      database
+          .jdbi()
+          .withHandle(handle -> WebhookTable.due(handle, clock.instant()))
+          .forEach(
+              id -> scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant()));
+    } catch (RuntimeException e) {
+      LOG.warn("webhooks: not looked after", QuietFault.of(e));
+    }
   }
 
+  /** Lets what is being sent come to its end; nobody is interrupted while the database writes. */
   @Override
   public void close() {
+    lookout.shutdown();
+    awaitEnd();
     scheduler.stop();
     sender.close();
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!lookout.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("webhooks: the lookout does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

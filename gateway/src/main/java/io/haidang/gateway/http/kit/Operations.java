@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.auth.Scope;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -24,13 +26,26 @@ public final class Operations {
   private final HttpServices services;
   private final Blocking blocking;
   private final MachineCalls machines;
+  private final Set<Scope> scopes;
 
+  /** Operations for every key. */
   public Operations(
       Vertx vertx,
       RouterBuilder builder,
       HttpServices services,
       Blocking blocking,
       MachineCalls machines) {
+    this(vertx, builder, services, blocking, machines, Set.of());
+  }
+
+  private Operations(
+      Vertx vertx,
+      RouterBuilder builder,
+      HttpServices services,
+      Blocking blocking,
+      MachineCalls machines,
+      Set<Scope> scopes) {
+    this.scopes = Set.copyOf(scopes);
     this.vertx = vertx;
     this.builder = builder;
     this.services = services;
@@ -45,7 +60,12 @@ public final class Operations {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Operations apart(String threads) {
-    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines);
+    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines, scopes);
+  }
+
+  /** The same for keys that have one of these scopes. */
+  public Operations opening(Set<Scope> wanted) {
+    return new Operations(vertx, builder, services, blocking, machines, wanted);
   }
 
   /** Adds an operation that answers 200 and JSON. */
@@ -124,6 +144,7 @@ public final class Operations {
         request -> {
           ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
           ApiCall call = ApiCall.of(request, valid, services.clock().instant());
+          call.key().requireAny(scopes);
           run.apply(request, call).onFailure(request::fail).onSuccess(reply -> reply.send(request));
         });
   }

@@ -2,6 +2,7 @@ package io.haidang.gateway.http.libre;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.engine.TextsRequest;
 import io.haidang.gateway.engine.TranslatedText;
@@ -46,6 +47,7 @@ final class TextOperations {
   }
 
   private MachineAnswer<DialectReply> translate(DialectCall call) {
+    call.key().require(Scope.TRANSLATE);
     Parameters parameters = call.parameters();
     TextsRequest request = request(call);
     boolean isBatch = parameters.json().getValue("q") instanceof JsonArray;

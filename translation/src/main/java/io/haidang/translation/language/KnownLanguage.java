@@ -51,7 +51,7 @@ enum KnownLanguage {
   private final Locale locale;
   private final String model;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<UnicodeScript> scripts;
 
   KnownLanguage(String tag, String model, UnicodeScript... scripts) {

@@ -6,6 +6,7 @@ import io.haidang.gateway.http.account.AccountOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
+import io.haidang.gateway.http.feed.FeedOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -57,6 +58,7 @@ final class ApiRoutes {
           EngineOperations::add,
           LanguageOperations::add,
           WebhookOperations::add,
+          FeedOperations::add,
           AccountOperations::add);
 
   private ApiRoutes() {}

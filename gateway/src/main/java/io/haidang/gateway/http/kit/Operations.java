@@ -8,6 +8,8 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -115,6 +117,29 @@ public final class Operations {
   private Reply admitted(String path, ApiCall call, Function<ApiCall, Reply> operation) {
     services.visibility().requireAddress(path, call.account());
     return operation.apply(call);
+  }
+
+  /**
+   * Adds an operation that writes its answer by and by, on the event loop; what it throws at once
+   * becomes a problem document.
+   */
+  public void stream(String id, BiConsumer<RoutingContext, ApiCall> operation) {
+    OpenAPIRoute route = builder.getRoute(id);
+    route.setDoSecurity(false);
+    route.addHandler(
+        request -> {
+          ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
+          operation.accept(request, ApiCall.of(request, valid, services.clock().instant()));
+        });
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  /** Runs something on a thread that may block, for {@link #stream}. */
+  public <T> Future<T> blocking(Callable<T> call) {
+    return blocking.run(call);
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {

@@ -5,6 +5,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A key in force, without its secret: which program calls, for whom, and what it may.
@@ -25,9 +26,21 @@ public record ApiKey(UUID id, String name, Account account, Set<Scope> scopes, K
    * @throws GatewayException {@code not-permitted}
    */
   public void require(Scope scope) {
-    if (!scopes.contains(scope)) {
+    requireAny(Set.of(scope));
+  }
+
+  /**
+   * Lets those pass whose key has one of {@code wanted}; all, when none is wanted.
+   *
+   * @throws GatewayException {@code not-permitted}
+   */
+  public void requireAny(Set<Scope> wanted) {
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(scopes::contains)) {
       throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "key: scope missing (expected: " + PublicName.of(scope) + ")");
+          ErrorCode.NOT_PERMITTED,
+          "key: scope missing (expected: "
+              + wanted.stream().sorted().map(PublicName::of).collect(Collectors.joining(" or "))
+              + ")");
     }
   }
 }

@@ -111,7 +111,7 @@ public final class ApiKeys {
   /** Makes a key and returns its secret, which nobody can be told again. */
   public String create(NewApiKey wanted) {
     String secret = PREFIX + Secrets.random();
-    database.jdbi().useHandle(handle -> insert(handle, Secrets.digest(secret), wanted));
+    adopt(secret, wanted);
     return secret;
   }
 
@@ -137,9 +137,7 @@ public final class ApiKeys {
         .bind("characters", wanted.limits().charactersPerMonth())
         .bind("documents", wanted.limits().documentsPerMonth())
         .bind("concurrent", wanted.limits().concurrent())
-        .bind(
-            "expires",
-            wanted.expiresAt() == null ? null : wanted.expiresAt().atOffset(ZoneOffset.UTC))
+        .bind("expires", time(wanted.expiresAt()))
         .execute();
   }
 
@@ -166,6 +164,36 @@ public final class ApiKeys {
                     .bind("id", id)
                     .map((row, context) -> entry(row))
                     .findOne());
+  }
+
+  /** Changes what a key opens and may take, from its next request on; false for an unknown one. */
+  public boolean change(UUID id, NewApiKey wanted) {
+    KeyLimits limits = wanted.limits();
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createUpdate(
+                            "update api_key set name = :name, scopes = :scopes,"
+                                + " requests_per_minute = :requests,"
+                                + " characters_per_month = :characters,"
+                                + " documents_per_month = :documents, concurrent = :concurrent,"
+                                + " expires_at = :expires where id = :id")
+                        .bind("name", wanted.name())
+                        .bind("scopes", Scope.stored(wanted.scopes()))
+                        .bind("requests", limits.requestsPerMinute())
+                        .bind("characters", limits.charactersPerMonth())
+                        .bind("documents", limits.documentsPerMonth())
+                        .bind("concurrent", limits.concurrent())
+                        .bind("expires", time(wanted.expiresAt()))
+                        .bind("id", id)
+                        .execute())
+        > 0;
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   /** Closes the door to a key at once, on every node; false when it was closed already. */

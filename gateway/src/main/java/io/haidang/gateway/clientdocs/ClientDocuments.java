@@ -181,14 +181,26 @@ public final class ClientDocuments {
    * @throws GatewayException {@code not-found} without both, and for that of somebody else
    */
   public ClientDocument find(Receipt receipt, Account owner) {
+    return known(receipt)
+        .filter(document -> document.owner().equals(owner.id()))
+        .orElseThrow(ClientDocuments::unknown);
+  }
+
+  /**
+   * The same for whoever was given a link that holds id and key.
+   *
+   * @throws GatewayException {@code not-found} without both
+   */
+  public ClientDocument find(Receipt receipt) {
+    return known(receipt).orElseThrow(ClientDocuments::unknown);
+  }
+
+  private Optional<ClientDocument> known(Receipt receipt) {
     Instant now = clock.instant();
     return database
         .jdbi()
         .withHandle(
-            handle ->
-                DocumentTable.find(
-                    handle, receipt.id(), Secrets.digest(receipt.key()), owner.id(), now))
-        .orElseThrow(ClientDocuments::unknown);
+            handle -> DocumentTable.find(handle, receipt.id(), Secrets.digest(receipt.key()), now));
   }
 
   private static GatewayException unknown() {
@@ -201,7 +213,15 @@ public final class ClientDocuments {
    * @throws GatewayException {@code not-found}, also before it is done
    */
   public Result fetch(Receipt receipt, Account owner) {
-    ClientDocument document = find(receipt, owner);
+    return fetch(find(receipt, owner));
+  }
+
+  /** The same for whoever was given a link that holds id and key. */
+  public Result fetch(Receipt receipt) {
+    return fetch(find(receipt));
+  }
+
+  private Result fetch(ClientDocument document) {
     byte[] bytes =
         database
             .jdbi()

@@ -78,27 +78,22 @@ public final class Sentences {
           "text: " + request.text().length() + " characters (expected: at most " + LONGEST + ")");
     }
     TextKind kind = new TextKind(pair(request), DocumentFormat.PLAIN, request.sensitivity());
-    long characters = characters(request);
-    allowances.takeCharacters(key, characters);
-    try {
-      return translate(request, kind, account);
-    } catch (RuntimeException e) {
-      allowances.giveCharacters(key, characters);
-      throw e;
-    }
+    return allowances.chargeCharacters(
+        key, characters(request), () -> translate(request, kind, key));
   }
 
   private static long characters(SentenceRequest request) {
     return request.text().codePointCount(0, request.text().length());
   }
 
-  private Sentence translate(SentenceRequest request, TextKind kind, Account account) {
+  private Sentence translate(SentenceRequest request, TextKind kind, ApiKey key) {
     SegmentedDocument document =
         SegmentedDocument.read(kind.format(), request.text(), kind.pair().source());
     CallContext call =
         CallContext.interactive(request.deadline())
             .reaching(kind.reach())
-            .onAccountOf(account.login());
+            .onAccountOf(key.account().login())
+            .bookedAs(Allowances.work(key));
     TranslationContext context =
         new TranslationContext(kind.pair(), request.textDate(), terms.get());
     List<TranslatedSegment> segments =

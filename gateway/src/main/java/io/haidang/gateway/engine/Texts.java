@@ -91,14 +91,7 @@ public final class Texts {
    */
   public List<TranslatedText> translate(TextsRequest request, ApiKey key) {
     check(request, key.account());
-    long characters = characters(request);
-    allowances.takeCharacters(key, characters);
-    try {
-      return translate(request, key.account());
-    } catch (RuntimeException e) {
-      allowances.giveCharacters(key, characters);
-      throw e;
-    }
+    return allowances.chargeCharacters(key, characters(request), () -> translateAll(request, key));
   }
 
   /** What a request is charged for: the code points of its texts. */
@@ -106,7 +99,7 @@ public final class Texts {
     return request.texts().stream().mapToLong(text -> text.codePointCount(0, text.length())).sum();
   }
 
-  private List<TranslatedText> translate(TextsRequest request, Account account) {
+  private List<TranslatedText> translateAll(TextsRequest request, ApiKey key) {
     List<@Nullable TranslatedText> done = new ArrayList<>();
     List<LanguageGuess> languages =
         request.texts().stream().map(t -> language(t, request)).toList();
@@ -117,13 +110,13 @@ public final class Texts {
       boolean isDone = text.isBlank() || Directions.isSame(source, request.target());
       done.add(isDone ? TranslatedText.unchanged(text, languages.get(i)) : null);
       if (!isDone) {
-        work.computeIfAbsent(source, key -> new ArrayList<>()).add(i);
+        work.computeIfAbsent(source, absent -> new ArrayList<>()).add(i);
       }
     }
     work.forEach(
         (source, places) -> {
           List<String> texts = places.stream().map(request.texts()::get).toList();
-          List<TranslatedText> translated = translate(texts, source, request, account);
+          List<TranslatedText> translated = translate(texts, source, request, key);
           for (int i = 0; i < places.size(); i++) {
             int place = places.get(i);
             done.set(place, translated.get(i).in(languages.get(place)));
@@ -158,7 +151,7 @@ public final class Texts {
   }
 
   private List<TranslatedText> translate(
-      List<String> texts, Locale source, TextsRequest request, Account account) {
+      List<String> texts, Locale source, TextsRequest request, ApiKey key) {
     TextKind kind = kind(source, request);
     TranslationContext context =
         new TranslationContext(
@@ -166,7 +159,8 @@ public final class Texts {
     CallContext call =
         CallContext.interactive(request.deadline())
             .reaching(kind.reach())
-            .onAccountOf(account.login());
+            .onAccountOf(key.account().login())
+            .bookedAs(Allowances.work(key));
     List<SegmentedDocument> documents =
         texts.stream().map(text -> Snippets.read(text, source, request.options())).toList();
     SegmentBatch batch = SegmentBatch.of(documents, before(request.context(), source));

@@ -2,11 +2,13 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.account.AccountOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
+import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -35,6 +37,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The HTTP API: each operation of its contract, and nothing else. */
@@ -43,23 +46,35 @@ final class ApiRoutes {
   private static final String SENTENCES = "/v1/translations";
 
   /** What adds the operations of each room; a new room is one more line. */
-  private static final List<Consumer<Operations>> ROOMS =
+  private static final List<Room> ROOMS =
       List.of(
-          DraftOperations::add,
-          BundleOperations::add,
-          ReviewOperations::add,
-          ReleaseOperations::add,
-          PublishedOperations::add,
-          LibraryOperations::add,
-          ReportOperations::add,
-          GlossaryOperations::add,
-          CampaignOperations::add,
-          MemoryOperations::add,
-          EngineOperations::add,
-          LanguageOperations::add,
-          WebhookOperations::add,
-          FeedOperations::add,
-          AccountOperations::add);
+          room(DraftOperations::add, Scope.DRAFTS),
+          room(BundleOperations::add, Scope.DRAFTS),
+          room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(PublishedOperations::add, Scope.DRAFTS),
+          room(LibraryOperations::add, Scope.DRAFTS),
+          room(ReportOperations::add, Scope.DRAFTS, Scope.ADMIN),
+          room(GlossaryOperations::add, Scope.GLOSSARIES),
+          room(CampaignOperations::add, Scope.GLOSSARIES),
+          room(MemoryOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(EngineOperations::add, Scope.TRANSLATE, Scope.ADMIN),
+          room(LanguageOperations::add, Scope.TRANSLATE),
+          room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
+          room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
+          room(AccountOperations::add, Scope.ADMIN),
+          room(KeyOperations::add, Scope.ADMIN));
+
+  /**
+   * A room of the API.
+   *
+   * @param scopes of which a key needs one
+   */
+  private record Room(Consumer<Operations> operations, Set<Scope> scopes) {}
+
+  private static Room room(Consumer<Operations> operations, Scope... scopes) {
+    return new Room(operations, Set.of(scopes));
+  }
 
   private ApiRoutes() {}
 
@@ -88,7 +103,7 @@ final class ApiRoutes {
     builder.rootHandler(ApiRoutes::requireText);
     Operations operations = new Operations(vertx, builder, services, blocking, machines);
     operations.json("me", call -> me(call.account()));
-    ROOMS.forEach(room -> room.accept(operations));
+    ROOMS.forEach(room -> room.operations().accept(operations.opening(room.scopes())));
     return builder.createRouter();
   }
 

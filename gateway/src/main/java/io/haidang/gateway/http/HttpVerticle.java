@@ -106,6 +106,7 @@ public final class HttpVerticle extends VerticleBase {
       Blocking blocking,
       MachineCalls machines) {
     Router router = Router.router(vertx);
+    router.route().handler(new AllowedMethods(router, description, RequestBodies.API + "/v1"));
     router.route().handler(HttpVerticle::identify);
     router.route().handler(HttpVerticle::secure);
     router.route().handler(HttpVerticle::requireReadable);

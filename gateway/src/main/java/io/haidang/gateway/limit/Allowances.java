@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,6 +139,27 @@ public final class Allowances implements AutoCloseable {
     return new KeyUse(0, count, 0);
   }
 
+  /** Takes characters for some work, and gives them back when it fails. */
+  public <T> T chargeCharacters(ApiKey key, long count, Supplier<T> work) {
+    takeCharacters(key, count);
+    return orGiveBack(work, () -> giveCharacters(key, count));
+  }
+
+  private static <T> T orGiveBack(Supplier<T> work, Runnable giveBack) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      giveBack.run();
+      throw e;
+    }
+  }
+
+  /** Takes a document for some work, and gives it back when that fails. */
+  public <T> T chargeDocument(ApiKey key, Supplier<T> work) {
+    takeDocument(key);
+    return orGiveBack(work, () -> giveDocument(key));
+  }
+
   /**
    * Takes a document that is about to be handed in.
    *
@@ -165,6 +187,11 @@ public final class Allowances implements AutoCloseable {
 
   private static Map<String, Object> retryAfter(long seconds) {
     return Map.of("retryAfter", seconds);
+  }
+
+  /** What calls to providers on behalf of a waiting key are booked as. */
+  public static String work(ApiKey key) {
+    return KeyReportQuery.work(key.id());
   }
 
   /** What a key has taken this month. */

@@ -32,6 +32,7 @@ import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
@@ -188,6 +189,7 @@ public final class Gateway implements AutoCloseable {
         memory,
         books,
         allowances,
+        new KeyRegister(database, accounts, clock),
         new Webhooks(database, webhooks, clock),
         new Visibility(database),
         new RepeatedRequests(database, clock),

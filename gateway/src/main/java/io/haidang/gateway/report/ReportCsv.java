@@ -45,7 +45,7 @@ public final class ReportCsv {
     return Stream.of(
             report.month(),
             line.language().toLanguageTag(),
-            quoted(line.office()),
+            Csv.quoted(line.office()),
             line.form().id(),
             figures.products(),
             figures.published(),
@@ -67,11 +67,5 @@ public final class ReportCsv {
   private static String hours(Optional<Duration> time) {
     return time.map(value -> String.format(Locale.ROOT, "%.1f", value.toSeconds() / 3600.0))
         .orElse("");
-  }
-
-  /** A spreadsheet must not take a name for a formula. */
-  private static String quoted(String text) {
-    String harmless = text.matches("[=+\\-@\t\r].*") ? "'" + text : text;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 }

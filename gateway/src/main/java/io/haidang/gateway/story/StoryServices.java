@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param revisions new texts in the place of old ones
  * @param products asking for them, and for stale ones anew
  * @param ledger the facts, and which product states which
+ * @param consistency sentences that products say in several ways
  * @param bundles handing stories over as a whole
  * @param media pictures and recordings for those who may see them
  */
@@ -26,6 +27,7 @@ public record StoryServices(
     Revisions revisions,
     Products products,
     Ledger ledger,
+    Consistency consistency,
     Bundles bundles,
     Media media) {
 
@@ -61,6 +63,7 @@ public record StoryServices(
         new Revisions(database, names, scheduler, clock),
         new Products(database, names, scheduler, isServed, hears, clock),
         new Ledger(database, names, clock),
+        new Consistency(database, names, clock),
         new Bundles(database, clock),
         new Media(database, clock));
   }

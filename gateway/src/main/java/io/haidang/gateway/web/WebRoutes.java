@@ -9,6 +9,7 @@ import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
@@ -42,6 +43,7 @@ public final class WebRoutes {
           ChannelRoutes::add,
           LibraryRoutes::add,
           ReportRoutes::add,
+          KeyRoutes::add,
           StoryRoutes::add,
           AccountRoutes::add,
           WebhookRoutes::add);

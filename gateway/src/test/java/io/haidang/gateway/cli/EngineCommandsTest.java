@@ -55,6 +55,21 @@ class EngineCommandsTest {
   }
 
   @Test
+  void check_speech_sendsASecondOfSilence() throws IOException {
+    try (ScriptedServer good = ScriptedServer.start(x -> x.send(200, "", "{\"segments\":[]}"));
+        ScriptedServer bad = ScriptedServer.start(x -> x.send(200, "", "{\"text\":\"…\"}"))) {
+      properties.addAll(List.of("speech.ear.url=" + good.url(), "speech.ear.model=whisper"));
+      assertThat(run("providers", "check")).isZero();
+      assertThat(out.toString()).containsPattern("ear +speech +whisper +ok, \\d+ ms");
+      assertThat(good.exchanges().get(0).body()).contains("RIFF", "WAVEfmt ");
+
+      properties.addAll(List.of("speech.deaf.url=" + bad.url(), "speech.deaf.model=text-only"));
+      assertThat(run("providers", "check")).isEqualTo(1);
+      assertThat(out.toString()).contains("unusable answer (expected: verbose_json");
+    }
+  }
+
+  @Test
   void check_noProviders_isExplained() throws IOException {
     assertThat(run("providers", "check")).isEqualTo(1);
     assertThat(err.toString()).contains("providers: none (expected: some");

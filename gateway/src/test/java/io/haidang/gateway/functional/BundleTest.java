@@ -269,6 +269,26 @@ class BundleTest {
   }
 
   @Test
+  void voiceOver_signedOff_isThereInEveryFormat() {
+    String id = editor.post("bundles", Map.of("content", ARTICLE)).path("id").asText();
+    String asset = editor.get("bundles/" + id).at("/assets/0/id").asText();
+    Map<String, Object> wanted = Map.of("forms", List.of("voice-over"), "languages", List.of("vi"));
+    String product =
+        editor.post("assets/" + asset + "/products", wanted).at("/products/0/id").asText();
+    GATEWAY.awaitState(product, "in-review");
+    assertThat(editor.tryGet("targets/" + product + "/voice-over").code()).isEqualTo("wrong-state");
+
+    approve(product);
+
+    for (String format : List.of("text", "csv", "json", "vtt")) {
+      Answer file = editor.tryGet("targets/" + product + "/voice-over?format=" + format);
+      assertThat(file.status()).as(format).isEqualTo(200);
+      assertThat(file.header("Content-Type")).contains("charset=utf-8");
+    }
+    assertThat(editor.get("bundles/" + id + "/inconsistencies").path("inconsistencies")).isEmpty();
+  }
+
+  @Test
   void form_withoutData_orWithWrongData_isRefused() {
     Answer wrong = form("drafts", Map.of("sourceLanguage", 7), Map.of("file", utf8("x")), "x.txt");
     Answer none =

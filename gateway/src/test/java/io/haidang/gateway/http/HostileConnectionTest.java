@@ -14,6 +14,7 @@ import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.repeat.RepeatedRequests;
@@ -102,6 +103,7 @@ class HostileConnectionTest {
             new MemoryDesk(database, memory, terms.released(), clock),
             new UsageBooks(database, clock),
             allowances,
+            new KeyRegister(database, accounts, clock),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             new Visibility(database),
             new RepeatedRequests(database, clock),

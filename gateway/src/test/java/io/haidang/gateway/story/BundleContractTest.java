@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -326,6 +327,35 @@ class BundleContractTest {
 
     assertThat(text(product("subtitles", "vi"))).contains("19.200");
     assertThat(text(product("subtitles", "en"))).contains("19,200 ships");
+  }
+
+  @Test
+  void sentence_saidInTwoWays_isToldUntilAllSayItInOne() {
+    UUID article = begin();
+    ask(article, List.of(ProductForm.TRANSLATION, new ProductForm("summary-50")), List.of("en"));
+    assertThat(stories.consistency().of(story)).isEmpty();
+    UUID summary = product("summary-50", "en").id();
+    SegmentView sentence =
+        desk.segments(summary).stream()
+            .filter(segment -> segment.target().contains("112"))
+            .findFirst()
+            .orElseThrow();
+
+    desk.edit(
+        summary, sentence.index(), 1, "Hai Phong handled 112 million tonnes this year.", editor);
+
+    List<Inconsistency> found = stories.consistency().of(story);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).source()).isEqualTo(CARGO);
+    assertThat(found.get(0).language()).isEqualTo(Locale.ENGLISH);
+    assertThat(found.get(0).renderings())
+        .extracting(Inconsistency.Rendering::text)
+        .containsExactlyInAnyOrder(
+            "Hai Phong handled 112 million tonnes this year.",
+            "The port of Hai Phong handled 112 million tonnes this year.");
+    UUID translation = product("translation", "en").id();
+    desk.edit(translation, 1, 1, "Hai Phong handled 112 million tonnes this year.", editor);
+    assertThat(stories.consistency().of(story)).isEmpty();
   }
 
   @Test

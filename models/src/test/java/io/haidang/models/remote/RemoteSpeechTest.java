@@ -195,7 +195,8 @@ class RemoteSpeechTest {
     try (ScriptedServer server = ScriptedServer.start(x -> x.send(500, "", ""));
         SpeechModel model = open(server.url(), false, LONG)) {
       for (int i = 0; i < 5; i++) {
-        catchThrowable(() -> model.transcribe(RECORDING, ABROAD));
+        assertThatThrownBy(() -> model.transcribe(RECORDING, ABROAD))
+            .isInstanceOf(ModelException.Unavailable.class);
       }
       assertThatThrownBy(() -> model.transcribe(RECORDING, ABROAD))
           .isInstanceOf(ModelException.Overloaded.class);

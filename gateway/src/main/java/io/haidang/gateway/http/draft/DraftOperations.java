@@ -17,6 +17,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.http.language.LanguageJson;
+import io.haidang.gateway.limit.Allowances;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
@@ -31,11 +32,14 @@ import java.util.Optional;
 public final class DraftOperations {
 
   private final Drafts drafts;
+  private final Allowances allowances;
   private final Directions directions;
   private final Clock clock;
 
-  private DraftOperations(Drafts drafts, Directions directions, Clock clock) {
+  private DraftOperations(
+      Drafts drafts, Allowances allowances, Directions directions, Clock clock) {
     this.drafts = drafts;
+    this.allowances = allowances;
     this.directions = directions;
     this.clock = clock;
   }
@@ -43,7 +47,11 @@ public final class DraftOperations {
   public static void add(Operations operations) {
     HttpServices services = operations.services();
     DraftOperations drafts =
-        new DraftOperations(services.drafts(), services.texts().directions(), services.clock());
+        new DraftOperations(
+            services.drafts(),
+            services.allowances(),
+            services.texts().directions(),
+            services.clock());
     operations.reply("submitDraft", drafts::submit);
     operations.json("getDraft", drafts::get);
   }
@@ -52,7 +60,8 @@ public final class DraftOperations {
     NewDraft wanted = newDraft(call);
     Optional<LanguageGuess> guess = guess(call.body(), wanted);
     NewDraft known = guess.map(found -> wanted.in(found.language().toLanguageTag())).orElse(wanted);
-    JsonObject draft = draft(drafts.submit(known, call.account()));
+    JsonObject draft =
+        allowances.chargeDocument(call.key(), () -> draft(drafts.submit(known, call.account())));
     guess.ifPresent(found -> draft.put("detectedLanguage", LanguageJson.guess(found)));
     return Reply.json(202, draft).with("Location", draft.getString("href"));
   }

@@ -1,6 +1,7 @@
 package io.haidang.gateway.http.engine;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.engine.Sentences;
@@ -47,6 +48,7 @@ public final class EngineOperations {
   }
 
   private MachineAnswer<JsonObject> translate(ApiCall call) {
+    call.key().require(Scope.TRANSLATE);
     Optional<LanguageGuess> guess = guess(call.body());
     String source =
         guess
@@ -102,6 +104,7 @@ public final class EngineOperations {
   }
 
   private JsonObject usage(ApiCall call) {
+    call.key().require(Scope.ADMIN);
     call.account().require(Role.ADMIN);
     LocalDate to = call.day("to", LocalDate.now(services.clock()));
     LocalDate from = call.day("from", to.withDayOfMonth(1));

@@ -13,6 +13,7 @@ import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -49,6 +50,7 @@ public record HttpServices(
     MemoryDesk memory,
     UsageBooks usage,
     Allowances allowances,
+    KeyRegister keys,
     Webhooks webhooks,
     Visibility visibility,
     RepeatedRequests repeats,

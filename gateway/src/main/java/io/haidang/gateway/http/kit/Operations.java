@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.auth.Scope;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -26,13 +28,26 @@ public final class Operations {
   private final HttpServices services;
   private final Blocking blocking;
   private final MachineCalls machines;
+  private final Set<Scope> scopes;
 
+  /** Operations for every key. */
   public Operations(
       Vertx vertx,
       RouterBuilder builder,
       HttpServices services,
       Blocking blocking,
       MachineCalls machines) {
+    this(vertx, builder, services, blocking, machines, Set.of());
+  }
+
+  private Operations(
+      Vertx vertx,
+      RouterBuilder builder,
+      HttpServices services,
+      Blocking blocking,
+      MachineCalls machines,
+      Set<Scope> scopes) {
+    this.scopes = Set.copyOf(scopes);
     this.vertx = vertx;
     this.builder = builder;
     this.services = services;
@@ -47,7 +62,12 @@ public final class Operations {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Operations apart(String threads) {
-    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines);
+    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines, scopes);
+  }
+
+  /** The same for keys that have one of these scopes. */
+  public Operations opening(Set<Scope> wanted) {
+    return new Operations(vertx, builder, services, blocking, machines, wanted);
   }
 
   /** Adds an operation that answers 200 and JSON. */
@@ -125,11 +145,13 @@ public final class Operations {
    */
   public void stream(String id, BiConsumer<RoutingContext, ApiCall> operation) {
     OpenAPIRoute route = builder.getRoute(id);
-    route.setDoSecurity(false);
+    route.setDoSecurity(false); // Entrance does it for all.
     route.addHandler(
         request -> {
           ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
-          operation.accept(request, ApiCall.of(request, valid, services.clock().instant()));
+          ApiCall call = ApiCall.of(request, valid, services.clock().instant());
+          call.key().requireAny(scopes);
+          operation.accept(request, call);
         });
   }
 
@@ -143,13 +165,11 @@ public final class Operations {
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {
-    OpenAPIRoute route = builder.getRoute(id);
-    route.setDoSecurity(false); // Entrance does it for all.
-    route.addHandler(
-        request -> {
-          ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
-          ApiCall call = ApiCall.of(request, valid, services.clock().instant());
-          run.apply(request, call).onFailure(request::fail).onSuccess(reply -> reply.send(request));
-        });
+    stream(
+        id,
+        (request, call) ->
+            run.apply(request, call)
+                .onFailure(request::fail)
+                .onSuccess(reply -> reply.send(request)));
   }
 }

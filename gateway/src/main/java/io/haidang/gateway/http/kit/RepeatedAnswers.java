@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.ApiKey;
+import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.limit.Allowances;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +59,15 @@ public final class RepeatedAnswers {
    *
    * @param digest of everything that was sent; a secret among it is not kept
    */
-  private record Question(ByteBuffer digest, Account account, DeskState state, LocalDate today) {}
+  private record Question(
+      ByteBuffer digest, Account account, Set<Scope> scopes, DeskState state, LocalDate today) {}
 
   private record Known(Map<String, String> headers, Buffer body, long characters) {}
 
   /** Answers a request whose answer is known; lets others pass. */
   public void answer(RoutingContext request) {
     ApiKey key = Entrance.key(request);
-    Question question = question(request, key.account());
+    Question question = question(request, key);
     Known known = answers.getIfPresent(question);
     if (known == null) {
       request.put(QUESTION, question);
@@ -91,9 +94,13 @@ public final class RepeatedAnswers {
     }
   }
 
-  private Question question(RoutingContext request, Account account) {
+  private Question question(RoutingContext request, ApiKey key) {
     return new Question(
-        ByteBuffer.wrap(digest(request)), account, Entrance.state(request), LocalDate.now(clock));
+        ByteBuffer.wrap(digest(request)),
+        key.account(),
+        key.scopes(),
+        Entrance.state(request),
+        LocalDate.now(clock));
   }
 
   /** Of method, address, headers and body, none of which can be taken for a part of another. */

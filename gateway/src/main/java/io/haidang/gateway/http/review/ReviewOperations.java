@@ -1,6 +1,7 @@
 package io.haidang.gateway.http.review;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
@@ -30,9 +31,10 @@ public final class ReviewOperations {
     operations.json("listTargets", review::queue);
     operations.json("getTarget", call -> ApiJson.target(review.desk.target(call.id())));
     operations.json("listSegments", review::segments);
-    operations.json("editSegment", review::edit);
-    operations.json("acceptFinding", review::accept);
-    operations.json("decide", review::decide);
+    Operations changing = operations.opening(Set.of(Scope.REVIEW));
+    changing.json("editSegment", review::edit);
+    changing.json("acceptFinding", review::accept);
+    changing.json("decide", review::decide);
     operations.json("listEvents", review::events);
     operations.json("getSummary", call -> ReviewJson.summaries(review.desk.summaries(call.id())));
     operations.reply("export", call -> Reply.file(review.desk.export(call.id(), call.account())));

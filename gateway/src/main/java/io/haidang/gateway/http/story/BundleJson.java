@@ -11,6 +11,7 @@ import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.review.Publication;
 import io.haidang.gateway.story.AssetPart;
 import io.haidang.gateway.story.Bundle;
+import io.haidang.gateway.story.Inconsistency;
 import io.haidang.gateway.story.LedgerEntry;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -121,6 +122,22 @@ final class BundleJson {
         .put("language", statement.language().toLanguageTag())
         .put("segment", statement.segment())
         .put("wording", statement.wording());
+  }
+
+  static JsonObject inconsistency(Inconsistency inconsistency) {
+    return new JsonObject()
+        .put("language", inconsistency.language().toLanguageTag())
+        .put("source", inconsistency.source())
+        .put("usual", inconsistency.usual())
+        .put("renderings", ApiJson.array(inconsistency.renderings(), BundleJson::rendering));
+  }
+
+  private static JsonObject rendering(Inconsistency.Rendering rendering) {
+    return new JsonObject()
+        .put("product", rendering.target().toString())
+        .put("form", rendering.form().id())
+        .put("segment", rendering.segment())
+        .put("text", rendering.text());
   }
 
   static JsonObject publication(Publication publication) {

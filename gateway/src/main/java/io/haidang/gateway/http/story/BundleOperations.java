@@ -41,6 +41,7 @@ public final class BundleOperations {
     operations.created("correctFact", bundles::correctFact);
     operations.reply("askForProducts", bundles::ask);
     operations.json("getLedger", bundles::ledger);
+    operations.json("listInconsistencies", bundles::inconsistencies);
     operations.json("listStaleReasons", bundles::stale);
     operations.reply("remakeProduct", bundles::remake);
     operations.reply("remakeBundle", bundles::remakeAll);
@@ -117,6 +118,13 @@ public final class BundleOperations {
   private JsonObject ledger(ApiCall call) {
     return new JsonObject()
         .put("facts", ApiJson.array(stories.ledger().of(call.id()), BundleJson::fact));
+  }
+
+  private JsonObject inconsistencies(ApiCall call) {
+    return new JsonObject()
+        .put(
+            "inconsistencies",
+            ApiJson.array(stories.consistency().of(call.id()), BundleJson::inconsistency));
   }
 
   private JsonObject stale(ApiCall call) {

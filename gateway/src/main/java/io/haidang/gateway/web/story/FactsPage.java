@@ -4,6 +4,7 @@ import io.haidang.gateway.draft.Story;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.story.Bundle;
+import io.haidang.gateway.story.Inconsistency;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.StoryLink;
@@ -30,11 +31,17 @@ final class FactsPage {
    * The ledger.
    *
    * @param languages a column each
+   * @param inconsistencies sentences that products say in several ways
    * @param edits whether the account may put a fact right
    * @param problem why a correction was refused; empty for nothing
    */
   record View(
-      Story story, List<Locale> languages, List<FactRow> rows, boolean edits, String problem) {
+      Story story,
+      List<Locale> languages,
+      List<FactRow> rows,
+      List<Inconsistency> inconsistencies,
+      boolean edits,
+      String problem) {
 
     String storyHref() {
       return StoryLink.href(story.id());
@@ -79,6 +86,7 @@ final class FactsPage {
             bundle.story(),
             languages,
             rows,
+            stories.consistency().of(bundle.story().id()),
             visit.account().has(Role.EDITOR) || visit.account().has(Role.REVIEWER),
             refusal.message());
     return Reply.html(

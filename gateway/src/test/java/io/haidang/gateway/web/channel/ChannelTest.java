@@ -19,6 +19,7 @@ import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
+import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.repeat.RepeatedRequests;
@@ -115,6 +116,7 @@ class ChannelTest {
             new MemoryDesk(database, memory, news.terms.released(), CLOCK),
             new UsageBooks(database, CLOCK),
             allowances,
+            new KeyRegister(database, accounts, CLOCK),
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             new Visibility(database),
             new RepeatedRequests(database, CLOCK),

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl.text;
 
+import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.engine.TextsRequest;
@@ -63,6 +64,7 @@ public final class TextOperations {
   }
 
   private MachineAnswer<DialectReply> translate(DialectCall call) {
+    call.key().require(Scope.TRANSLATE);
     Parameters parameters = call.parameters();
     TextsRequest request = request(call);
     Answer answer = Answer.wanted(parameters);

@@ -152,6 +152,19 @@ final class ArchitectureTest {
           .should()
           .accessField(Locality.class, "REMOTE");
 
+  /** It is packed by itself. */
+  @ArchTest
+  static final ArchRule client_needsNothingOfTheServer =
+      noClasses()
+          .that(resideInAnyPackage("io.haidang.client.."))
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(
+                  "io.haidang.client..",
+                  "java..",
+                  "com.fasterxml.jackson..",
+                  "org.jspecify.annotations.."));
+
   @ArchTest
   static final ArchRule onnxRuntime_staysInOnePackage =
       noClasses()

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -98,8 +99,7 @@ public final class GatewayLoadBench {
   }
 
   private boolean translate(String text) {
-    SegmentedDocument document =
-        SegmentedDocument.read(DocumentFormat.PLAIN, text, PAIR.source());
+    SegmentedDocument document = SegmentedDocument.read(DocumentFormat.PLAIN, text, PAIR.source());
     return !engine
         .translate(document.segments(), context, CallContext.interactive(Deadline.NONE))
         .isEmpty();
@@ -113,8 +113,7 @@ public final class GatewayLoadBench {
   private Outcome http(int connections, int sentences, String one, String other) throws Exception {
     LoadClient first = new LoadClient(gateway.address(), one);
     LoadClient second = new LoadClient(gateway.address(), other);
-    IntPredicate call =
-        caller -> (caller % 2 == 0 ? first : second).translate(text(), DATE) == 200;
+    IntPredicate call = caller -> (caller % 2 == 0 ? first : second).translate(text(), DATE) == 200;
     long start = System.nanoTime();
     LoadRun run = LoadRun.of(connections, sentences, call);
     double perSecond = run.good() * 1e9 / (System.nanoTime() - start);
@@ -147,23 +146,31 @@ public final class GatewayLoadBench {
         100 * outcome.shareOfFirst);
   }
 
-  /** Right and wrong by turns, so that what else happens meanwhile falls on both. */
+  /**
+   * By turns, so that what else happens meanwhile falls on all: a key, one that is wrong in its
+   * last character, and one that is like none.
+   */
   private void keys(String right) {
-    LoadClient good = new LoadClient(gateway.address(), right);
-    LoadClient bad = new LoadClient(gateway.address(), right.substring(0, right.length() - 1) + "_");
-    long[] goodNanos = new long[KEY_CALLS];
-    long[] badNanos = new long[KEY_CALLS];
+    Map<String, String> keys =
+        Map.of(
+            "right", right,
+            "wrong at the end", right.substring(0, right.length() - 1) + "_",
+            "wrong altogether", "hd_" + "x".repeat(right.length() - 3));
+    Map<String, long[]> nanos = new TreeMap<>();
     for (int i = 0; i < KEY_CALLS; i++) {
-      goodNanos[i] = good.me();
-      badNanos[i] = bad.me();
+      for (Map.Entry<String, String> key : keys.entrySet()) {
+        nanos.computeIfAbsent(key.getKey(), name -> new long[KEY_CALLS])[i] =
+            new LoadClient(gateway.address(), key.getValue()).me();
+      }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "key: right p50 %.2f ms, p90 %.2f ms; wrong p50 %.2f ms, p90 %.2f ms%n",
-        percentile(goodNanos, 50),
-        percentile(goodNanos, 90),
-        percentile(badNanos, 50),
-        percentile(badNanos, 90));
+    nanos.forEach(
+        (name, taken) ->
+            System.out.printf(
+                Locale.ROOT,
+                "key %s: p50 %.2f ms, p90 %.2f ms%n",
+                name,
+                percentile(taken, 50),
+                percentile(taken, 90)));
   }
 
   private static double percentile(long[] nanos, int percent) {

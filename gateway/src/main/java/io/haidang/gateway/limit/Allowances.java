@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,17 +57,19 @@ public final class Allowances implements AutoCloseable {
             return made;
           });
 
+  private final ScheduledFuture<?> writing;
+
   private Allowances(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.writing =
+        thread.scheduleWithFixedDelay(
+            this::writeQuietly, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Starts to keep account. */
   public static Allowances open(Database database, Clock clock) {
-    Allowances allowances = new Allowances(database, clock);
-    allowances.thread.scheduleWithFixedDelay(
-        allowances::writeQuietly, WRITE_MILLIS, WRITE_MILLIS, TimeUnit.MILLISECONDS);
-    return allowances;
+    return new Allowances(database, clock);
   }
 
   /**
@@ -264,6 +267,7 @@ public final class Allowances implements AutoCloseable {
 
   @Override
   public void close() {
+    writing.cancel(false);
     thread.shutdown();
     try {
       thread.awaitTermination(WRITE_MILLIS, TimeUnit.MILLISECONDS);

@@ -47,8 +47,8 @@ final class Meter {
   synchronized boolean take(KeyUse more, KeyLimits limits, LocalDate day) {
     turnPage(YearMonth.from(day));
     KeyUse after = taken.plus(more);
-    if (more.characters() > 0 && isOver(after.characters(), limits.charactersPerMonth())
-        || more.documents() > 0 && isOver(after.documents(), limits.documentsPerMonth())) {
+    if ((more.characters() > 0 && isOver(after.characters(), limits.charactersPerMonth()))
+        || (more.documents() > 0 && isOver(after.documents(), limits.documentsPerMonth()))) {
       return false;
     }
     taken = after;

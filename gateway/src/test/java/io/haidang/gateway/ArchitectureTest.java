@@ -57,6 +57,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.draft..",
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
+    "io.haidang.gateway.feed..",
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.library..",
     "io.haidang.gateway.limit..",
@@ -150,6 +151,19 @@ final class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Engines")
           .should()
           .accessField(Locality.class, "REMOTE");
+
+  /** It is packed by itself. */
+  @ArchTest
+  static final ArchRule client_needsNothingOfTheServer =
+      noClasses()
+          .that(resideInAnyPackage("io.haidang.client.."))
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(
+                  "io.haidang.client..",
+                  "java..",
+                  "com.fasterxml.jackson..",
+                  "org.jspecify.annotations.."));
 
   @ArchTest
   static final ArchRule onnxRuntime_staysInOnePackage =

@@ -41,6 +41,11 @@ public final class ClientDocuments {
   /** After which one is deleted that somebody has; a download may break off. */
   private static final Duration AFTER_FETCHED = Duration.ofMinutes(10);
 
+  /** How long a new document is worth waiting for, and until when it is new. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
+  private static final Duration YOUNG = Duration.ofSeconds(2);
+
   /** Of a text, in segments; enough to tell its language. */
   private static final int BEGINNING = 20;
 
@@ -50,6 +55,7 @@ public final class ClientDocuments {
   private final ClientTerms terms;
   private final Allowances allowances;
   private final Consumer<UUID> scheduler;
+  private final DocumentSignals signals;
   private final Clock clock;
 
   /**
@@ -57,6 +63,7 @@ public final class ClientDocuments {
    *
    * @param isServed whether texts of a kind have an engine that they may reach
    * @param scheduler told of each new document
+   * @param signals tell what this node has finished
    */
   public ClientDocuments(
       Database database,
@@ -65,6 +72,7 @@ public final class ClientDocuments {
       ClientTerms terms,
       Allowances allowances,
       Consumer<UUID> scheduler,
+      DocumentSignals signals,
       Clock clock) {
     this.database = database;
     this.directions = directions;
@@ -72,6 +80,7 @@ public final class ClientDocuments {
     this.terms = terms;
     this.allowances = allowances;
     this.scheduler = scheduler;
+    this.signals = signals;
     this.clock = clock;
   }
 
@@ -181,14 +190,41 @@ public final class ClientDocuments {
    * @throws GatewayException {@code not-found} without both, and for that of somebody else
    */
   public ClientDocument find(Receipt receipt, Account owner) {
+    return known(receipt)
+        .filter(document -> document.owner().equals(owner.id()))
+        .orElseThrow(ClientDocuments::unknown);
+  }
+
+  /**
+   * The same for whoever was given a link that holds id and key.
+   *
+   * @throws GatewayException {@code not-found} without both
+   */
+  public ClientDocument find(Receipt receipt) {
+    return known(receipt).orElseThrow(ClientDocuments::unknown);
+  }
+
+  private Optional<ClientDocument> known(Receipt receipt) {
     Instant now = clock.instant();
     return database
         .jdbi()
         .withHandle(
-            handle ->
-                DocumentTable.find(
-                    handle, receipt.id(), Secrets.digest(receipt.key()), owner.id(), now))
-        .orElseThrow(ClientDocuments::unknown);
+            handle -> DocumentTable.find(handle, receipt.id(), Secrets.digest(receipt.key()), now));
+  }
+
+  /**
+   * The same; for one that has just been handed in it waits a moment, as it may soon be done.
+   *
+   * @throws GatewayException {@code not-found}, as {@link #find}
+   */
+  public ClientDocument await(Receipt receipt, Account owner) {
+    ClientDocument document = find(receipt, owner);
+    Duration age = Duration.between(document.createdAt(), clock.instant());
+    if (!document.state().isOpen() || age.compareTo(YOUNG) > 0) {
+      return document;
+    }
+    signals.await(document.id(), MOMENT);
+    return find(receipt, owner);
   }
 
   private static GatewayException unknown() {
@@ -201,7 +237,15 @@ public final class ClientDocuments {
    * @throws GatewayException {@code not-found}, also before it is done
    */
   public Result fetch(Receipt receipt, Account owner) {
-    ClientDocument document = find(receipt, owner);
+    return fetch(find(receipt, owner));
+  }
+
+  /** The same for whoever was given a link that holds id and key. */
+  public Result fetch(Receipt receipt) {
+    return fetch(find(receipt));
+  }
+
+  private Result fetch(ClientDocument document) {
     byte[] bytes =
         database
             .jdbi()

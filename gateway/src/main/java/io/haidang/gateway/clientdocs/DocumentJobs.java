@@ -42,6 +42,7 @@ public final class DocumentJobs implements AutoCloseable {
 
   private final Database database;
   private final DocumentRun run;
+  private final DocumentSignals signals;
   private final Clock clock;
   private final OneTimeTask<Void> task;
   private final Scheduler scheduler;
@@ -49,12 +50,19 @@ public final class DocumentJobs implements AutoCloseable {
   /**
    * Jobs that are not started yet.
    *
+   * @param signals told what is finished
    * @param threads documents under way at a time, 1 or more
    */
   public DocumentJobs(
-      Database database, EngineRouter engines, ClientTerms terms, Clock clock, int threads) {
+      Database database,
+      EngineRouter engines,
+      ClientTerms terms,
+      DocumentSignals signals,
+      Clock clock,
+      int threads) {
     this.database = database;
     this.run = new DocumentRun(database, engines, terms);
+    this.signals = signals;
     this.clock = clock;
     this.task =
         Tasks.oneTime("document", Void.class)
@@ -98,6 +106,7 @@ public final class DocumentJobs implements AutoCloseable {
     UUID id = UUID.fromString(instance.getId());
     try {
       run.run(id, () -> context.getSchedulerState().isShuttingDown());
+      signals.finished(id);
     } catch (ModelException.Cancelled e) {
       throw e; // The process is being stopped; the next one goes on.
     } catch (RuntimeException e) {
@@ -108,6 +117,7 @@ public final class DocumentJobs implements AutoCloseable {
       LOG.error("document {} failed", id, QuietFault.of(e));
       String reason = reason(e);
       database.jdbi().useHandle(handle -> DocumentTable.fail(handle, id, reason));
+      signals.finished(id);
     }
   }
 

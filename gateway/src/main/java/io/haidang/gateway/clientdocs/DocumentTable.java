@@ -70,17 +70,12 @@ final class DocumentTable {
         .findOne();
   }
 
-  /** With its key, and of its owner. */
-  static Optional<ClientDocument> find(
-      Handle handle, UUID id, String keyDigest, UUID owner, Instant now) {
+  /** With its key. */
+  static Optional<ClientDocument> find(Handle handle, UUID id, String keyDigest, Instant now) {
     return handle
-        .createQuery(
-            SELECT
-                + "where d.id = :id and d.key_digest = :key and d.account_id = :owner"
-                + " and d.expires_at > :now")
+        .createQuery(SELECT + "where d.id = :id and d.key_digest = :key and d.expires_at > :now")
         .bind("id", id)
         .bind("key", keyDigest)
-        .bind("owner", owner)
         .bind("now", time(now))
         .map((row, context) -> document(row))
         .findOne();

@@ -30,7 +30,7 @@ final class CompiledTerms implements ClientTerms {
   private static final int SHARE = 8;
 
   private static final int MOST_KILOBYTES =
-      (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / SHARE >> 10);
+      (int) Math.min(Integer.MAX_VALUE, (Runtime.getRuntime().maxMemory() / SHARE) >> 10);
 
   /** Of a digest, as part of a name: 64 bits. */
   private static final int SHORT = 16;

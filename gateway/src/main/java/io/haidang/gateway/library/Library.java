@@ -14,6 +14,7 @@ import io.haidang.gateway.library.LibraryQuery.Facet;
 import io.haidang.gateway.review.Deliveries;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
+import io.haidang.models.SentenceVectors;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was signed off, searchable. The index follows SQL: each search first takes in
@@ -45,14 +48,21 @@ public final class Library {
   private final Deliveries deliveries;
   private final EventLog events;
   private final LibraryIndex index = new LibraryIndex();
+  private final @Nullable MeaningIndex meanings;
 
   /** What the index has of products that changed last, by version. */
   private final Map<UUID, Integer> recent = new HashMap<>();
 
   private Instant seen = Instant.EPOCH;
 
-  Library(Database database, Clock clock) {
+  /**
+   * A library.
+   *
+   * @param encoder tells what texts are about; without one, what is similar shares telling words
+   */
+  Library(Database database, @Nullable SentenceVectors encoder, Clock clock) {
     this.database = database;
+    this.meanings = encoder == null ? null : new MeaningIndex(encoder);
     this.targets = new TargetTable(clock);
     this.deliveries = new Deliveries(database, clock);
     this.events = new EventLog(clock);
@@ -83,19 +93,28 @@ public final class Library {
     return new Page(found.total(), entries(found, reader), found.facets());
   }
 
-  /** Entries that share telling words with one, in its language. */
+  /**
+   * Entries about the same, in the language of one: near in meaning, or where no encoder knows the
+   * language, with telling words in common.
+   */
   public List<LibraryEntry> similar(LibraryEntry entry, Account reader) {
     catchUp();
+    if (meanings != null && meanings.serves(entry.target().language())) {
+      return entries(meanings.near(entry.target().id()), reader).limit(SIMILAR).toList();
+    }
     Query like = Queries.like(entry, index, reader);
     return entries(index.search(like, 0, SIMILAR), reader);
   }
 
   /** The index may be behind by a moment, and rights are looked at again. */
   private List<LibraryEntry> entries(Found found, Account reader) {
-    return found.ids().stream()
+    return entries(found.ids(), reader).toList();
+  }
+
+  private Stream<LibraryEntry> entries(List<UUID> ids, Account reader) {
+    return ids.stream()
         .flatMap(id -> find(id).stream())
-        .filter(entry -> Visibility.mayRead(reader, entry.story()))
-        .toList();
+        .filter(entry -> Visibility.mayRead(reader, entry.story()));
   }
 
   /**
@@ -132,13 +151,27 @@ public final class Library {
     boolean changed = false;
     for (Change change : changes()) {
       if (!Integer.valueOf(change.version()).equals(recent.put(change.id(), change.version()))) {
-        find(change.id()).ifPresentOrElse(index::put, () -> index.remove(change.id()));
+        find(change.id()).ifPresentOrElse(this::put, () -> remove(change.id()));
         changed = true;
       }
       seen = change.at().isAfter(seen) ? change.at() : seen;
     }
     if (changed) {
       index.refresh();
+    }
+  }
+
+  private void put(LibraryEntry entry) {
+    index.put(entry);
+    if (meanings != null) {
+      meanings.put(entry);
+    }
+  }
+
+  private void remove(UUID id) {
+    index.remove(id);
+    if (meanings != null) {
+      meanings.remove(id);
     }
   }
 

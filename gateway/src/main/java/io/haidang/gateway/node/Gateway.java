@@ -8,6 +8,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientdocs.DocumentJobs;
+import io.haidang.gateway.clientdocs.DocumentSignals;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
@@ -23,6 +24,7 @@ import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
+import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -120,6 +122,7 @@ public final class Gateway implements AutoCloseable {
             database,
             terms,
             stories,
+            LibraryServices.open(database, accounts, engine.vectors(), clock),
             engines,
             directions,
             new Rewrites(rewriters(config, engines, terms), memory, directions),
@@ -160,6 +163,7 @@ public final class Gateway implements AutoCloseable {
       Database database,
       Terminology terms,
       StoryServices stories,
+      LibraryServices library,
       Engines engines,
       Directions directions,
       Rewrites rewrites,
@@ -175,7 +179,7 @@ public final class Gateway implements AutoCloseable {
         new Sessions(database, accounts, clock),
         new Drafts(database, jobs, engines.pairs(), engines::serves, clock),
         stories,
-        LibraryServices.open(database, accounts, clock),
+        library,
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         terms,
@@ -192,6 +196,7 @@ public final class Gateway implements AutoCloseable {
         new Webhooks(database, webhooks, clock),
         new Visibility(database),
         new RepeatedRequests(database, clock),
+        new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);
@@ -204,11 +209,13 @@ public final class Gateway implements AutoCloseable {
       Directions directions,
       ClientTerms terms,
       Allowances allowances) {
+    DocumentSignals signals = new DocumentSignals();
     DocumentJobs jobs =
-        parts.own(new DocumentJobs(database, engines, terms, clock, 1), DocumentJobs::close);
+        parts.own(
+            new DocumentJobs(database, engines, terms, signals, clock, 1), DocumentJobs::close);
     jobs.start();
     return new ClientDocuments(
-        database, directions, engines::serves, terms, allowances, jobs::schedule, clock);
+        database, directions, engines::serves, terms, allowances, jobs::schedule, signals, clock);
   }
 
   /** Returns the port. */
@@ -246,7 +253,7 @@ public final class Gateway implements AutoCloseable {
    * @throws io.haidang.gateway.config.ConfigException when the profile does not allow that
    */
   public static Gateway start(GatewayConfig config, NodeProfile profile) {
-    return start(profile.config(config), PasswordCost.STANDARD, profile);
+    return start(profile.config(config), profile.passwords(), profile);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
 import io.haidang.models.SentenceSimilarity;
+import io.haidang.models.SentenceVectors;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.encoder.SentenceEncoder;
 import io.haidang.models.registry.InstalledModel;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,6 +139,14 @@ public final class TranslationEngine implements AutoCloseable {
   /** The models as one engine among others. */
   public LocalEngine local() {
     return new LocalEngine(this::translate, this::alternatives, this::version, pairs(), similarity);
+  }
+
+  /** Tells what sentences are about; null without an encoder. */
+  public @Nullable SentenceVectors vectors() {
+    return similarity
+        .filter(SentenceVectors.class::isInstance)
+        .map(SentenceVectors.class::cast)
+        .orElse(null);
   }
 
   /** The models that were trained to word texts of their own language shorter. */

@@ -2,6 +2,7 @@ package io.haidang.gateway.profile;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.config.ConfigException;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.LocalEngine;
@@ -80,6 +81,12 @@ public final class DeeplSuite implements NodeProfile {
     } catch (UnknownHostException e) {
       return false;
     }
+  }
+
+  /** Nobody signs in: the accounts have random passwords that are told to nobody. */
+  @Override
+  public PasswordCost passwords() {
+    return new PasswordCost(1);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.haidang.gateway.profile;
 
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.LocalEngine;
 import io.haidang.gateway.http.kit.DialectSettings;
@@ -26,6 +27,11 @@ public interface NodeProfile extends AutoCloseable {
    */
   default GatewayConfig config(GatewayConfig wanted) {
     return wanted;
+  }
+
+  /** What new passwords cost. */
+  default PasswordCost passwords() {
+    return PasswordCost.STANDARD;
   }
 
   /** What stands for the models of this machine. */

@@ -6,6 +6,8 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.SpeechEngines.Heard;
+import io.haidang.gateway.media.Ffmpeg;
+import io.haidang.gateway.media.Soundtracks;
 import io.haidang.gateway.review.HeardTable;
 import io.haidang.gateway.review.SpeechFindings;
 import io.haidang.gateway.store.Database;
@@ -32,6 +34,7 @@ final class TranscriptRecipe implements Recipe {
 
   private final Database database;
   private final SpeechEngines engines;
+  private final Soundtracks soundtracks = new Soundtracks(new Ffmpeg("ffmpeg"));
   private final Clock clock;
 
   TranscriptRecipe(Database database, SpeechEngines engines, Clock clock) {
@@ -93,7 +96,7 @@ final class TranscriptRecipe implements Recipe {
       throw new ModelException.Unsupported("recording: none (expected: an asset with one)");
     }
     Recording recording =
-        new Recording(
+        soundtracks.of(
             database.contents().bytes(medium.digest()), medium.mediaType(), target.language());
     Heard heard = engines.transcribe(recording, call);
     database

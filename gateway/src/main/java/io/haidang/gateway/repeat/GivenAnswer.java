@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param status of HTTP
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record GivenAnswer(int status, Map<String, String> headers, byte[] body) {
 
   public GivenAnswer {

@@ -1,27 +1,24 @@
 package io.haidang.gateway.story;
 
 import io.haidang.summarization.voice.VoiceScript;
-import java.util.function.Function;
 
 /** What a voice-over can be written as. */
 public enum VoiceFormat {
   /** For people who speak. */
-  TEXT("txt", "text/plain", VoiceScript::asText),
+  TEXT("txt", "text/plain"),
   /** For spreadsheets. */
-  CSV("csv", "text/csv", VoiceScript::asCsv),
+  CSV("csv", "text/csv"),
   /** For programs. */
-  JSON("json", "application/json", VoiceScript::asJson),
+  JSON("json", "application/json"),
   /** For players, and machines that speak. */
-  VTT("vtt", "text/vtt", VoiceScript::asVtt);
+  VTT("vtt", "text/vtt");
 
   private final String extension;
   private final String mediaType;
-  private final Function<VoiceScript, String> writer;
 
-  VoiceFormat(String extension, String mediaType, Function<VoiceScript, String> writer) {
+  VoiceFormat(String extension, String mediaType) {
     this.extension = extension;
     this.mediaType = mediaType;
-    this.writer = writer;
   }
 
   String extension() {
@@ -33,6 +30,11 @@ public enum VoiceFormat {
   }
 
   String write(VoiceScript script) {
-    return writer.apply(script);
+    return switch (this) {
+      case TEXT -> script.asText();
+      case CSV -> script.asCsv();
+      case JSON -> script.asJson();
+      case VTT -> script.asVtt();
+    };
   }
 }

@@ -48,11 +48,11 @@ class SpeechConfigTest {
 
     assertThat(speech).extracting(SpeechProvider::name).containsExactly("house", "away");
     assertThat(speech.get(0).local()).isTrue();
-    assertThat(speech.get(0).timeout()).isEqualTo(Duration.ofSeconds(600));
+    assertThat(speech.get(0).timeout()).isEqualTo(Duration.ofMinutes(10));
     assertThat(speech.get(1).url()).hasToString("https://api.openai.com/v1");
     assertThat(speech.get(1).local()).isFalse();
     assertThat(speech.get(1).key()).isEqualTo(SECRET);
-    assertThat(speech.get(1).timeout()).isEqualTo(Duration.ofSeconds(900));
+    assertThat(speech.get(1).timeout()).isEqualTo(Duration.ofMinutes(15));
     assertThat(speech.toString()).doesNotContain(SECRET);
   }
 

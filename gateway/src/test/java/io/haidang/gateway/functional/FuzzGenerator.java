@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -103,13 +104,13 @@ final class FuzzGenerator {
     if (content.containsKey("application/octet-stream")) {
       request.send("application/octet-stream", Buffer.buffer(file()));
     } else if (content.containsKey("application/json")) {
-      Object json =
-          values.of("body", content.getJsonObject("application/json").getJsonObject("schema"));
+      JsonObject schema = content.getJsonObject("application/json").getJsonObject("schema");
+      JsonObject json = (JsonObject) Objects.requireNonNull(values.of("body", schema));
       boolean asForm = content.containsKey("multipart/form-data") && random.nextInt(3) == 0;
       if (asForm) {
-        request.send("multipart/form-data; boundary=" + BOUNDARY, form((JsonObject) json));
+        request.send("multipart/form-data; boundary=" + BOUNDARY, form(json));
       } else {
-        request.send("application/json", ((JsonObject) json).toBuffer());
+        request.send("application/json", json.toBuffer());
       }
     }
   }

@@ -192,7 +192,9 @@ class LibreDialectTest {
     assertThat(description.path("swagger").asText()).isEqualTo("2.0");
     assertThat(description.path("basePath").asText()).isEqualTo("/libretranslate");
     for (String path : iterable(description.path("paths"))) {
-      assertThat(client.send("PUT", path, "", "").status()).as(path).isEqualTo(405);
+      assertThat(client.send("PUT", path.replace("{name}", "x"), "", "").status())
+          .as(path)
+          .isEqualTo(405);
     }
   }
 
@@ -234,6 +236,57 @@ class LibreDialectTest {
     assertThat(ok(answer).path("translatedText").asText()).contains("45");
     assertThat(root.get("/health/live").body()).contains("up");
     assertThat(ok(root.get("/spec")).path("basePath").asText()).isEqualTo("/");
+  }
+
+  @Test
+  void file_translated_isFetchedFromTheAddressThatIsGiven() {
+    Answer answer = file("?api_key=" + key, "thông báo.txt", secret(TEXT), "auto");
+    String address = ok(answer).path("translatedFileUrl").asText();
+    assertThat(address).startsWith(GATEWAY.address() + "/libretranslate/download_file/");
+    assertThat(address).doesNotContain(" ", "ô");
+
+    Answer file = new DialectClient("").get(address);
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.body()).contains("45").doesNotContain("Hội nghị");
+    assertThat(file.header("Content-Disposition")).contains("th%C3%B4ng%20b%C3%A1o.txt");
+    String withoutSecret = address.substring(0, address.indexOf('?'));
+    refused(new DialectClient("").get(withoutSecret), 404, "document: unknown");
+    refused(client.get("/download_file/x"), 400, "Invalid filename");
+    assertThat(ok(client.get("/frontend/settings")).path("supportedFilesFormat").toString())
+        .contains(".docx", ".txt");
+  }
+
+  @Test
+  void file_thatCannotBe_isRefusedInTheirWords() {
+    refused(
+        file("?api_key=" + key, "a.exe", "x", "vi"),
+        400,
+        "Invalid request: file format not supported");
+    refused(file("?api_key=" + key, "a.txt", "x", "zz"), 400, "zz is not supported");
+    refused(
+        client.form("/translate_file", "source", "vi", "target", "en", "api_key", key),
+        400,
+        "Invalid request: missing file parameter");
+    refused(
+        file("", "a.txt", "x", "vi"), 400, "Please contact the server operator to get an API key");
+  }
+
+  private static Answer file(String query, String name, String content, String source) {
+    String part = "--b\r\nContent-Disposition: form-data; name=\"";
+    String form =
+        part
+            + "file\"; filename=\""
+            + name
+            + "\"\r\n\r\n"
+            + content
+            + "\r\n"
+            + part
+            + "source\"\r\n\r\n"
+            + source
+            + "\r\n"
+            + part
+            + "target\"\r\n\r\nen\r\n--b--\r\n";
+    return client.send("POST", "/translate_file" + query, "multipart/form-data; boundary=b", form);
   }
 
   private static List<String> iterable(JsonNode object) {

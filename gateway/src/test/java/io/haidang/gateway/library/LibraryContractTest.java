@@ -15,9 +15,11 @@ import io.haidang.gateway.library.LibraryQuery.Facet;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.models.SentenceVectors;
 import io.haidang.translation.review.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +63,7 @@ class LibraryContractTest {
     clock.tick(Duration.ofMinutes(1));
     news.approve(target);
     assertThat(found("another PORT")).containsExactly(target.id());
-    Library afterARestart = new Library(store.database(), clock);
+    Library afterARestart = new Library(store.database(), null, clock);
     assertThat(ids(afterARestart.search(query("port"), news.editor, 0, 10)))
         .containsExactly(target.id());
   }
@@ -147,6 +149,53 @@ class LibraryContractTest {
     assertThat(library.similar(entry, news.editor))
         .extracting(similar -> similar.target().id())
         .containsExactly(second.id());
+  }
+
+  @Test
+  void similar_withAnEncoder_isAboutTheSameWhateverItsWords() {
+    Target storm = approved("Bão số 3 đổ bộ, thành phố sơ tán dân.");
+    Target typhoon = approved("Gió giật mạnh làm tốc mái nhiều nhà; mọi người đi tránh trú.");
+    Target wedding = approved("Thành phố khai mạc lễ hội hoa.");
+    Target away = secretOfAnotherOffice("Gió giật cấp 10 ngoài khơi.");
+    Library meanings = new Library(store.database(), new Weather(), clock);
+    LibraryEntry entry = meanings.entry(storm.id(), news.editor);
+
+    assertThat(meanings.similar(entry, news.editor))
+        .extracting(similar -> similar.target().id())
+        .containsExactly(typhoon.id())
+        .doesNotContain(wedding.id(), away.id());
+  }
+
+  private Target secretOfAnotherOffice(String text) {
+    Target target =
+        news.products(text, Sensitivity.SECRET, List.of(ProductForm.TRANSLATION), "en").get(0);
+    news.approve(target);
+    store
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update story set office = 'Sở Du lịch', owner_id = ? where id = ?",
+                    news.reviewer.id(),
+                    target.asset().story()));
+    return target;
+  }
+
+  /** Knows weather from everything else. */
+  private static final class Weather implements SentenceVectors {
+
+    @Override
+    public boolean serves(Locale language) {
+      return language.getLanguage().equals("en");
+    }
+
+    @Override
+    public List<float[]> vectors(List<String> sentences) {
+      return sentences.stream()
+          .map(s -> s.matches("(?s).*(Bão|Gió|tránh).*") ? new float[] {1, 0} : new float[] {0, 1})
+          .toList();
+    }
   }
 
   @Test

@@ -45,7 +45,7 @@ class RateWindowTest {
     Deque<Long> let = new ArrayDeque<>();
     long second = 0;
     for (int i = 0; i < 20_000; i++) {
-      second += random.nextInt(4) * random.nextInt(30);
+      second += (long) random.nextInt(4) * random.nextInt(30);
       while (!let.isEmpty() && let.peekFirst() <= second - 60) {
         let.removeFirst();
       }

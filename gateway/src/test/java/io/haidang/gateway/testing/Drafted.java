@@ -2,6 +2,7 @@ package io.haidang.gateway.testing;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.clientdocs.ClientDocuments;
+import io.haidang.gateway.clientdocs.DocumentSignals;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
@@ -100,6 +101,7 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
         (glossaries, pair, owner) -> new TermEnforcer(Glossary.starter()),
         allowances,
         document -> {},
+        new DocumentSignals(),
         clock);
   }
 }

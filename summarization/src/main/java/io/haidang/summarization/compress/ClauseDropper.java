@@ -129,13 +129,22 @@ public final class ClauseDropper {
     return matcher.appendTail(text).toString();
   }
 
-  /** What follows has to begin with a clause: in "Tại Hà Nội, Huế, …" the comma divides a list. */
+  /**
+   * A date before the place stays. What follows has to begin with a clause: in "Tại Hà Nội, Huế, …"
+   * the comma divides a list.
+   */
   private String withoutPlace(String sentence) {
-    String rest = withoutHead(sentence, words.place());
+    Matcher time = words.time().matcher(sentence);
+    String date = time.lookingAt() ? sentence.substring(0, time.end()) : "";
+    Matcher place = words.place().matcher(sentence).region(date.length(), sentence.length());
+    if (!place.lookingAt() || place.end() >= sentence.length()) {
+      return sentence;
+    }
+    String rest = sentence.substring(place.end()).strip();
     int comma = rest.indexOf(", ");
-    return words.isClause(Sentences.withoutEnd(comma < 0 ? rest : rest.substring(0, comma)))
-        ? rest
-        : sentence;
+    String clause = Sentences.withoutEnd(comma < 0 ? rest : rest.substring(0, comma));
+    String kept = date.isEmpty() ? Sentences.capitalized(rest) : date + rest;
+    return words.isClause(clause) ? kept : sentence;
   }
 
   /** Without the groups of a pattern, at its first place outside of quotations. */

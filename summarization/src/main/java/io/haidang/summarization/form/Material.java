@@ -32,7 +32,7 @@ record Material(
   private static final Set<Clause> WITH_CIRCUMSTANCES = EnumSet.copyOf(ANYWHERE);
 
   static {
-    WITH_CIRCUMSTANCES.add(Clause.ADJUNCT);
+    WITH_CIRCUMSTANCES.addAll(Set.of(Clause.PLACE, Clause.ADJUNCT));
   }
 
   Form form() {
@@ -54,7 +54,7 @@ record Material(
     return versions(sentence(index).text(), EnumSet.allOf(Clause.class));
   }
 
-  /** The same, without circumstances too, for where there is little room. */
+  /** The same, without places and circumstances too, for where there is little room. */
   List<String> shortestVersions(int index) {
     return versions(sentence(index).text(), WITH_CIRCUMSTANCES);
   }

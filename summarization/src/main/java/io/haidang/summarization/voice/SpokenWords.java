@@ -246,7 +246,7 @@ public final class SpokenWords {
 
     /** Reading the rules takes long, a copy does not. */
     Numbers(RuleBasedNumberFormat rules, String cardinals) {
-      this.format = (RuleBasedNumberFormat) rules.clone();
+      this.format = rules.clone();
       this.cardinals = cardinals;
     }
 

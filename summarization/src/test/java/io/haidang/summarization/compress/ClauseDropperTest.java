@@ -29,6 +29,7 @@ final class ClauseDropperTest {
         "TIME|Sáng 12/5/2026, thành phố khởi công bến số 9.|Thành phố khởi công bến số 9.",
         "TIME|Ngày 12 tháng 5 năm 2026, thành phố khởi công bến số 9.|Thành phố khởi công bến số 9.",
         "PLACE|Tại Đồ Sơn, thành phố khởi công bến số 9.|Thành phố khởi công bến số 9.",
+        "PLACE|Ngày 9/5, tại Đồ Sơn, thành phố khởi công bến số 9.|Ngày 9/5, thành phố khởi công bến số 9.",
         "RANK|Hải Phòng khai trương kho lạnh đầu tiên ở miền Bắc|Hải Phòng khai trương kho lạnh ở miền Bắc",
         "RATE|Hải Phòng và Kobe trao đổi 200 sinh viên mỗi năm|Hải Phòng và Kobe trao đổi sinh viên",
         "ADJUNCT|Kim ngạch xuất khẩu tăng 12,8% so với cùng kỳ năm trước.|Kim ngạch xuất khẩu tăng 12,8%.",

@@ -50,6 +50,8 @@ enum KnownLanguage {
 
   private final Locale locale;
   private final String model;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<UnicodeScript> scripts;
 
   KnownLanguage(String tag, String model, UnicodeScript... scripts) {

@@ -3,6 +3,8 @@ package io.haidang.gateway.http.libre;
 import io.haidang.gateway.http.deepl.kit.Dialect;
 import io.haidang.gateway.http.deepl.kit.DialectCall;
 import io.haidang.gateway.http.deepl.kit.DialectReply;
+import io.haidang.gateway.http.deepl.kit.LaterReply;
+import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.MachineAnswer;
 import io.vertx.core.http.HttpMethod;
@@ -36,6 +38,16 @@ record LibreAddresses(Dialect dialect, String prefix) {
       Duration patience,
       Function<DialectCall, MachineAnswer<DialectReply>> operation) {
     dialect.machine(HttpMethod.POST, prefix + path, patience, operation);
+  }
+
+  /** Adds an operation whose answer takes a while to come. */
+  void later(String path, Duration patience, Function<DialectCall, LaterReply> operation) {
+    dialect.later(HttpMethod.POST, prefix + path, patience, operation);
+  }
+
+  /** Adds something that anybody may have who knows what to ask for. */
+  void open(String path, Function<Parameters, DialectReply> operation) {
+    dialect.open(prefix + path, operation);
   }
 
   /** Adds something that anybody may have. */

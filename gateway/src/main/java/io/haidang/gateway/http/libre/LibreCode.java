@@ -1,10 +1,12 @@
 package io.haidang.gateway.http.libre;
 
+import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.http.deepl.kit.Parameters;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Languages as the dialect writes them: {@code en}, {@code pt-BR}, in any case. */
 final class LibreCode {
@@ -26,6 +28,15 @@ final class LibreCode {
             .orElseThrow(() -> LibreErrors.missing(name))
             .toLowerCase(Locale.ROOT);
     return code.equals(AUTO) ? Optional.empty() : Optional.of(parse(code));
+  }
+
+  /** Refuses languages from which and into which nothing is translated. */
+  static Consumer<Locale> required(Directions directions) {
+    return language -> {
+      if (!directions.hasSource(language) && !directions.hasTarget(language)) {
+        throw LibreErrors.unsupported(of(language));
+      }
+    };
   }
 
   private static Locale parse(String code) {

@@ -12,6 +12,9 @@ import io.vertx.ext.web.RoutingContext;
 /** Tells failures as clients of the dialect understand them: {@code {"error": "…"}}. */
 final class LibreErrors {
 
+  /** Seconds. */
+  private static final String SOON = "2";
+
   private LibreErrors() {}
 
   /** A parameter that has to be there is not. */
@@ -37,6 +40,9 @@ final class LibreErrors {
       return; // The client has gone, or has the answer already.
     }
     if (request.failure() instanceof DialectException known) {
+      if (known.status() == 503) {
+        response.putHeader("Retry-After", SOON);
+      }
       send(response, known.status(), String.valueOf(known.getMessage()));
       return;
     }

@@ -24,6 +24,8 @@ public final class LibreRoutes {
           "/translate", HttpMethod.POST,
           "/detect", HttpMethod.POST,
           "/suggest", HttpMethod.POST,
+          "/translate_file", HttpMethod.POST,
+          "/download_file/:name", HttpMethod.GET,
           "/languages", HttpMethod.GET,
           "/frontend/settings", HttpMethod.GET,
           "/health", HttpMethod.GET,
@@ -43,6 +45,7 @@ public final class LibreRoutes {
     LibreAddresses addresses = new LibreAddresses(dialect, prefix);
     TextOperations.add(addresses);
     LanguageOperations.add(addresses);
+    FileOperations.add(addresses);
     ServerOperations.add(addresses);
     router.post(prefix + "/suggest").handler(LibreRoutes::refuseSuggestion);
     METHODS.forEach((path, method) -> close(router, prefix + path, method));

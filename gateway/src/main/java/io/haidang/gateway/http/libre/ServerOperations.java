@@ -44,8 +44,8 @@ final class ServerOperations {
             .put("apiKeys", true)
             .put("keyRequired", true)
             .put("suggestions", false)
-            .put("filesTranslation", false)
-            .put("supportedFilesFormat", new JsonArray())
+            .put("filesTranslation", true)
+            .put("supportedFilesFormat", new JsonArray(FileOperations.extensions()))
             .put(
                 "language",
                 new JsonObject()

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** {@code /translate}. */
@@ -34,10 +35,12 @@ final class TextOperations {
   private static final int MOST_ALTERNATIVES = 3;
 
   private final Texts texts;
+  private final Consumer<Locale> requireKnown;
   private final Clock clock;
 
   private TextOperations(LibreAddresses addresses) {
     this.texts = addresses.services().texts();
+    this.requireKnown = LibreCode.required(texts.directions());
     this.clock = addresses.services().clock();
   }
 
@@ -86,8 +89,8 @@ final class TextOperations {
         LibreCode.read(parameters, "target").orElseThrow(() -> LibreErrors.unsupported("auto"));
     int alternatives = alternatives(parameters);
     checkLength(q);
-    source.ifPresent(this::checkKnown);
-    checkKnown(target);
+    source.ifPresent(requireKnown);
+    requireKnown.accept(target);
     SnippetOptions options = options(parameters);
     return new TextsRequest(
         q,
@@ -122,12 +125,6 @@ final class TextOperations {
     long length = texts.stream().mapToLong(String::length).sum();
     if (length > Texts.LONGEST) {
       throw LibreErrors.tooLong(length, Texts.LONGEST);
-    }
-  }
-
-  private void checkKnown(Locale language) {
-    if (!texts.directions().hasSource(language) && !texts.directions().hasTarget(language)) {
-      throw LibreErrors.unsupported(LibreCode.of(language));
     }
   }
 

@@ -24,12 +24,12 @@ final class AccountsPage {
   /**
    * The list.
    *
-   * @param offices to choose from; another one can be typed
    * @param issued an account that was just made, with its password, or null
    */
   record View(
       List<AccountEntry> entries, TypedAccount form, Problem problem, @Nullable Issued issued) {
 
+    /** To choose from; another one can be typed. */
     List<String> offices() {
       return entries.stream().map(entry -> entry.account().office().name()).distinct().toList();
     }

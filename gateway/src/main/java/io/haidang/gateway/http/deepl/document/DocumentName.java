@@ -5,19 +5,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** What a translation is called when it is fetched: as the client called its file. */
-final class DocumentName {
+public final class DocumentName {
 
   private DocumentName() {}
 
   /** The header for a file to be kept (RFC 6266), in letters that headers can hold. */
-  static String attachment(ClientDocument document) {
-    String name = name(document);
+  public static String attachment(ClientDocument document) {
+    String name = of(document);
     String plain = name.replaceAll("[^\\w .-]", "_");
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }
 
-  private static String name(ClientDocument document) {
+  /** The name itself, in whatever letters. */
+  public static String of(ClientDocument document) {
     if (document.writtenAs() == document.kind().format() && !document.name().isEmpty()) {
       return document.name();
     }

@@ -77,7 +77,7 @@ public final class DocumentOperations {
   }
 
   private DialectReply status(DialectCall call) {
-    ClientDocument document = documents.find(receipt(call), call.account());
+    ClientDocument document = documents.await(receipt(call), call.account());
     JsonObject json =
         new JsonObject().put("document_id", written(document.id())).put("status", "queued");
     switch (seeming(document, call)) {

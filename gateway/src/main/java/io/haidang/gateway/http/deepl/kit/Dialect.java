@@ -6,11 +6,14 @@ import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.haidang.gateway.http.kit.MachineAnswer;
+import io.haidang.models.ModelException;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +28,9 @@ public final class Dialect {
   /** As clients of the dialect write it, and as our own API wants it. */
   private static final KeyReader KEYS =
       new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
+
+  /** Between two looks whether an answer is there. */
+  private static final long LOOK_MILLIS = 250;
 
   private final DialectRouter server;
   private final KeyReader keys;
@@ -106,6 +112,71 @@ public final class Dialect {
               DialectReply reply = answer.reply();
               server.machines().repeated().keep(request, answer, reply.headers(), reply.body());
               reply.send(request.response());
+            });
+  }
+
+  /**
+   * Adds an operation whose answer takes a while to come; while it does, no thread waits.
+   *
+   * @param patience of whoever calls
+   */
+  public void later(
+      HttpMethod method,
+      String path,
+      Duration patience,
+      Function<DialectCall, LaterReply> operation) {
+    server
+        .router()
+        .route(method, path)
+        .handler(server.entrance().keyed(keys))
+        .handler(
+            request -> {
+              DialectCall call = DialectCall.of(request, services().clock().instant());
+              long last = System.nanoTime() + patience.toNanos();
+              blocking
+                  .run(() -> operation.apply(call))
+                  .compose(later -> await(request, later, last))
+                  .onFailure(request::fail)
+                  .onSuccess(reply -> reply.send(request.response()));
+            });
+  }
+
+  private Future<DialectReply> await(RoutingContext request, LaterReply later, long last) {
+    if (request.response().closed()) {
+      return Future.failedFuture(new ModelException.Cancelled()); // The client has gone.
+    }
+    if (System.nanoTime() > last) {
+      return blocking.run(later.otherwise()::get);
+    }
+    return blocking
+        .run(later.ready()::get)
+        .compose(
+            reply ->
+                reply.isPresent()
+                    ? Future.succeededFuture(reply.get())
+                    : server
+                        .vertx()
+                        .timer(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                        .compose(looked -> await(request, later, last)));
+  }
+
+  /**
+   * Adds something that anybody may have who knows what to ask for, without a key.
+   *
+   * @param path with {@code :name} for its parameters, which are among the others
+   * @param operation as in {@link #add}
+   */
+  public void open(String path, Function<Parameters, DialectReply> operation) {
+    server
+        .router()
+        .get(path)
+        .handler(
+            request -> {
+              Parameters parameters = RequestReader.open(request);
+              blocking
+                  .run(() -> operation.apply(parameters))
+                  .onFailure(request::fail)
+                  .onSuccess(reply -> reply.send(request.response()));
             });
   }
 

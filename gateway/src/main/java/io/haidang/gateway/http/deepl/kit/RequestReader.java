@@ -25,6 +25,13 @@ final class RequestReader {
     return new Parameters(tree.mergeIn(body(request)));
   }
 
+  /** The parameters of query and path of a request without a body. */
+  static Parameters open(RoutingContext request) {
+    JsonObject tree = tree(request.queryParams());
+    request.pathParams().forEach(tree::put);
+    return new Parameters(tree);
+  }
+
   private static JsonObject body(RoutingContext request) {
     Buffer body = request.body() == null ? null : request.body().buffer();
     if (isFormType(request) || RequestBodies.isForm(request)) {

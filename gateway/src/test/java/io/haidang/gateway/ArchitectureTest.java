@@ -57,6 +57,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.draft..",
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
+    "io.haidang.gateway.feed..",
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.library..",
     "io.haidang.gateway.limit..",

@@ -85,6 +85,23 @@ public final class ApiKeys {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
+  /** Whether a key that was let in may still stay. */
+  public boolean isInForce(UUID id) {
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select count(*) from api_key where id = :id and revoked_at is null"
+                                + " and (expires_at is null or expires_at > :now)")
+                        .bind("id", id)
+                        .bind("now", now())
+                        .mapTo(Integer.class)
+                        .one())
+        == 1;
+  }
+
   /** Takes the same time wherever two digests differ. */
   private static boolean same(String one, String other) {
     return MessageDigest.isEqual(

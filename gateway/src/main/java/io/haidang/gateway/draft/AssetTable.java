@@ -72,15 +72,6 @@ public final class AssetTable {
         .list();
   }
 
-  /** The story that an asset belongs to; empty when there is no such asset. */
-  public static Optional<UUID> storyOf(Handle handle, UUID id) {
-    return handle
-        .createQuery("select story_id from asset where id = :id")
-        .bind("id", id)
-        .mapTo(UUID.class)
-        .findOne();
-  }
-
   /**
    * An asset with the text that it has now.
    *

@@ -2,7 +2,6 @@ package io.haidang.gateway.draft;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
-import io.haidang.translation.review.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,15 +22,4 @@ public record Story(
     LocalDate textDate,
     Account owner,
     Office office,
-    Instant createdAt) {
-
-  /**
-   * Whether somebody may see what belongs to it: everybody but for secret ones, which are for
-   * reviewers and for who answers for them.
-   */
-  public boolean mayBeReadBy(Account reader) {
-    return sensitivity != Sensitivity.SECRET
-        || reader.has(Role.REVIEWER)
-        || owner.id().equals(reader.id());
-  }
-}
+    Instant createdAt) {}

@@ -10,15 +10,20 @@ import org.jdbi.v3.core.Handle;
  */
 final class Outbox {
 
-  /** A subscription to one's own hears of what one has handed in or answers for. */
+  /**
+   * A subscription to one's own hears of what one has handed in or answers for; one to everything
+   * hears of no more than its owner may read, as {@code Visibility} has it.
+   */
   private static final String ADD =
       "insert into webhook_delivery"
           + " (webhook_id, event_id, target_id, milestone, state, tries, due_at, created_at)"
           + " select w.id, :event, :target, :milestone, 'WAITING', 0, :now, :now from webhook w"
-          + " where w.state = 'ACTIVE' and w.milestones like :pattern and (w.scope = 'ALL'"
-          + " or exists (select 1 from target t join asset a on a.id = t.asset_id"
-          + " join story s on s.id = a.story_id where t.id = :target"
-          + " and (a.author_id = w.owner_id or s.owner_id = w.owner_id)))";
+          + " join account o on o.id = w.owner_id"
+          + " where w.state = 'ACTIVE' and w.milestones like :pattern and o.closed_at is null"
+          + " and exists (select 1 from target t join asset a on a.id = t.asset_id"
+          + " join story s on s.id = a.story_id where t.id = :target and (s.owner_id = o.id"
+          + " or ((a.author_id = o.id or w.scope = 'ALL') and (s.sensitivity <> 'SECRET'"
+          + " or s.office = o.office or o.roles like '%ADMIN%'))))";
 
   private Outbox() {}
 

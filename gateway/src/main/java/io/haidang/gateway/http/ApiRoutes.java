@@ -7,6 +7,7 @@ import io.haidang.gateway.http.account.AccountOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
+import io.haidang.gateway.http.feed.FeedOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
@@ -60,6 +61,7 @@ final class ApiRoutes {
           room(EngineOperations::add, Scope.TRANSLATE, Scope.ADMIN),
           room(LanguageOperations::add, Scope.TRANSLATE),
           room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
+          room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN));
 

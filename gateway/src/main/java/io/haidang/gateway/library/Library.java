@@ -40,6 +40,9 @@ public final class Library {
 
   private static final int SIMILAR = 5;
 
+  /** Of hits, of which some may be of the same story. */
+  private static final int LOOKED_AT = 40;
+
   /** Within which a change that has begun is surely written. */
   private static final Duration OVERLAP = Duration.ofSeconds(10);
 
@@ -94,16 +97,24 @@ public final class Library {
   }
 
   /**
-   * Entries about the same, in the language of one: near in meaning, or where no encoder knows the
-   * language, with telling words in common.
+   * Entries of other stories about the same, in the language of one: near in meaning, or where no
+   * encoder knows the language, with telling words in common.
    */
   public List<LibraryEntry> similar(LibraryEntry entry, Account reader) {
     catchUp();
     if (meanings != null && meanings.serves(entry.target().language())) {
-      return entries(meanings.near(entry.target().id()), reader).limit(SIMILAR).toList();
+      return others(entry, meanings.near(entry.target().id()), reader);
     }
     Query like = Queries.like(entry, index, reader);
-    return entries(index.search(like, 0, SIMILAR), reader);
+    return others(entry, index.search(like, 0, LOOKED_AT).ids(), reader);
+  }
+
+  /** What a story was made into besides is like it and no news. */
+  private List<LibraryEntry> others(LibraryEntry entry, List<UUID> ids, Account reader) {
+    return entries(ids, reader)
+        .filter(other -> !other.story().id().equals(entry.story().id()))
+        .limit(SIMILAR)
+        .toList();
   }
 
   /** The index may be behind by a moment, and rights are looked at again. */

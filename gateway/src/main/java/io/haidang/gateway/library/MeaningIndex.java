@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries are about the same, whatever their words: the mean of the vectors of their
@@ -33,15 +31,16 @@ final class MeaningIndex {
   private static final int AT_A_TIME = 60;
 
   private final SentenceVectors encoder;
-  private final Map<UUID, Entry> entries = new HashMap<>();
+  private final Map<UUID, Text> texts = new HashMap<>();
+  private final Map<UUID, float[]> vectors = new HashMap<>();
   private final Deque<UUID> waiting = new ArrayDeque<>();
 
   MeaningIndex(SentenceVectors encoder) {
     this.encoder = encoder;
   }
 
-  /** An entry; its text until there is a vector for it. */
-  private record Entry(Locale language, String text, float @Nullable [] vector) {}
+  /** What an entry says; empty once there is a vector for it. */
+  private record Text(Locale language, String content) {}
 
   /** Whether texts of a language have vectors. */
   boolean serves(Locale language) {
@@ -52,14 +51,15 @@ final class MeaningIndex {
     UUID id = entry.target().id();
     Locale language = entry.target().language();
     if (serves(language)) {
-      String text = entry.text().title() + "\n" + entry.text().body();
-      entries.put(id, new Entry(language, text, null));
+      texts.put(id, new Text(language, entry.text().title() + "\n" + entry.text().body()));
+      vectors.remove(id);
       waiting.addFirst(id);
     }
   }
 
   synchronized void remove(UUID id) {
-    entries.remove(id);
+    texts.remove(id);
+    vectors.remove(id);
   }
 
   /** Entries in the language of one, the nearest first, as far as they are known. */
@@ -68,45 +68,49 @@ final class MeaningIndex {
     for (int i = 0; i < AT_A_TIME && !waiting.isEmpty(); i++) {
       learn(waiting.removeFirst());
     }
-    Entry entry = entries.get(id);
-    if (entry == null || entry.vector() == null) {
-      return List.of();
-    }
-    return others(id, entry).toList();
+    Text text = texts.get(id);
+    float[] vector = vectors.get(id);
+    return text == null || vector == null ? List.of() : near(id, text.language(), vector);
   }
 
-  private Stream<UUID> others(UUID id, Entry entry) {
+  private List<UUID> near(UUID id, Locale language, float[] vector) {
     Map<UUID, Double> near = new HashMap<>();
-    entries.forEach(
+    vectors.forEach(
         (other, found) -> {
-          boolean sameLanguage = found.language().equals(entry.language());
-          if (!other.equals(id) && sameLanguage && found.vector() != null) {
-            near.put(other, cosine(entry.vector(), found.vector()));
+          Text text = texts.get(other);
+          double likeness = product(vector, found);
+          boolean sameLanguage = text != null && text.language().equals(language);
+          if (sameLanguage && likeness >= NEAR && !other.equals(id)) {
+            near.put(other, likeness);
           }
         });
     return near.entrySet().stream()
-        .filter(found -> found.getValue() >= NEAR)
         .sorted(Map.Entry.<UUID, Double>comparingByValue(Comparator.reverseOrder()))
-        .map(Map.Entry::getKey);
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void learn(UUID id) {
-    Entry entry = entries.get(id);
-    if (entry != null && entry.vector() == null) {
-      Segmenter segmenter = Segmenter.forLanguage(entry.language());
-      List<String> sentences =
-          entry
-              .text()
-              .lines()
-              .filter(line -> !line.isBlank())
-              .flatMap(line -> segmenter.segment(line).texts().stream())
-              .filter(sentence -> !sentence.isBlank())
-              .limit(SENTENCES)
-              .toList();
-      if (!sentences.isEmpty()) {
-        entries.put(id, new Entry(entry.language(), "", mean(encoder.vectors(sentences))));
-      }
+    Text text = texts.get(id);
+    if (text == null || vectors.containsKey(id)) {
+      return;
     }
+    List<String> sentences = sentences(text);
+    if (!sentences.isEmpty()) {
+      vectors.put(id, mean(encoder.vectors(sentences)));
+      texts.put(id, new Text(text.language(), ""));
+    }
+  }
+
+  private static List<String> sentences(Text text) {
+    Segmenter segmenter = Segmenter.forLanguage(text.language());
+    return text.content()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .flatMap(line -> segmenter.segment(line).texts().stream())
+        .filter(sentence -> !sentence.isBlank())
+        .limit(SENTENCES)
+        .toList();
   }
 
   /** Of length 1, so that a product is a cosine. */
@@ -117,14 +121,14 @@ final class MeaningIndex {
         mean[i] += vector[i];
       }
     }
-    double length = Math.sqrt(cosine(mean, mean));
+    double length = Math.sqrt(product(mean, mean));
     for (int i = 0; i < mean.length; i++) {
       mean[i] = length == 0 ? 0 : (float) (mean[i] / length);
     }
     return mean;
   }
 
-  private static double cosine(float[] one, float[] other) {
+  private static double product(float[] one, float[] other) {
     double product = 0;
     for (int i = 0; i < one.length; i++) {
       product += one[i] * (double) other[i];

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public final class Allowances implements AutoCloseable {
             return made;
           });
 
-  private final Future<?> writing;
+  private final ScheduledFuture<?> writing;
 
   private Allowances(Database database, Clock clock) {
     this.database = database;

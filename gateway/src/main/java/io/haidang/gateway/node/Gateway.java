@@ -24,6 +24,7 @@ import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
+import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -195,6 +196,7 @@ public final class Gateway implements AutoCloseable {
         new Webhooks(database, webhooks, clock),
         new Visibility(database),
         new RepeatedRequests(database, clock),
+        new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         database::check,
         clock);

@@ -2,12 +2,10 @@ package io.haidang.gateway.story;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.draft.AssetTable;
 import io.haidang.gateway.draft.Medium;
 import io.haidang.gateway.draft.ProductForm;
+import io.haidang.gateway.draft.Revision;
 import io.haidang.gateway.draft.RevisionTable;
-import io.haidang.gateway.draft.StoryTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.Deliveries;
@@ -19,11 +17,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /**
- * Pictures and recordings of stories, and the subtitles that go with them, for those who may see
- * them.
+ * Pictures and recordings of stories, and the subtitles that go with them.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL; never call it on an event
  * loop.
@@ -56,25 +52,19 @@ public final class Media {
   /**
    * The medium that an asset has now.
    *
-   * @throws GatewayException {@code not-found} where there is none, or not for that reader
+   * @throws GatewayException {@code not-found} where there is none
    */
-  public Stored of(UUID asset, Account reader) {
-    Medium medium = database.jdbi().withHandle(handle -> find(handle, asset, reader));
+  public Stored of(UUID asset) {
+    Medium medium =
+        database.jdbi().withHandle(handle -> RevisionTable.of(handle, asset)).stream()
+            .reduce((first, last) -> last)
+            .map(Revision::medium)
+            .orElseThrow(
+                () ->
+                    new GatewayException(
+                        ErrorCode.NOT_FOUND,
+                        "medium: unknown (expected: a picture or recording of a story)"));
     return new Stored(medium, database.contents().size(medium.digest()));
-  }
-
-  private static Medium find(Handle handle, UUID asset, Account reader) {
-    boolean isForReader =
-        AssetTable.storyOf(handle, asset)
-            .map(story -> StoryTable.require(handle, story))
-            .filter(story -> story.mayBeReadBy(reader))
-            .isPresent();
-    Medium medium = isForReader ? RevisionTable.latest(handle, asset).medium() : null;
-    if (medium == null) {
-      throw new GatewayException(
-          ErrorCode.NOT_FOUND, "medium: unknown (expected: a picture or recording of a story)");
-    }
-    return medium;
   }
 
   /** So many bytes from one on; fewer at the end. */
@@ -89,17 +79,11 @@ public final class Media {
   /**
    * Subtitles that are made, in whatever state, as WebVTT, which players take.
    *
-   * @throws GatewayException {@code not-found} for another product, one that is still being made,
-   *     or one that is not for that reader
+   * @throws GatewayException {@code not-found} for another product, or one that is still being made
    */
-  public byte[] captions(UUID product, Account reader) {
+  public byte[] captions(UUID product) {
     Target target = database.jdbi().withHandle(handle -> targets.require(handle, product));
-    boolean isForReader =
-        database
-            .jdbi()
-            .withHandle(handle -> StoryTable.require(handle, target.asset().story()))
-            .mayBeReadBy(reader);
-    if (!isForReader || !isShown(target)) {
+    if (!isShown(target)) {
       throw new GatewayException(
           ErrorCode.NOT_FOUND, "captions: unknown (expected: subtitles that are made)");
     }

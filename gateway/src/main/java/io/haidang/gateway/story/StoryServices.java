@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param ledger the facts, and which product states which
  * @param consistency sentences that products say in several ways
  * @param bundles handing stories over as a whole
- * @param media pictures and recordings for those who may see them
+ * @param media pictures and recordings
  */
 public record StoryServices(
     Stories stories,

@@ -135,7 +135,14 @@ class ContractFuzzTest {
   private static Future<Answer> send(HttpClientRequest open, FuzzRequest request) {
     Buffer body = request.body;
     Future<HttpClientResponse> response = body == null ? open.send() : open.send(body);
-    return response.compose(head -> head.body().map(content -> answer(request, head, content)));
+    return response.compose(
+        head -> {
+          if ("text/event-stream".equals(head.getHeader("Content-Type"))) {
+            open.connection().close(); // It would go on for ever.
+            return Future.succeededFuture(answer(request, head, Buffer.buffer()));
+          }
+          return head.body().map(content -> answer(request, head, content));
+        });
   }
 
   private static Answer answer(FuzzRequest request, HttpClientResponse head, Buffer content) {

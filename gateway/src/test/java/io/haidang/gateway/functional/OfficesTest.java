@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Office;
 import io.haidang.translation.review.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,29 @@ class OfficesTest {
     assertThat(editor.get("bundles").toString()).contains(id);
     assertThat(editor.get("targets?state=in-review").toString()).contains(target);
     assertThat(GATEWAY.admin().tryGet("targets/" + target).status()).isEqualTo(200);
+  }
+
+  @Test
+  void picture_ofAnotherOfficesSecret_isNowhere() {
+    JsonNode story = story("secret");
+    String id = story.path("id").asText();
+    byte[] gif = "GIF89a-picture".getBytes(StandardCharsets.US_ASCII);
+    String picture =
+        editor
+            .tryForm(
+                "bundles/" + id + "/assets",
+                Map.of("kind", "image", "content", GATEWAY.secret(TEXT)),
+                Map.of("medium", gif),
+                "a.gif")
+            .json()
+            .at("/assets/1/id")
+            .asText();
+
+    assertThat(editor.tryGet("assets/" + picture + "/medium").body()).isEqualTo("GIF89a-picture");
+    for (String address :
+        List.of("assets/" + picture + "/medium", "bundles/" + id + "/inconsistencies")) {
+      assertThat(stranger.tryGet(address).status()).as(address).isEqualTo(404);
+    }
   }
 
   @Test

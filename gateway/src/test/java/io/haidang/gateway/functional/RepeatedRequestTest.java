@@ -36,6 +36,16 @@ class RepeatedRequestTest {
   }
 
   @Test
+  void drafts_listed_areThoseOfTheAccountUnlessAllAreAskedFor() {
+    String id = submit(editor, key, DRAFT).json().path("id").asText();
+
+    assertThat(editor.tryGet("drafts").body()).contains(id);
+    assertThat(GATEWAY.reviewer().tryGet("drafts").body()).doesNotContain(id);
+    assertThat(GATEWAY.reviewer().tryGet("drafts?scope=all").body()).contains(id);
+    assertThat(editor.get("targets?state=draft&offset=100000").path("targets")).isEmpty();
+  }
+
+  @Test
   void key_ofAnotherAccount_isAnotherKey() {
     Answer first = submit(editor, key, DRAFT);
     Answer other = submit(GATEWAY.editorAndReviewer(), key, DRAFT);

@@ -9,6 +9,7 @@ import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.library.LibraryServices;
@@ -106,6 +107,7 @@ class HostileConnectionTest {
             new Webhooks(database, AddressRules.PUBLIC_ONLY, clock),
             new Visibility(database),
             new RepeatedRequests(database, clock),
+            new EventFeed(database),
             DialectSettings.DESK,
             database::check,
             clock);

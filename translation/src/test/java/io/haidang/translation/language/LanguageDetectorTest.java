@@ -27,7 +27,11 @@ final class LanguageDetectorTest {
             new InputStreamReader(
                 Objects.requireNonNull(LanguageDetectorTest.class.getResourceAsStream("cases.txt")),
                 UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(l -> l.split("\t")).toList();
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(l -> l.split("\t", -1))
+          .toList();
     }
   }
 

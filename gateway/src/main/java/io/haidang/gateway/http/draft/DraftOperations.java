@@ -24,12 +24,19 @@ import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Drafts are handed in, and found again. */
 public final class DraftOperations {
+
+  /** Translations of a list, as many as the page of drafts shows. */
+  private static final int MOST = 200;
 
   private final Drafts drafts;
   private final Allowances allowances;
@@ -54,6 +61,7 @@ public final class DraftOperations {
             services.clock());
     operations.reply("submitDraft", drafts::submit);
     operations.json("getDraft", drafts::get);
+    operations.json("listDrafts", drafts::list);
   }
 
   private Reply submit(ApiCall call) {
@@ -102,6 +110,19 @@ public final class DraftOperations {
             Upload.text(
                 PublicName.constant(DocumentFormat.class, call.body().getString("format", "plain")),
                 content));
+  }
+
+  private JsonObject list(ApiCall call) {
+    List<Target> recent =
+        call.text("scope").orElse("own").equals("own")
+            ? drafts.recentOf(call.account().id(), MOST)
+            : drafts.recent(call.account(), MOST);
+    Map<UUID, List<Target>> byDraft =
+        recent.stream()
+            .collect(
+                Collectors.groupingBy(
+                    target -> target.asset().id(), LinkedHashMap::new, Collectors.toList()));
+    return ApiJson.list("drafts", List.copyOf(byDraft.values()), DraftOperations::draft);
   }
 
   private JsonObject get(ApiCall call) {

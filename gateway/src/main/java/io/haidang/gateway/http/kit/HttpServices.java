@@ -10,6 +10,7 @@ import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
+import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -53,6 +54,7 @@ public record HttpServices(
     Webhooks webhooks,
     Visibility visibility,
     RepeatedRequests repeats,
+    EventFeed feed,
     DialectSettings dialects,
     BooleanSupplier ready,
     Clock clock) {

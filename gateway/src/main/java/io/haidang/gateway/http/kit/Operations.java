@@ -10,6 +10,8 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -137,7 +139,11 @@ public final class Operations {
     return operation.apply(call);
   }
 
-  private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {
+  /**
+   * Adds an operation that writes its answer by and by, on the event loop; what it throws at once
+   * becomes a problem document.
+   */
+  public void stream(String id, BiConsumer<RoutingContext, ApiCall> operation) {
     OpenAPIRoute route = builder.getRoute(id);
     route.setDoSecurity(false); // Entrance does it for all.
     route.addHandler(
@@ -145,7 +151,25 @@ public final class Operations {
           ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
           ApiCall call = ApiCall.of(request, valid, services.clock().instant());
           call.key().requireAny(scopes);
-          run.apply(request, call).onFailure(request::fail).onSuccess(reply -> reply.send(request));
+          operation.accept(request, call);
         });
+  }
+
+  public Vertx vertx() {
+    return vertx;
+  }
+
+  /** Runs something on a thread that may block, for {@link #stream}. */
+  public <T> Future<T> blocking(Callable<T> call) {
+    return blocking.run(call);
+  }
+
+  private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {
+    stream(
+        id,
+        (request, call) ->
+            run.apply(request, call)
+                .onFailure(request::fail)
+                .onSuccess(reply -> reply.send(request)));
   }
 }

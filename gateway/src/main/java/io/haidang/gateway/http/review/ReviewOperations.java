@@ -2,6 +2,7 @@ package io.haidang.gateway.http.review;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Scope;
+import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
@@ -12,6 +13,7 @@ import io.haidang.gateway.review.SegmentView;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -46,8 +48,10 @@ public final class ReviewOperations {
         call.text("state")
             .map(name -> PublicName.constant(TargetState.class, name))
             .orElse(TargetState.IN_REVIEW);
-    return ApiJson.list(
-        "targets", desk.queue(Set.of(state), call.account(), QUEUE_LIMIT), ApiJson::target);
+    int offset = call.offset();
+    int limit = call.number("limit", QUEUE_LIMIT);
+    List<Target> first = desk.queue(Set.of(state), call.account(), offset + limit);
+    return ApiJson.list("targets", first.stream().skip(offset).toList(), ApiJson::target);
   }
 
   private JsonObject segments(ApiCall call) {

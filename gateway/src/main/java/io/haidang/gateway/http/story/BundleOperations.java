@@ -173,7 +173,7 @@ public final class BundleOperations {
   }
 
   private Reply medium(ApiCall call) {
-    Media.Stored stored = stories.media().of(call.id(), call.account());
+    Media.Stored stored = stories.media().of(call.id());
     byte[] bytes = stories.media().bytes(stored, 0, Math.toIntExact(stored.size()));
     return Reply.inline(stored.medium().mediaType(), stored.tag(), Buffer.buffer(bytes), null);
   }

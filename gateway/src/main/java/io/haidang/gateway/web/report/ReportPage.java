@@ -47,6 +47,12 @@ final class ReportPage {
       return report.offices().size() > 1 || !report.office().isEmpty();
     }
 
+    /** A model by its id, what is no model by a name. */
+    String engine(String id, Texts texts) {
+      String key = "report.engine." + id;
+      return texts.has(key) ? texts.get(key) : id;
+    }
+
     String rate(PostEdit edited, Texts texts) {
       return edited.words() == 0 ? "–" : texts.get("report.share", 100 * edited.rate());
     }

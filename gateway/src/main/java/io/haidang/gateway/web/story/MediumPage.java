@@ -24,7 +24,7 @@ final class MediumPage {
 
   /** All of it, or the part that a player asks for. */
   Reply show(Visit visit) {
-    Media.Stored stored = media.of(visit.request().id("asset"), visit.account());
+    Media.Stored stored = media.of(visit.request().id("asset"));
     ByteRange range = range(visit.request(), stored);
     byte[] bytes =
         range == null
@@ -40,7 +40,7 @@ final class MediumPage {
   }
 
   Reply captions(Visit visit) {
-    byte[] captions = media.captions(visit.request().id("product"), visit.account());
+    byte[] captions = media.captions(visit.request().id("product"));
     return Reply.text("text/vtt", new String(captions, StandardCharsets.UTF_8));
   }
 }

@@ -166,7 +166,7 @@ final class StoryPage {
     return new View(
         bundle.story(),
         bundle.release(),
-        bundle.assets().stream().map(asset -> part(visit, bundle, asset)).toList(),
+        bundle.assets().stream().map(asset -> part(bundle, asset)).toList(),
         products.stream().filter(Target::isStale).map(target -> stale(visit, target)).toList(),
         products.stream()
             .filter(target -> target.state().isSignedOff() && !target.isStale())
@@ -178,7 +178,7 @@ final class StoryPage {
         problem);
   }
 
-  private Part part(Visit visit, Bundle bundle, AssetPart asset) {
+  private Part part(Bundle bundle, AssetPart asset) {
     List<Target> products = bundle.products(asset.id());
     return new Part(
         bundle.story().id(),
@@ -186,7 +186,7 @@ final class StoryPage {
         products,
         ProductMatrix.of(asset.language(), products),
         StoryLanguages.targets(services, asset.language()),
-        bundle.story().mayBeReadBy(visit.account()) ? medium(bundle, asset, products) : null,
+        medium(bundle, asset, products),
         hears(bundle, asset));
   }
 

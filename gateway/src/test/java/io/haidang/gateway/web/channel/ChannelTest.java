@@ -12,6 +12,7 @@ import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
+import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
@@ -119,6 +120,7 @@ class ChannelTest {
             new Webhooks(database, AddressRules.PUBLIC_ONLY, CLOCK),
             new Visibility(database),
             new RepeatedRequests(database, CLOCK),
+            new EventFeed(database),
             DialectSettings.DESK,
             database::check,
             CLOCK);

@@ -27,7 +27,7 @@ public record LibraryQuery(String text, Map<Facet, String> chosen) {
     OFFICE,
     /** Display name of whoever answers for the story. */
     OWNER,
-    /** Such as {@code 2026-03}, of the last change, in UTC. */
+    /** Such as {@code 2026-03}, of the last change, as reports count months. */
     MONTH
   }
 

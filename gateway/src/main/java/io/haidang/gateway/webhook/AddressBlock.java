@@ -60,7 +60,11 @@ public record AddressBlock(InetAddress first, int prefix) {
       }
     }
     int rest = prefix % 8;
-    return rest == 0 || (one[whole] & 0xff) >> (8 - rest) == (other[whole] & 0xff) >> (8 - rest);
+    return rest == 0 || leading(one[whole], rest) == leading(other[whole], rest);
+  }
+
+  private static int leading(byte value, int bits) {
+    return (value & 0xff) >> (8 - bits);
   }
 
   @Override

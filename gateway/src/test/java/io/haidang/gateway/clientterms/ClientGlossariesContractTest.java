@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,20 @@ class ClientGlossariesContractTest {
     assertThat(changed.directions()).hasSize(2);
     assertThat(glossaries.dictionary(id, owner, VI_EN).tsv())
         .isEqualTo("cảng\tport\ntàu\tvessel\ncầu\tbridge");
+  }
+
+  @Test
+  void change_manyAtOnce_losesNothing() {
+    UUID id = made("cảng\tport").id();
+
+    IntStream.range(0, 16)
+        .parallel()
+        .forEach(
+            i ->
+                glossaries.change(
+                    id, owner, Optional.empty(), List.of(words("vi", "en", "từ " + i + "\tw"))));
+
+    assertThat(glossaries.dictionary(id, owner, VI_EN).entries()).hasSize(17);
   }
 
   @Test

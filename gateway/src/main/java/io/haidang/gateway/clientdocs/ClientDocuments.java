@@ -42,9 +42,9 @@ public final class ClientDocuments {
   private static final Duration AFTER_FETCHED = Duration.ofMinutes(10);
 
   /** How long a new document is worth waiting for, and until when it is new. */
-  private static final Duration MOMENT = Duration.ofMillis(500);
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  private static final Duration YOUNG = Duration.ofSeconds(2);
+  private static final Duration YOUNG = Duration.ofSeconds(3);
 
   /** Of a text, in segments; enough to tell its language. */
   private static final int BEGINNING = 20;

@@ -77,7 +77,10 @@ public final class DocumentOperations {
   }
 
   private DialectReply status(DialectCall call) {
-    ClientDocument document = documents.await(receipt(call), call.account());
+    ClientDocument document =
+        isDelayed(call)
+            ? documents.find(receipt(call), call.account())
+            : documents.await(receipt(call), call.account());
     JsonObject json =
         new JsonObject().put("document_id", written(document.id())).put("status", "queued");
     switch (seeming(document, call)) {
@@ -94,6 +97,15 @@ public final class DocumentOperations {
               .put("message", document.failure().orElse(""));
     }
     return DialectReply.json(json);
+  }
+
+  /** Whether a client that rehearses wants to see it wait. */
+  private boolean isDelayed(DialectCall call) {
+    return rehearsal
+        .filter(
+            played ->
+                !played.queueing(call.headers()).plus(played.translating(call.headers())).isZero())
+        .isPresent();
   }
 
   /** Its state, or what a client that rehearses wants to see before it. */

@@ -31,15 +31,14 @@ class RouteTableTest {
     Route<LanguagePair, DocumentFormat> foreign =
         new Route<>(LanguagePair.of("vi", "ja"), DocumentFormat.HTML, null, List.of("x"));
 
-    assertThat(engines(any, foreign)).containsExactly("any");
-    assertThat(engines(any, format)).containsExactly("format");
-    assertThat(engines(pair, format, any)).containsExactly("pair");
-    assertThat(engines(label, pair, any)).containsExactly("label");
+    assertThat(engines(List.of(any, foreign))).containsExactly("any");
+    assertThat(engines(List.of(any, format))).containsExactly("format");
+    assertThat(engines(List.of(pair, format, any))).containsExactly("pair");
+    assertThat(engines(List.of(label, pair, any))).containsExactly("label");
   }
 
-  @SafeVarargs
-  private static List<String> engines(Route<LanguagePair, DocumentFormat>... routes) {
-    return new RouteTable<>(List.of(routes), List.of(RouteTable.LOCAL))
+  private static List<String> engines(List<Route<LanguagePair, DocumentFormat>> routes) {
+    return new RouteTable<>(routes, List.of(RouteTable.LOCAL))
         .engines(KIND.pair(), KIND.format(), KIND.sensitivity());
   }
 

@@ -32,6 +32,7 @@ enum Resource {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<Feature> features;
 
   Resource(Feature... features) {

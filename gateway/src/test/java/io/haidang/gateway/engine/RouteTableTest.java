@@ -17,7 +17,7 @@ class RouteTableTest {
 
   @Test
   void engines_noRoute_areTheLocalModels() {
-    assertThat(engines()).containsExactly("local");
+    assertThat(engines(List.of())).containsExactly("local");
   }
 
   @Test

@@ -41,17 +41,26 @@ final class ScriptedProviders implements AfterAllCallback {
 
   /** The lines that describe a provider which speaks OpenAI's protocol. */
   static String provider(String name, String pairs) {
+    return provider(name, pairs, 3);
+  }
+
+  /** One that is given more time, for tests that make it wait. */
+  static String patientProvider(String name, String pairs) {
+    return provider(name, pairs, 60);
+  }
+
+  private static String provider(String name, String pairs, int seconds) {
     return """
         provider.%1$s.kind=openai
         provider.%1$s.url={url}/%1$s
         provider.%1$s.model=model-of-%1$s
         provider.%1$s.key=env:KEY
         provider.%1$s.pairs=%2$s
-        provider.%1$s.timeout=3
+        provider.%1$s.timeout=%3$d
         provider.%1$s.price.input=3
         provider.%1$s.price.output=15
         """
-        .formatted(name, pairs);
+        .formatted(name, pairs, seconds);
   }
 
   EngineSettings settings() {

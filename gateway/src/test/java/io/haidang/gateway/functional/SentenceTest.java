@@ -1,5 +1,6 @@
 package io.haidang.gateway.functional;
 
+import static io.haidang.gateway.functional.ScriptedProviders.patientProvider;
 import static io.haidang.gateway.functional.ScriptedProviders.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,7 @@ class SentenceTest {
   @RegisterExtension
   static final ScriptedProviders PROVIDERS =
       new ScriptedProviders(
-          provider("desk", "vi-de")
+          patientProvider("desk", "vi-de")
               + provider("refusing", "vi-fr")
               + provider("down", "vi-it")
               + provider("busy", "vi-es")

@@ -71,8 +71,19 @@ final class WaitingLine {
     return chosen;
   }
 
+  /**
+   * Takes texts out. Time goes on as it would for a call that shares the model evenly with those
+   * that wait: if it stood still while there are ever new calls, what an earlier one has left would
+   * never be its turn.
+   */
   void take(List<QueuedText> chosen) {
-    now = Math.max(now, chosen.get(0).turn());
+    long served = chosen.stream().mapToLong(WaitingLine::cost).sum();
+    long calls = texts.stream().map(QueuedText::call).distinct().count();
+    now = Math.max(now, chosen.get(0).turn()) + served / (calls + 1);
     chosen.forEach(texts::remove);
+  }
+
+  private static long cost(QueuedText text) {
+    return (long) text.job().sourceTokens() * text.job().rows();
   }
 }

@@ -62,6 +62,23 @@ final class BatchQueueTest {
     assertThat(asked).hasValue(1);
   }
 
+  /** Programs that ask again and again are calls without end. */
+  @Test
+  void next_everNewCalls_leaveNoTextOfAnEarlierOneWaiting() {
+    PendingCall earlier = interactive();
+    offer(earlier, 20, 200);
+    int batches = 0;
+    for (boolean over = false; !over && batches < 1_000; batches++) {
+      offer(interactive(), 20);
+      offer(interactive(), 20);
+      pass(10);
+      Batch batch = queue.next().orElseThrow();
+      over = batch.texts().stream().anyMatch(text -> text.call() == earlier && text.place() == 1);
+      queue.finished(batch, 1);
+    }
+    assertThat(batches).isLessThan(100);
+  }
+
   @Test
   void next_fullBatch_lingersNot() {
     offer(interactive(), 20);

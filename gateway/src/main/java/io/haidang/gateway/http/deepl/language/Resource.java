@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /** What version 3 calls the things that can be done in a language. */
 enum Resource {
-  TRANSLATE_TEXT(Feature.AUTO_DETECTION, Feature.TAG_HANDLING, Feature.GLOSSARY, Feature.FORMALITY),
-  TRANSLATE_DOCUMENT(Feature.AUTO_DETECTION, Feature.GLOSSARY, Feature.FORMALITY),
+  TRANSLATE_TEXT,
+  TRANSLATE_DOCUMENT,
   GLOSSARY,
   TRANSLATION_MEMORY,
   WRITE,

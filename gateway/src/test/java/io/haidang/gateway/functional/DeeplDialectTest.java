@@ -75,6 +75,17 @@ class DeeplDialectTest {
   }
 
   @Test
+  void resources_ofVersion3_areDescribedByLanguage() {
+    JsonNode languages = assertGranted(client().get("/v3/languages?resource=translate_text"));
+    assertThat(languages.findValuesAsText("lang")).contains("en", "vi");
+    assertThat(languages.get(0).path("features").has("tag_handling")).isTrue();
+    assertThat(assertGranted(client().get("/v3/languages?resource=voice"))).isEmpty();
+    assertThat(assertGranted(client().get("/v3/languages/resources"))).hasSize(7);
+    assertRefused(client().get("/v3/languages?product=voice"), 400, "resource");
+    assertRefused(client().get("/v3/languages?resource=x"), 400, "resource");
+  }
+
+  @Test
   void health_ofARunningNode_isUp() {
     DialectClient anybody = new DialectClient(GATEWAY.address());
     assertThat(anybody.get("/health/ready").status()).isEqualTo(200);

@@ -11,8 +11,8 @@ import java.util.Locale;
 
 /** What version 3 calls the things that can be done in a language. */
 enum Resource {
-  TRANSLATE_TEXT(Feature.AUTO_DETECTION, Feature.TAG_HANDLING, Feature.GLOSSARY, Feature.FORMALITY),
-  TRANSLATE_DOCUMENT(Feature.AUTO_DETECTION, Feature.GLOSSARY, Feature.FORMALITY),
+  TRANSLATE_TEXT,
+  TRANSLATE_DOCUMENT,
   GLOSSARY,
   TRANSLATION_MEMORY,
   WRITE,
@@ -32,11 +32,15 @@ enum Resource {
     }
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // List.of is
-  private final List<Feature> features;
-
-  Resource(Feature... features) {
-    this.features = List.of(features);
+  private List<Feature> features() {
+    return switch (this) {
+      case TRANSLATE_TEXT ->
+          List.of(
+              Feature.AUTO_DETECTION, Feature.TAG_HANDLING, Feature.GLOSSARY, Feature.FORMALITY);
+      case TRANSLATE_DOCUMENT ->
+          List.of(Feature.AUTO_DETECTION, Feature.GLOSSARY, Feature.FORMALITY);
+      default -> List.of();
+    };
   }
 
   static Resource of(String name) {
@@ -57,7 +61,7 @@ enum Resource {
   /** The features that this resource has in a language. */
   JsonObject features(Locale language, DialectSettings settings) {
     JsonObject json = new JsonObject();
-    features.stream()
+    features().stream()
         .filter(feature -> feature != Feature.FORMALITY || settings.hasFormality(language))
         .forEach(feature -> json.put(feature.id(), new JsonObject().put("status", "stable")));
     return json;
@@ -66,7 +70,7 @@ enum Resource {
   /** How the resource is described. */
   JsonObject json() {
     JsonArray list = new JsonArray();
-    for (Feature feature : features) {
+    for (Feature feature : features()) {
       JsonObject described = new JsonObject().put("name", feature.id());
       if (feature != Feature.FORMALITY) {
         described.put("needs_source_support", true);

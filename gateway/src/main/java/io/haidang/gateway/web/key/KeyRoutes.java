@@ -14,6 +14,7 @@ public final class KeyRoutes {
         new KeyUsePage(router.services().keys(), router.renderer(), router.services().clock());
     router.get("/keys", keys::show);
     router.post("/keys", keys::create);
+    router.get("/keys/use", use::latest);
     router.get("/keys/use/:month", use::show);
     router.get("/keys/use/:month/csv", use::csv);
     router.get("/keys/:id", keys::one);

@@ -37,9 +37,17 @@ final class KeyUsePage {
     }
   }
 
+  Reply latest(Visit visit) {
+    return Reply.redirect("/keys/use/" + present());
+  }
+
+  private YearMonth present() {
+    return YearMonth.now(clock.withZone(ZoneOffset.UTC));
+  }
+
   Reply show(Visit visit) {
     YearMonth month = month(visit);
-    boolean hasAfter = month.isBefore(YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+    boolean hasAfter = month.isBefore(present());
     View view =
         new View(
             month,

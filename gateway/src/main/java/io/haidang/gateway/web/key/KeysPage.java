@@ -11,8 +11,6 @@ import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,7 @@ final class KeysPage {
       KeyRegister.@Nullable Made made,
       TypedKey form,
       String problem,
-      Instant now,
-      YearMonth month) {
+      Instant now) {
 
     /** What was taken of what may be, such as {@code 1,200 / 5,000}. */
     String share(long taken, @Nullable Long most, Texts texts) {
@@ -68,8 +65,7 @@ final class KeysPage {
         keys.list(visit.account()).stream()
             .sorted((one, other) -> Boolean.compare(isOver(one, now), isOver(other, now)))
             .toList();
-    View view =
-        new View(lines, made, form, problem, now, YearMonth.now(clock.withZone(ZoneOffset.UTC)));
+    View view = new View(lines, made, form, problem, now);
     String title = visit.texts().get("keys.title");
     return Reply.html(status, renderer.page(visit, "key/keys", title, SECTION, view));
   }

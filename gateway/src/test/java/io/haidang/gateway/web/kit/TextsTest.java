@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.translation.review.TargetState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -36,6 +39,21 @@ class TextsTest {
           .as(key)
           .isEqualTo(places(vietnamese.getString(key)));
       assertThat(english.getString(key) + vietnamese.getString(key)).as(key).doesNotContain("'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  void bundles_noKey_standsTwice(String name) throws IOException {
+    for (Locale language : Languages.ALL) {
+      String file = "/" + name.replace('.', '/') + "_" + language.toLanguageTag() + ".properties";
+      try (InputStream texts = TextsTest.class.getResourceAsStream(file)) {
+        assertThat(texts).as(file).isNotNull();
+        assertThat(new String(texts.readAllBytes(), StandardCharsets.UTF_8).lines())
+            .filteredOn(line -> line.contains("=") && !line.startsWith("#"))
+            .extracting(line -> line.substring(0, line.indexOf('=')))
+            .doesNotHaveDuplicates();
+      }
     }
   }
 

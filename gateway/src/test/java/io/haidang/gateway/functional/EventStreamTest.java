@@ -90,7 +90,7 @@ class EventStreamTest {
     assertThat(GATEWAY.withKey(key).tryGet("events").code()).isEqualTo("too-many-requests");
   }
 
-  private final class Listener {
+  private static final class Listener {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<?> answer;
 

@@ -70,7 +70,7 @@ class MethodTest {
         "PUT | /errors | GET, HEAD",
         "DELETE | /api/v1/me | GET, HEAD",
         "PATCH | /api/v1/targets/1/segments/0 | PUT",
-        "GET | /api/v1/drafts | POST",
+        "DELETE | /api/v1/drafts | GET, HEAD, POST",
         "PUT | /api/v1/keys/1 | DELETE, GET, HEAD, PATCH"
       })
   @Provokes(ErrorCode.METHOD_NOT_ALLOWED)

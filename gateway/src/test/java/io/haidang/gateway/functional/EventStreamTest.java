@@ -35,7 +35,7 @@ class EventStreamTest {
 
   @Test
   void draft_handedIn_isHeardOfUntilItIsInReviewWithoutAWordOfIt() {
-    Listener listener = listen("events", "");
+    Listener listener = listen("events?after=0", "");
     String target = GATEWAY.translated("Cảng Hải Phòng đón 120 tàu.");
 
     await().atMost(PATIENCE).until(() -> listener.has("event: target-in-review"));

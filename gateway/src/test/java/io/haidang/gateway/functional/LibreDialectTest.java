@@ -210,7 +210,7 @@ class LibreDialectTest {
   void otherMethods_areRefusedWithTheRightOne() {
     Answer answer = client.get("/translate");
     assertThat(answer.status()).isEqualTo(405);
-    assertThat(answer.header("Allow")).isEqualTo("POST, OPTIONS");
+    assertThat(answer.header("Allow")).isEqualTo("OPTIONS, POST");
     assertThat(client.form("/languages", "a", "b").status()).isEqualTo(405);
   }
 

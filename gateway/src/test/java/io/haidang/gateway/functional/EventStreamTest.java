@@ -98,7 +98,14 @@ class EventStreamTest {
       answer =
           HttpClient.newHttpClient()
               .sendAsync(request, BodyHandlers.ofLines())
-              .thenAcceptAsync(response -> response.body().forEach(lines::add));
+              .thenAcceptAsync(response -> response.body().forEach(lines::add), Listener::begin);
+    }
+
+    /** Each on a thread of its own, for it listens to the end. */
+    private static void begin(Runnable work) {
+      Thread thread = new Thread(work, "listener");
+      thread.setDaemon(true);
+      thread.start();
     }
 
     boolean has(String text) {

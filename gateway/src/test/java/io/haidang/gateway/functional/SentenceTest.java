@@ -171,7 +171,8 @@ class SentenceTest {
   private static CompletableFuture<Answer> later(ApiClient client, String text) {
     Map<String, Object> body = sentence("de", Map.of("text", text, "sensitivity", "public"));
     body.put("deadlineMillis", 30_000);
-    return CompletableFuture.supplyAsync(() -> client.tryPost("translations", body));
+    return CompletableFuture.supplyAsync(
+        () -> client.tryPost("translations", body), call -> new Thread(call, "caller").start());
   }
 
   private static void awaitQuietly(CountDownLatch latch) {

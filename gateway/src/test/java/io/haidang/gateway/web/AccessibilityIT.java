@@ -61,7 +61,8 @@ class AccessibilityIT {
       open(browser, "/glossary", ".names th a", found);
       browser.signInAs("son");
       look(browser, "/reports", found);
-      look(browser, "/accounts", found);
+      List.of("/accounts", "/keys", "/keys/use", "/webhooks")
+          .forEach(path -> look(browser, path, found));
       open(browser, "/accounts", "tbody th a", found);
       assertThat(Axe.hindrances(withPictureThatSaysNothing(browser))).hasSize(1);
     }

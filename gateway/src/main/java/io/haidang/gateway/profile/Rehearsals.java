@@ -3,7 +3,7 @@ package io.haidang.gateway.profile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.haidang.gateway.auth.ApiKey;
-import io.haidang.gateway.http.deepl.kit.DialectException;
+import io.haidang.gateway.http.dialect.DialectException;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Rehearsal;
 import io.vertx.core.MultiMap;

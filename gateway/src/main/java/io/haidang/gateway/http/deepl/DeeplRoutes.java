@@ -1,7 +1,7 @@
 package io.haidang.gateway.http.deepl;
 
 import io.haidang.gateway.http.deepl.document.DocumentOperations;
-import io.haidang.gateway.http.deepl.kit.Dialect;
+import io.haidang.gateway.http.deepl.kit.DeeplErrors;
 import io.haidang.gateway.http.deepl.language.LanguageOperations;
 import io.haidang.gateway.http.deepl.memory.MemoryOperations;
 import io.haidang.gateway.http.deepl.style.StyleRuleOperations;
@@ -10,7 +10,9 @@ import io.haidang.gateway.http.deepl.terms.MultilingualGlossaryOperations;
 import io.haidang.gateway.http.deepl.text.TextOperations;
 import io.haidang.gateway.http.deepl.usage.UsageOperations;
 import io.haidang.gateway.http.deepl.write.WriteOperations;
+import io.haidang.gateway.http.dialect.Dialect;
 import io.haidang.gateway.http.kit.DialectRouter;
+import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.ext.web.Router;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +20,14 @@ import java.util.function.Consumer;
 /** The addresses of the DeepL dialect: {@code /v1}, {@code /v2} and {@code /v3}. */
 public final class DeeplRoutes {
 
-  /** What adds the operations of each room; a new room is one more line. */
+  /** As clients of the dialect write it, and as our own API wants it. */
+  private static final KeyReader KEYS =
+      new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
+
+  /**
+   * What adds the operations of each room, a class {@code …Operations}; a new room is one more
+   * line.
+   */
   private static final List<Consumer<Dialect>> ROOMS =
       List.of(
           LanguageOperations::add,
@@ -39,15 +48,15 @@ public final class DeeplRoutes {
   public static void add(DialectRouter server) {
     Router router = server.router();
     for (String version : VERSIONS) {
-      Dialect.prepare(router.route(version));
+      DeeplErrors.prepare(router.route(version));
       server
           .services()
           .dialects()
           .rehearsal()
           .ifPresent(played -> played.precede(router.route(version), server.blocking()));
     }
-    Dialect dialect = new Dialect(server);
+    Dialect dialect = new Dialect(server, KEYS);
     ROOMS.forEach(room -> room.accept(dialect));
-    VERSIONS.forEach(version -> Dialect.close(router.route(version)));
+    VERSIONS.forEach(version -> DeeplErrors.close(router.route(version)));
   }
 }

@@ -1,8 +1,8 @@
 package io.haidang.gateway.http.libre;
 
 import io.haidang.gateway.engine.Directions;
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectReply;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.language.LanguageDetectors;
 import io.haidang.translation.language.LanguageGuess;

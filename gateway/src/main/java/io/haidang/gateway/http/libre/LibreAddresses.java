@@ -1,10 +1,10 @@
 package io.haidang.gateway.http.libre;
 
-import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
-import io.haidang.gateway.http.deepl.kit.LaterReply;
-import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.dialect.Dialect;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectReply;
+import io.haidang.gateway.http.dialect.LaterReply;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.MachineAnswer;
 import io.vertx.core.http.HttpMethod;

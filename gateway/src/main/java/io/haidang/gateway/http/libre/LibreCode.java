@@ -1,7 +1,7 @@
 package io.haidang.gateway.http.libre;
 
 import io.haidang.gateway.engine.Directions;
-import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.dialect.Parameters;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;

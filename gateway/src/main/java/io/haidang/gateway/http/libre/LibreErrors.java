@@ -1,8 +1,8 @@
 package io.haidang.gateway.http.libre;
 
 import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.http.deepl.kit.DialectException;
-import io.haidang.gateway.http.deepl.kit.DialectStatus;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.DialectStatus;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.kit.Answers;
 import io.vertx.core.http.HttpServerResponse;

@@ -1,6 +1,6 @@
 package io.haidang.gateway.http.libre;
 
-import io.haidang.gateway.http.deepl.kit.Dialect;
+import io.haidang.gateway.http.dialect.Dialect;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.KeyReader;
 import io.vertx.core.http.HttpMethod;

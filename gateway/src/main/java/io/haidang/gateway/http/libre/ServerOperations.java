@@ -2,7 +2,7 @@ package io.haidang.gateway.http.libre;
 
 import io.haidang.gateway.engine.Directions;
 import io.haidang.gateway.engine.Texts;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
+import io.haidang.gateway.http.dialect.DialectReply;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

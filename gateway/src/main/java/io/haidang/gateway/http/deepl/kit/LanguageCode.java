@@ -1,5 +1,7 @@
 package io.haidang.gateway.http.deepl.kit;
 
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.Parameters;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.deepl.kit;
 
+import io.haidang.gateway.http.dialect.Parameters;
 import java.util.List;
 
 /**

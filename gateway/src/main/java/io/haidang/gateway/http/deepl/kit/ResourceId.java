@@ -1,5 +1,7 @@
 package io.haidang.gateway.http.deepl.kit;
 
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 

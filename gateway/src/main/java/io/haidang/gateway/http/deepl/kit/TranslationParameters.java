@@ -1,6 +1,8 @@
 package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.gateway.http.kit.DialectSettings;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-/** What the rooms of the DeepL dialect share: requests, parameters, answers and keys. */
+/** What the rooms of the DeepL dialect share: its languages, ids, pages and errors. */
 @NullMarked
 package io.haidang.gateway.http.deepl.kit;
 

@@ -1,10 +1,10 @@
 package io.haidang.gateway.http.deepl.language;
 
-import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectException;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
+import io.haidang.gateway.http.dialect.Dialect;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.DialectReply;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.models.LanguagePair;
 import io.vertx.core.json.JsonArray;

@@ -1,7 +1,7 @@
 package io.haidang.gateway.http.deepl.language;
 
 import io.haidang.gateway.PublicName;
-import io.haidang.gateway.http.deepl.kit.DialectException;
+import io.haidang.gateway.http.dialect.DialectException;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

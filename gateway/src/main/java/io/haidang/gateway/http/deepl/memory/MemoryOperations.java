@@ -1,11 +1,11 @@
 package io.haidang.gateway.http.deepl.memory;
 
 import io.haidang.gateway.auth.Scope;
-import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Page;
+import io.haidang.gateway.http.dialect.Dialect;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectReply;
 import io.haidang.gateway.memory.NamedMemories;
 import io.haidang.gateway.memory.NamedMemory;
 import io.vertx.core.json.JsonArray;

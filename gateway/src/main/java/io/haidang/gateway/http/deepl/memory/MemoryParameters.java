@@ -1,9 +1,9 @@
 package io.haidang.gateway.http.deepl.memory;
 
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.ResourceId;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectException;
 import io.haidang.gateway.memory.NamedMemories;
 import io.haidang.gateway.memory.NamedMemory;
 import java.util.Locale;

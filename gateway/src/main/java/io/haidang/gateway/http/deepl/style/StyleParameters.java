@@ -1,9 +1,9 @@
 package io.haidang.gateway.http.deepl.style;
 
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.ResourceId;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectException;
 import io.haidang.gateway.style.StyleRule;
 import io.haidang.gateway.style.StyleRules;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.haidang.gateway.http.deepl.style;
 
-import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
-import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.gateway.style.CustomInstruction;
 import io.haidang.gateway.style.StyleRule;
 import io.vertx.core.json.JsonArray;

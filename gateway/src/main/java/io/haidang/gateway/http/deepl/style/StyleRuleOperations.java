@@ -1,13 +1,13 @@
 package io.haidang.gateway.http.deepl.style;
 
 import io.haidang.gateway.auth.Scope;
-import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
 import io.haidang.gateway.http.deepl.kit.Page;
-import io.haidang.gateway.http.deepl.kit.Parameters;
 import io.haidang.gateway.http.deepl.kit.ResourceId;
+import io.haidang.gateway.http.dialect.Dialect;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectReply;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.gateway.style.CustomInstruction;
 import io.haidang.gateway.style.StyleRule;
 import io.haidang.gateway.style.StyleRules;

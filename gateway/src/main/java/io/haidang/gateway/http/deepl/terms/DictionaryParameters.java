@@ -1,9 +1,9 @@
 package io.haidang.gateway.http.deepl.terms;
 
 import io.haidang.gateway.clientterms.ClientDictionary;
-import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
-import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.glossary.io.WordPair;
 import io.haidang.glossary.io.WordPairException;
 import io.haidang.glossary.io.WordPairs;

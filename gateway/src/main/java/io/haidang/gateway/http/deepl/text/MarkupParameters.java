@@ -1,7 +1,7 @@
 package io.haidang.gateway.http.deepl.text;
 
-import io.haidang.gateway.http.deepl.kit.DialectException;
-import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.translation.document.snippet.Markup;
 import io.haidang.translation.document.snippet.SnippetOptions;
 import io.haidang.translation.document.snippet.Splitting;

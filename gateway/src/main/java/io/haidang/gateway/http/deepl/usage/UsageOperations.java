@@ -1,9 +1,9 @@
 package io.haidang.gateway.http.deepl.usage;
 
 import io.haidang.gateway.auth.KeyLimits;
-import io.haidang.gateway.http.deepl.kit.Dialect;
-import io.haidang.gateway.http.deepl.kit.DialectCall;
-import io.haidang.gateway.http.deepl.kit.DialectReply;
+import io.haidang.gateway.http.dialect.Dialect;
+import io.haidang.gateway.http.dialect.DialectCall;
+import io.haidang.gateway.http.dialect.DialectReply;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyUse;

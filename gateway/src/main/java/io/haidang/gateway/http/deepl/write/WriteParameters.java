@@ -1,8 +1,8 @@
 package io.haidang.gateway.http.deepl.write;
 
-import io.haidang.gateway.http.deepl.kit.DialectException;
 import io.haidang.gateway.http.deepl.kit.LanguageCode;
-import io.haidang.gateway.http.deepl.kit.Parameters;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.Parameters;
 import io.haidang.summarization.rewrite.Manner;
 import java.util.Locale;
 import java.util.Optional;

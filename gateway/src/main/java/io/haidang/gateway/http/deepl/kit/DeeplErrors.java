@@ -1,22 +1,39 @@
 package io.haidang.gateway.http.deepl.kit;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.http.dialect.DialectException;
+import io.haidang.gateway.http.dialect.DialectStatus;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.kit.Answers;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 
 /** Tells failures as clients of the dialect understand them: {@code {message[, detail]}}. */
-final class DialectErrors {
+public final class DeeplErrors {
 
   private static final int QUOTA_EXCEEDED = 456;
   private static final String QUOTA = "Quota for this billing period has been exceeded.";
 
-  private DialectErrors() {}
+  private DeeplErrors() {}
 
-  /** Answers a failed request. */
-  static void answer(RoutingContext request) {
+  /** Gives each answer its id, and each failure of any handler the form of the dialect. */
+  public static void prepare(Route all) {
+    all.handler(DeeplErrors::trace).failureHandler(DeeplErrors::answer);
+  }
+
+  /** Answers what no operation has answered. */
+  public static void close(Route all) {
+    all.handler(request -> request.fail(DialectException.notFound("Not found")));
+  }
+
+  private static void trace(RoutingContext request) {
+    request.response().putHeader("X-Trace-ID", traceId(request));
+    request.next();
+  }
+
+  private static void answer(RoutingContext request) {
     HttpServerResponse response = request.response();
     if (response.closed() || response.headWritten()) {
       return; // The client has gone, or has the answer already.
@@ -40,7 +57,7 @@ final class DialectErrors {
         new JsonObject().put("message", problem.detail()).put("detail", problem.code().id()));
   }
 
-  static String traceId(RoutingContext request) {
+  private static String traceId(RoutingContext request) {
     return Answers.requestId(request).replace("-", "");
   }
 

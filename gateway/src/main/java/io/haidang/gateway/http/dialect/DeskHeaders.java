@@ -1,4 +1,4 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.dialect;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Sensitivity;

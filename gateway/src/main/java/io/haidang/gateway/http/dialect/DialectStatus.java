@@ -1,4 +1,4 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.dialect;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.http.error.Problem;

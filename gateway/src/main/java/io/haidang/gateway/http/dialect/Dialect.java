@@ -1,4 +1,4 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.dialect;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.DialectRouter;
@@ -9,25 +9,14 @@ import io.haidang.gateway.http.kit.MachineAnswer;
 import io.haidang.models.ModelException;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * Where the rooms of the dialect add their operations, and what they work with.
- *
- * <p>Each room has one class {@code …Operations} with a method {@code add(Dialect)}, which {@code
- * DeeplRoutes} lists.
- */
+/** Where a dialect of another service adds its operations, and what they work with. */
 public final class Dialect {
-
-  /** As clients of the dialect write it, and as our own API wants it. */
-  private static final KeyReader KEYS =
-      new KeyReader(List.of("DeepL-Auth-Key", "Bearer"), List.of("auth_key"));
 
   /** Between two looks whether an answer is there. */
   private static final long LOOK_MILLIS = 250;
@@ -36,11 +25,11 @@ public final class Dialect {
   private final KeyReader keys;
   private final Blocking blocking;
 
-  public Dialect(DialectRouter server) {
-    this(server, KEYS);
-  }
-
-  /** Another dialect, whose clients put their keys elsewhere. */
+  /**
+   * A dialect without operations.
+   *
+   * @param keys where its clients put their keys
+   */
   public Dialect(DialectRouter server, KeyReader keys) {
     this(server, keys, server.blocking());
   }
@@ -215,21 +204,6 @@ public final class Dialect {
 
   public void delete(String path, Function<DialectCall, DialectReply> operation) {
     add(HttpMethod.DELETE, path, operation);
-  }
-
-  /** Gives each answer its id, and each failure of any handler the form of the dialect. */
-  public static void prepare(Route all) {
-    all.handler(Dialect::trace).failureHandler(DialectErrors::answer);
-  }
-
-  /** Answers what no operation has answered. */
-  public static void close(Route all) {
-    all.handler(request -> request.fail(DialectException.notFound("Not found")));
-  }
-
-  private static void trace(RoutingContext request) {
-    request.response().putHeader("X-Trace-ID", DialectErrors.traceId(request));
-    request.next();
   }
 
   private void handle(RoutingContext request, Function<DialectCall, DialectReply> operation) {

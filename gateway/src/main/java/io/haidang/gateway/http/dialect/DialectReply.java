@@ -1,4 +1,4 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.dialect;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

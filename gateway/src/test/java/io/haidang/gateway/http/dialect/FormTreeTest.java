@@ -1,4 +1,4 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.haidang.gateway.http.deepl.kit;
+package io.haidang.gateway.http.dialect;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,5 +1,7 @@
 package io.haidang.summarization;
 
+import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.segment.Segmenter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ public record StoryText(
             "unit: " + units.get(i) + " (expected: " + units.get(i - 1) + " or more)");
       }
     }
+  }
+
+  /** The text of a document, in the language that it is in. */
+  public static StoryText of(SegmentedDocument document, Locale language, LocalDate date) {
+    List<String> segments = document.segments().stream().map(InlineCodes::strip).toList();
+    return new StoryText(segments, document.units(), language, date);
   }
 
   /** A text of paragraphs, one a line, cut as the desk cuts a draft. */

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,24 +122,30 @@ public final class ApiKeys {
   }
 
   private void insert(Handle handle, String digest, NewApiKey wanted) {
-    handle
-        .createUpdate(
-            "insert into api_key (digest, id, account_id, name, created_at, scopes,"
-                + " requests_per_minute, characters_per_month, documents_per_month, concurrent,"
-                + " expires_at) values (:digest, :id, :account, :name, :now, :scopes, :requests,"
-                + " :characters, :documents, :concurrent, :expires)")
+    bound(
+            handle.createUpdate(
+                "insert into api_key (digest, id, account_id, name, created_at, scopes,"
+                    + " requests_per_minute, characters_per_month, documents_per_month,"
+                    + " concurrent, expires_at) values (:digest, :id, :account, :name, :now,"
+                    + " :scopes, :requests, :characters, :documents, :concurrent, :expires)"),
+            wanted)
         .bind("digest", digest)
         .bind("id", UUID.randomUUID())
         .bind("account", wanted.account())
-        .bind("name", wanted.name())
         .bind("now", now())
-        .bind("scopes", Scope.stored(wanted.scopes()))
-        .bind("requests", wanted.limits().requestsPerMinute())
-        .bind("characters", wanted.limits().charactersPerMonth())
-        .bind("documents", wanted.limits().documentsPerMonth())
-        .bind("concurrent", wanted.limits().concurrent())
-        .bind("expires", time(wanted.expiresAt()))
         .execute();
+  }
+
+  private static Update bound(Update statement, NewApiKey wanted) {
+    KeyLimits limits = wanted.limits();
+    return statement
+        .bind("name", wanted.name())
+        .bind("scopes", Scope.stored(wanted.scopes()))
+        .bind("requests", limits.requestsPerMinute())
+        .bind("characters", limits.charactersPerMonth())
+        .bind("documents", limits.documentsPerMonth())
+        .bind("concurrent", limits.concurrent())
+        .bind("expires", time(wanted.expiresAt()));
   }
 
   /** Every key ever made, by account and time. */
@@ -168,25 +175,19 @@ public final class ApiKeys {
 
   /** Changes what a key opens and may take, from its next request on; false for an unknown one. */
   public boolean change(UUID id, NewApiKey wanted) {
-    KeyLimits limits = wanted.limits();
     return database
             .jdbi()
             .withHandle(
                 handle ->
-                    handle
-                        .createUpdate(
-                            "update api_key set name = :name, scopes = :scopes,"
-                                + " requests_per_minute = :requests,"
-                                + " characters_per_month = :characters,"
-                                + " documents_per_month = :documents, concurrent = :concurrent,"
-                                + " expires_at = :expires where id = :id")
-                        .bind("name", wanted.name())
-                        .bind("scopes", Scope.stored(wanted.scopes()))
-                        .bind("requests", limits.requestsPerMinute())
-                        .bind("characters", limits.charactersPerMonth())
-                        .bind("documents", limits.documentsPerMonth())
-                        .bind("concurrent", limits.concurrent())
-                        .bind("expires", time(wanted.expiresAt()))
+                    bound(
+                            handle.createUpdate(
+                                "update api_key set name = :name, scopes = :scopes,"
+                                    + " requests_per_minute = :requests,"
+                                    + " characters_per_month = :characters,"
+                                    + " documents_per_month = :documents,"
+                                    + " concurrent = :concurrent, expires_at = :expires"
+                                    + " where id = :id"),
+                            wanted)
                         .bind("id", id)
                         .execute())
         > 0;

@@ -2,6 +2,7 @@ package io.haidang.gateway.clientterms;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.AccountLock;
 import io.haidang.gateway.clientterms.ClientGlossary.Direction;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.store.Database;
@@ -67,7 +68,7 @@ public final class ClientGlossaries {
         .jdbi()
         .inTransaction(
             handle -> {
-              ClientGlossaryTable.lockOwner(handle, owner);
+              AccountLock.take(handle, owner);
               if (ClientGlossaryTable.count(handle, owner) >= MOST) {
                 throw new GatewayException(
                     ErrorCode.TOO_MANY_GLOSSARIES, "glossaries: " + MOST + " (expected: fewer)");

@@ -35,15 +35,6 @@ final class ClientGlossaryTable {
 
   private ClientGlossaryTable() {}
 
-  /** Until the transaction ends nobody else adds a glossary to the account. */
-  static void lockOwner(Handle handle, UUID owner) {
-    handle
-        .createQuery("select id from account where id = :owner for update")
-        .bind("owner", owner)
-        .mapTo(UUID.class)
-        .list();
-  }
-
   static int count(Handle handle, UUID owner) {
     return handle
         .createQuery("select count(*) from client_glossary where owner_id = :owner")

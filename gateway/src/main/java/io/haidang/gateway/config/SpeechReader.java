@@ -4,19 +4,17 @@ import io.haidang.models.remote.SpeechProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads {@code speech.NAME.*}. Not thread-safe; used once. */
 final class SpeechReader {
 
   static final String PREFIX = "speech.";
 
-  private static final String NAME = "[A-Za-z0-9_-]{1,40}";
+  private static final NamedKeys KEYS =
+      new NamedKeys(PREFIX, List.of(SpeechSetting.values()), Set.of());
 
   private final ConfigFile file;
   private final SecretReader secrets;
@@ -40,28 +38,7 @@ final class SpeechReader {
   }
 
   private Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    for (String key : file.keys()) {
-      if (reads(key)) {
-        String name = key.substring(PREFIX.length()).split("\\.", 2)[0];
-        if (name.matches(NAME) && isKnown(key, name)) {
-          names.add(name);
-        } else {
-          errors.add(key, "unknown", "speech.NAME. and one of " + known(), file.line(key));
-        }
-      }
-    }
-    return names;
-  }
-
-  private static boolean isKnown(String key, String name) {
-    return Arrays.stream(SpeechSetting.values()).anyMatch(field -> field.key(name).equals(key));
-  }
-
-  private static String known() {
-    return Arrays.stream(SpeechSetting.values())
-        .map(field -> field.key("").substring(PREFIX.length() + 1))
-        .collect(Collectors.joining(", "));
+    return KEYS.names(file, errors);
   }
 
   private Optional<SpeechProvider> service(String name) {

@@ -36,35 +36,4 @@ public record TextsRequest(
     texts = List.copyOf(texts);
     wishes = List.copyOf(wishes);
   }
-
-  /** Texts of somebody who wants one translation of each. */
-  public TextsRequest(
-      List<String> texts,
-      Optional<Locale> source,
-      Locale target,
-      SnippetOptions options,
-      String context,
-      Sensitivity sensitivity,
-      LocalDate textDate,
-      Optional<TermEnforcer> terms,
-      List<String> wishes,
-      Deadline deadline) {
-    this(
-        texts, source, target, options, context, sensitivity, textDate, terms, wishes, 0, deadline);
-  }
-
-  /** The same of somebody who has no wishes. */
-  public TextsRequest(
-      List<String> texts,
-      Optional<Locale> source,
-      Locale target,
-      SnippetOptions options,
-      String context,
-      Sensitivity sensitivity,
-      LocalDate textDate,
-      Optional<TermEnforcer> terms,
-      Deadline deadline) {
-    this(
-        texts, source, target, options, context, sensitivity, textDate, terms, List.of(), deadline);
-  }
 }

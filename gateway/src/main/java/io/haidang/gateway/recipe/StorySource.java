@@ -8,8 +8,6 @@ import io.haidang.summarization.Form;
 import io.haidang.summarization.FormRequest;
 import io.haidang.summarization.StoryText;
 import io.haidang.summarization.faithful.FaithfulnessCheck;
-import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.document.SegmentedDocument;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,11 +15,9 @@ import java.util.stream.Collectors;
 record StorySource(StoryText text, FaithfulnessCheck facts, Glossary names) {
 
   static StorySource of(Target target, Originals originals, TermEnforcer names) {
-    SegmentedDocument document = originals.document(target.asset());
     StoryText text =
-        new StoryText(
-            document.segments().stream().map(InlineCodes::strip).toList(),
-            document.units(),
+        StoryText.of(
+            originals.document(target.asset()),
             target.asset().sourceLanguage(),
             target.asset().textDate());
     Glossary glossary = names.glossary();

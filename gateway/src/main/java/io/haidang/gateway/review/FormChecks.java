@@ -12,8 +12,6 @@ import io.haidang.summarization.faithful.FaithfulnessCheck;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
-import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.document.SegmentedDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,13 +36,9 @@ final class FormChecks implements ProductChecks {
             new LanguagePair(target.asset().sourceLanguage(), target.language()),
             target.asset().textDate(),
             terms);
-    SegmentedDocument document = originals.document(target.asset());
     StoryText story =
-        new StoryText(
-            document.segments().stream().map(InlineCodes::strip).toList(),
-            document.units(),
-            context.pair().source(),
-            context.textDate());
+        StoryText.of(
+            originals.document(target.asset()), context.pair().source(), context.textDate());
     FaithfulnessCheck check = FaithfulnessCheck.of(story, terms.glossary());
     return new FormChecks(
         new FormFindings(Form.of(target.form().id()), check, context),

@@ -12,8 +12,6 @@ import io.haidang.summarization.faithful.FaithfulnessCheck;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
-import io.haidang.translation.document.InlineCodes;
-import io.haidang.translation.document.SegmentedDocument;
 import java.util.List;
 
 /**
@@ -45,13 +43,9 @@ final class VoiceChecks implements ProductChecks {
             new LanguagePair(target.asset().sourceLanguage(), target.language()),
             target.asset().textDate(),
             terms);
-    SegmentedDocument document = originals.document(target.asset());
     StoryText text =
-        new StoryText(
-            document.segments().stream().map(InlineCodes::strip).toList(),
-            document.units(),
-            context.pair().source(),
-            context.textDate());
+        StoryText.of(
+            originals.document(target.asset()), context.pair().source(), context.textDate());
     return new VoiceChecks(
         new VoiceScripts(originals).sentences(target.asset()),
         FaithfulnessCheck.of(text, terms.glossary()),

@@ -24,15 +24,6 @@ final class StyleRuleTable {
 
   private StyleRuleTable() {}
 
-  /** Until the transaction ends nobody else adds a rule to the account. */
-  static void lockOwner(Handle handle, UUID owner) {
-    handle
-        .createQuery("select id from account where id = :owner for update")
-        .bind("owner", owner)
-        .mapTo(UUID.class)
-        .list();
-  }
-
   static int count(Handle handle, UUID owner) {
     return handle
         .createQuery("select count(*) from style_rule where owner_id = :owner")

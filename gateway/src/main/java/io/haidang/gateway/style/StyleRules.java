@@ -2,6 +2,7 @@ package io.haidang.gateway.style;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.AccountLock;
 import io.haidang.gateway.store.Database;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class StyleRules {
         .jdbi()
         .useTransaction(
             handle -> {
-              StyleRuleTable.lockOwner(handle, owner);
+              AccountLock.take(handle, owner);
               if (StyleRuleTable.count(handle, owner) >= MOST) {
                 throw new GatewayException(
                     ErrorCode.INVALID_REQUEST, "style rules: " + MOST + " (expected: fewer)");

@@ -108,6 +108,7 @@ public final class TextOperations {
         DeskHeaders.textDate(call, LocalDate.now(clock)),
         GlossaryParameters.terms(call, clients.terms(), languages.source(), languages.target()),
         StyleParameters.wishes(call, clients.styles(), languages.source(), languages.target()),
+        0,
         Deadline.after(PATIENCE.minus(waited), clock));
   }
 

@@ -1,13 +1,7 @@
 package io.haidang.models.remote;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.haidang.models.ModelJson;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,15 +13,7 @@ final class AnswerReader {
   private static final int MAX_CHARACTERS = 500_000;
   private static final int MAX_DEPTH = 4;
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final ModelJson JSON = new ModelJson(MAX_CHARACTERS, MAX_DEPTH);
 
   private AnswerReader() {}
 
@@ -47,15 +33,11 @@ final class AnswerReader {
   }
 
   static Answer read(String answer, Set<String> asked, DataFence fence) {
-    if (answer.length() > MAX_CHARACTERS) {
-      return Answer.UNUSABLE;
-    }
-    try {
-      JsonNode translations = MAPPER.readTree(answer).path("translations");
-      return translations.isArray() ? texts(translations, asked, fence) : Answer.UNUSABLE;
-    } catch (JsonProcessingException e) {
-      return Answer.UNUSABLE; // Its message would quote the document.
-    }
+    return JSON.read(answer)
+        .map(tree -> tree.path("translations"))
+        .filter(JsonNode::isArray)
+        .map(translations -> texts(translations, asked, fence))
+        .orElse(Answer.UNUSABLE);
   }
 
   private static Answer texts(JsonNode translations, Set<String> asked, DataFence fence) {
@@ -77,10 +59,7 @@ final class AnswerReader {
   }
 
   private static boolean isUsable(String text, DataFence fence) {
-    return !text.isBlank()
-        && !fence.leakedInto(text)
-        && text.codePoints()
-            .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
+    return ModelJson.isText(text) && !fence.leakedInto(text);
   }
 
   /** A segment is one line, whatever the model made of it. */

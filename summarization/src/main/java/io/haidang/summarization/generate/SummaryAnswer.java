@@ -1,13 +1,7 @@
 package io.haidang.summarization.generate;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.haidang.models.ModelJson;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.FormSentence.Role;
@@ -31,15 +25,7 @@ final class SummaryAnswer {
   /** The share of a sentence's words that its sources have too. */
   private static final double FEWEST_TOLD = 0.5;
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final ModelJson JSON = new ModelJson(MAX_CHARACTERS, MAX_DEPTH);
 
   private SummaryAnswer() {}
 
@@ -47,14 +33,9 @@ final class SummaryAnswer {
    * The sentences, tied to the segments of those that they came from; none of an unusable answer.
    */
   static List<FormSentence> read(String answer, Form form, List<OutlineSentence> sources) {
-    if (answer.length() > MAX_CHARACTERS) {
-      return List.of();
-    }
-    try {
-      return sentences(MAPPER.readTree(answer).path("sentences"), form, sources);
-    } catch (JsonProcessingException e) {
-      return List.of(); // Its message would quote the document.
-    }
+    return JSON.read(answer)
+        .map(tree -> sentences(tree.path("sentences"), form, sources))
+        .orElse(List.of());
   }
 
   private static List<FormSentence> sentences(
@@ -63,7 +44,7 @@ final class SummaryAnswer {
     for (JsonNode sentence : list) {
       String text = sentence.path("text").asText("").strip().replaceAll("\\s*\\R\\s*", " ");
       List<Integer> segments = segments(sentence.path("from"), sources);
-      if (!isUsable(text) || segments.isEmpty() || !isTold(text, segments, sources)) {
+      if (!ModelJson.isText(text) || segments.isEmpty() || !isTold(text, segments, sources)) {
         return List.of();
       }
       sentences.add(new FormSentence(text, segments, role(form)));
@@ -101,12 +82,6 @@ final class SummaryAnswer {
         .forEach(source -> told.addAll(Syllables.of(source.text())));
     List<String> words = Syllables.of(text);
     return words.stream().filter(told::contains).count() >= FEWEST_TOLD * words.size();
-  }
-
-  private static boolean isUsable(String text) {
-    return !text.isBlank()
-        && text.codePoints()
-            .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c));
   }
 
   private static Role role(Form form) {

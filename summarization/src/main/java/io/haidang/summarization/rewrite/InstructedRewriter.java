@@ -1,15 +1,10 @@
 package io.haidang.summarization.rewrite;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.haidang.models.CallContext;
 import io.haidang.models.InstructedModel;
+import io.haidang.models.ModelJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,15 +24,7 @@ record InstructedRewriter(InstructedModel model, SameFacts facts) implements Rew
 
   private static final int SOME_MORE = 100;
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final ModelJson JSON = new ModelJson(MAX_CHARACTERS, MAX_DEPTH);
 
   @Override
   public List<String> rewrite(List<String> texts, RewriteTask task, CallContext call) {
@@ -53,24 +40,16 @@ record InstructedRewriter(InstructedModel model, SameFacts facts) implements Rew
 
   private static Map<String, String> read(String answer) {
     Map<String, String> texts = new HashMap<>();
-    if (answer.length() <= MAX_CHARACTERS) {
-      try {
-        for (JsonNode text : MAPPER.readTree(answer).path("texts")) {
-          texts.put(text.path("id").asText(""), text.path("text").asText("").strip());
-        }
-      } catch (JsonProcessingException e) {
-        return Map.of(); // Its message would quote the document.
-      }
+    for (JsonNode text :
+        JSON.read(answer).map(tree -> tree.path("texts")).orElse(MissingNode.getInstance())) {
+      texts.put(text.path("id").asText(""), text.path("text").asText("").strip());
     }
     return texts;
   }
 
   private boolean isUsable(String before, String after, RewriteTask task) {
-    return !after.isBlank()
+    return ModelJson.isText(after)
         && after.length() <= MOST_TIMES_LONGER * before.length() + SOME_MORE
-        && after
-            .codePoints()
-            .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
         && facts.hold(before, after, task);
   }
 }

@@ -14,22 +14,16 @@ import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
-import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.summarization.StoryText;
-import io.haidang.translation.check.Severity;
-import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -304,33 +298,15 @@ public final class ReviewDesk {
   }
 
   /**
-   * Short forms of the source, and of the present translation, each made from its own text. A
-   * translated sentence that stands under an error is passed over: it has to be mended first.
+   * Short forms of the source, and of the present translation.
+   *
+   * @throws GatewayException {@code not-found}
    */
   public Summaries summaries(UUID id) {
     Target target = target(id);
     List<SegmentRow> rows =
         database.jdbi().withHandle(handle -> SegmentTable.list(handle, target.id()));
-    Glossary names = terms.get().glossary();
-    return new Summaries(
-        Summary.of(story(rows, SegmentRow::source, target.asset().sourceLanguage(), target), names),
-        Summary.of(story(rows, ReviewDesk::sound, target.language(), target), names));
-  }
-
-  private static String sound(SegmentRow row) {
-    boolean isWrong =
-        row.findings().stream()
-            .anyMatch(finding -> finding.severity() == Severity.ERROR && finding.stands());
-    return isWrong ? "" : row.target();
-  }
-
-  private static StoryText story(
-      List<SegmentRow> rows, Function<SegmentRow, String> side, Locale language, Target target) {
-    return new StoryText(
-        rows.stream().map(side).map(InlineCodes::strip).toList(),
-        rows.stream().map(SegmentRow::unit).toList(),
-        language,
-        target.asset().textDate());
+    return Summaries.of(target, rows, terms.get().glossary());
   }
 
   /**
@@ -341,7 +317,4 @@ public final class ReviewDesk {
   public ExportedFile export(UUID id, Account actor) {
     return deliveries.deliver(List.of(id), actor).get(0);
   }
-
-  /** A summary of the source, and one of its translation. */
-  public record Summaries(Summary source, Summary target) {}
 }

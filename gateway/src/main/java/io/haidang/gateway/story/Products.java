@@ -4,13 +4,10 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Asset;
-import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.AssetTable;
 import io.haidang.gateway.draft.AssetText;
 import io.haidang.gateway.draft.DerivationTable;
-import io.haidang.gateway.draft.LanguageTags;
 import io.haidang.gateway.draft.Originals;
-import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.StaleReason;
 import io.haidang.gateway.draft.StaleTable;
@@ -22,21 +19,16 @@ import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.Permission;
-import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.story.ProductOffer.Wanted;
 import io.haidang.gateway.terms.StoryNames;
-import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor.Locality;
-import io.haidang.summarization.Form;
-import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +49,7 @@ public final class Products {
   private final EventLog events;
   private final TextStates states;
   private final TargetScheduler scheduler;
-  private final Predicate<TextKind> isServed;
-  private final Predicate<Locality> hears;
+  private final ProductOffer offer;
 
   /**
    * A way to products.
@@ -78,8 +69,7 @@ public final class Products {
     this.events = new EventLog(clock);
     this.states = new TextStates(new Originals(database.contents()), names);
     this.scheduler = scheduler;
-    this.isServed = isServed;
-    this.hears = hears;
+    this.offer = new ProductOffer(isServed, hears);
   }
 
   /**
@@ -94,7 +84,7 @@ public final class Products {
   public List<Target> ask(UUID asset, NewProducts wanted, Account actor) {
     Editors.require(actor);
     Asset source = database.jdbi().withHandle(handle -> AssetTable.requireAny(handle, asset));
-    List<Wanted> all = wanted(source, wanted);
+    List<Wanted> all = offer.wanted(source, wanted);
     Set<UUID> made = new LinkedHashSet<>();
     List<Target> asked =
         database
@@ -109,87 +99,9 @@ public final class Products {
     return asked;
   }
 
-  private record Wanted(ProductForm form, Locale language) {}
-
-  private List<Wanted> wanted(Asset asset, NewProducts wanted) {
-    List<Wanted> all = new ArrayList<>();
-    for (ProductForm form : wanted.forms()) {
-      if (form.isTranscript()) {
-        requireHearing(asset);
-        all.add(new Wanted(form, asset.sourceLanguage()));
-        continue;
-      }
-      requireText(asset);
-      requireKnown(form, asset);
-      for (String tag : wanted.languages()) {
-        Locale language = LanguageTags.known(tag);
-        boolean ownLanguage = language.equals(asset.sourceLanguage());
-        if (!ownLanguage) {
-          requireServed(asset, language);
-        }
-        if (!(ownLanguage && form.isTranslation())) {
-          all.add(new Wanted(form, language));
-        }
-      }
-    }
-    if (all.isEmpty()) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "products: (none) (expected: at least one)");
-    }
-    return all;
-  }
-
-  private void requireHearing(Asset asset) {
-    if (asset.kind() != AssetKind.AUDIO && asset.kind() != AssetKind.VIDEO) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST,
-          "form: transcript of what is no recording (expected: a recording or film)");
-    }
-    if (!hears(asset.sensitivity())) {
-      throw new GatewayException(
-          ErrorCode.NO_SPEECH_ENGINE,
-          "speech: no engine (expected: one that a recording of this label may reach)");
-    }
-  }
-
   /** Whether recordings of a label have somebody to write them down. */
   public boolean hears(Sensitivity label) {
-    Locale any = Locale.forLanguageTag("vi");
-    return hears.test(new TextKind(new LanguagePair(any, any), DocumentFormat.VTT, label).reach());
-  }
-
-  private static void requireText(Asset asset) {
-    if (!asset.hasText()) {
-      throw new GatewayException(
-          ErrorCode.NOT_FOUND,
-          "asset: " + asset.id() + " without a text (expected: one with a text)");
-    }
-  }
-
-  private static void requireKnown(ProductForm form, Asset asset) {
-    if (form.equals(ProductForm.SUBTITLES)) {
-      if (!SubtitleFiles.hasTimes(asset.format())) {
-        throw new GatewayException(
-            ErrorCode.INVALID_REQUEST,
-            "form: subtitles of a text without times (expected: a transcript as SRT or VTT)");
-      }
-    } else if (!form.isTranslation() && !form.equals(ProductForm.VOICE_OVER)) {
-      try {
-        Form.of(form.id());
-      } catch (IllegalArgumentException e) {
-        throw new GatewayException(
-            ErrorCode.INVALID_REQUEST, "form: unknown (expected: such as headline)");
-      }
-    }
-  }
-
-  private void requireServed(Asset asset, Locale language) {
-    LanguagePair pair = new LanguagePair(asset.sourceLanguage(), language);
-    if (!isServed.test(new TextKind(pair, asset.format(), asset.sensitivity()))) {
-      throw new GatewayException(
-          ErrorCode.UNSUPPORTED_PAIR,
-          "pair: " + pair + " (expected: one that a text of this label has an engine for)");
-    }
+    return offer.hears(label);
   }
 
   private Target ensure(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {

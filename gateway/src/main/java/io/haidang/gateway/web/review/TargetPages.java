@@ -5,7 +5,7 @@ import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.ReviewDesk;
-import io.haidang.gateway.review.ReviewDesk.Summaries;
+import io.haidang.gateway.review.Summaries;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;

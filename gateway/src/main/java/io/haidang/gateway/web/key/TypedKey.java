@@ -7,6 +7,8 @@ import io.haidang.gateway.auth.ApiKeyEntry;
 import io.haidang.gateway.auth.KeyLimits;
 import io.haidang.gateway.auth.NewApiKey;
 import io.haidang.gateway.auth.Scope;
+import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +35,7 @@ record TypedKey(
     String concurrent,
     String expires) {
 
-  static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final ZoneId OFFICE = Reports.OFFICE;
 
   /** A form that nobody has filled in. */
   static TypedKey empty() {
@@ -53,7 +55,7 @@ record TypedKey(
         text(limits.concurrent()),
         entry.expiresAt() == null
             ? ""
-            : LocalDate.ofInstant(entry.expiresAt().minusSeconds(1), OFFICE).toString());
+            : DayField.write(LocalDate.ofInstant(entry.expiresAt().minusSeconds(1), OFFICE)));
   }
 
   static TypedKey of(WebRequest request) {
@@ -126,7 +128,7 @@ record TypedKey(
     try {
       return expires.isEmpty()
           ? null
-          : LocalDate.parse(expires).plusDays(1).atStartOfDay(OFFICE).toInstant();
+          : DayField.read(expires).plusDays(1).atStartOfDay(OFFICE).toInstant();
     } catch (DateTimeException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "expires: no date (expected: such as 2026-12-31)");

@@ -1,11 +1,9 @@
 package io.haidang.gateway.auth;
 
+import io.haidang.gateway.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Random secrets, and the digests under which they are stored. */
 public final class Secrets {
@@ -28,12 +26,6 @@ public final class Secrets {
 
   /** SHA-256 is enough: a random secret cannot be guessed, unlike a password. */
   public static String digest(String secret) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

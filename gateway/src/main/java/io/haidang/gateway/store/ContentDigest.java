@@ -1,7 +1,7 @@
 package io.haidang.gateway.store;
 
+import io.haidang.gateway.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ public record ContentDigest(String hex) {
 
   /** The name of {@code bytes}. */
   public static ContentDigest of(byte[] bytes) {
-    return of(sha256(), bytes);
+    return of(Sha256.begin(), bytes);
   }
 
   private static ContentDigest of(MessageDigest digest, byte[] last) {
@@ -32,14 +32,6 @@ public record ContentDigest(String hex) {
   /** The name of everything that {@code digest} was fed. */
   static ContentDigest of(MessageDigest digest) {
     return of(digest, new byte[0]);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

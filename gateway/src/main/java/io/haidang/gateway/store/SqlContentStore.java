@@ -1,5 +1,6 @@
 package io.haidang.gateway.store;
 
+import io.haidang.gateway.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class SqlContentStore implements ContentStore {
   private static ContentDigest write(Handle handle, InputStream bytes) throws IOException {
     UUID id = UUID.randomUUID();
     handle.execute("insert into content (id, size) values (?, 0)", id);
-    MessageDigest sha256 = ContentDigest.sha256();
+    MessageDigest sha256 = Sha256.begin();
     long size = 0;
     byte[] piece = bytes.readNBytes(PIECE);
     for (int ordinal = 0; piece.length > 0; ordinal++) {

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.Sha256;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.haidang.gateway.repeat.GivenAnswer;
 import io.haidang.gateway.repeat.RepeatableRequest;
@@ -7,7 +8,6 @@ import io.haidang.gateway.repeat.RepeatedRequests;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -64,16 +64,12 @@ final class OnceOnly {
   }
 
   private static String digest(String address, ApiCall call) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, address.getBytes(StandardCharsets.UTF_8));
-      add(digest, call.bytes() == null ? new byte[0] : call.bytes().getBytes());
-      add(digest, call.body().toBuffer().getBytes());
-      new TreeMap<>(call.files()).forEach((name, file) -> add(digest, name, file));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begin();
+    add(digest, address.getBytes(StandardCharsets.UTF_8));
+    add(digest, call.bytes() == null ? new byte[0] : call.bytes().getBytes());
+    add(digest, call.body().toBuffer().getBytes());
+    new TreeMap<>(call.files()).forEach((name, file) -> add(digest, name, file));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static void add(MessageDigest digest, String field, FormFile file) {

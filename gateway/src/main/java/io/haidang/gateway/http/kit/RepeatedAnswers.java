@@ -3,6 +3,7 @@ package io.haidang.gateway.http.kit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.Sha256;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.auth.Scope;
@@ -14,7 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ public final class RepeatedAnswers {
         .forEach(
             header ->
                 head.append('\n').append(header.getKey()).append(':').append(header.getValue()));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(head.append("\n\n").toString().getBytes(StandardCharsets.UTF_8));
     http.formAttributes().forEach(field -> update(digest, field.getKey(), field.getValue()));
     Buffer body = request.body().buffer();
@@ -122,13 +122,5 @@ public final class RepeatedAnswers {
     digest.update(
         (name.length() + ":" + value.length() + ":" + name + value)
             .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,9 +1,8 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +28,7 @@ final class Validators {
 
   /** A strong tag: equal for equal bytes. */
   static String tag(Buffer body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
-      return '"' + HexFormat.of().formatHex(digest).substring(0, TAG_LENGTH) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return '"' + Sha256.hex(body.getBytes()).substring(0, TAG_LENGTH) + '"';
   }
 
   static String date(Instant instant) {

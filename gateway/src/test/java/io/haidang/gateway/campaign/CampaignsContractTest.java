@@ -168,7 +168,7 @@ class CampaignsContractTest {
   }
 
   private Decision decision(UUID id, TargetAction action) {
-    return new Decision(action, desk.target(id).version(), "read", true);
+    return new Decision(action, desk.target(id).version(), "read");
   }
 
   /** A text whose segments name the station, with these translations. */

@@ -308,10 +308,7 @@ class BundleTest {
   }
 
   private void approve(String target) {
-    Map<String, Object> accepted = new HashMap<>();
-    accepted.put("acceptFindings", true);
-    accepted.put("comment", "Read and accepted.");
-    assertThat(reviewer.tryDecide(target, "approve", accepted).status()).isEqualTo(200);
+    assertThat(reviewer.tryApprove(target).status()).isEqualTo(200);
   }
 
   private void awaitReview(String bundle, int products) {

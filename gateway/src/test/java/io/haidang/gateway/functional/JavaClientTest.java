@@ -60,7 +60,7 @@ class JavaClientTest {
     assertThat(read.state()).isEqualTo(State.IN_REVIEW);
     GATEWAY
         .reviewer()
-        .tryDecide(target, "approve", Map.of("acceptFindings", true, "comment", "Read."));
+        .tryApprove(target);
     Target approved = desk.await(target, any -> any.state().isSignedOff(), PATIENCE);
     String text = desk.export(target);
 

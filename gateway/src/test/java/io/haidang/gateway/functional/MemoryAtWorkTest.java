@@ -90,7 +90,7 @@ class MemoryAtWorkTest {
     int status =
         gateway
             .reviewer()
-            .tryDecide(target, "approve", Map.of("acceptFindings", true, "comment", "Read."))
+            .tryApprove(target)
             .status();
     assertThat(status).isEqualTo(200);
   }

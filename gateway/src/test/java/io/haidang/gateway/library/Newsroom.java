@@ -106,7 +106,7 @@ public final class Newsroom {
     Target present = desk.target(target.id());
     desk.decide(
         present.id(),
-        new Decision(TargetAction.APPROVE, present.version(), "Đã đọc", true),
+        new Decision(TargetAction.APPROVE, present.version(), "Đã đọc"),
         reviewer);
   }
 

@@ -249,7 +249,7 @@ class ReleaseContractTest {
     Target present = news.desk.target(target.id());
     news.desk.decide(
         target.id(),
-        new Decision(TargetAction.RESUBMIT, present.version(), "", false),
+        new Decision(TargetAction.RESUBMIT, present.version(), ""),
         news.editor);
     assertRefused(ErrorCode.WITHDRAWN, () -> channel.item(target.id()));
 

@@ -130,7 +130,7 @@ class DeskMemoryContractTest {
 
   private void decide(UUID id, TargetAction action) {
     int version = reviews.target(id).version();
-    reviews.decide(id, new Decision(action, version, "Read.", true), drafted.reviewer());
+    reviews.decide(id, new Decision(action, version, "Read."), drafted.reviewer());
   }
 
   @Test

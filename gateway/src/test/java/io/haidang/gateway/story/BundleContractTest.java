@@ -265,7 +265,7 @@ class BundleContractTest {
             });
     desk.decide(
         stale.id(),
-        new Decision(TargetAction.KEEP, stale.version(), "Bản cũ vẫn đúng", false),
+        new Decision(TargetAction.KEEP, stale.version(), "Bản cũ vẫn đúng"),
         reviewer);
     stories.bundles().publish(story, List.of(), editor);
 
@@ -598,7 +598,7 @@ class BundleContractTest {
 
   private void approve(Target target) {
     desk.decide(
-        target.id(), new Decision(TargetAction.APPROVE, target.version(), "", false), reviewer);
+        target.id(), new Decision(TargetAction.APPROVE, target.version(), ""), reviewer);
   }
 
   /** Writes the figures of a sentence as the other language does, and nothing else. */

@@ -17,6 +17,7 @@ import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.Decision;
+import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.store.Database;
@@ -93,6 +94,7 @@ class TranscriptContractTest {
             keepers.terms().released(),
             scheduled::add,
             stories.revisions().transcripts(),
+            DecisionWitness.NONE,
             clock);
     Recipes recipes =
         new Recipes(
@@ -368,7 +370,7 @@ class TranscriptContractTest {
   private void approve(UUID id) {
     Target target = desk.target(id);
     desk.decide(
-        id, new Decision(TargetAction.APPROVE, target.version(), "Đã nghe.", true), reviewer);
+        id, new Decision(TargetAction.APPROVE, target.version(), "Đã nghe."), reviewer);
   }
 
   private Revision latest(UUID film) {

@@ -36,6 +36,7 @@ public final class Assets {
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
     add("stories.css", "text/css; charset=utf-8", "/web/stories.css");
+    add("quality.css", "text/css; charset=utf-8", "/web/quality.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
     add("review.js", JAVASCRIPT, "/web/review.js");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

@@ -28,7 +28,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.QUALITY, Texts.ERRORS})
   void bundles_bothLanguages_haveTheSameKeysAndPlaces(String name) {
     ResourceBundle vietnamese = bundle(name, Languages.VIETNAMESE);
     ResourceBundle english = bundle(name, Locale.ENGLISH);
@@ -43,7 +43,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.QUALITY, Texts.ERRORS})
   void bundles_noKey_standsTwice(String name) throws IOException {
     for (Locale language : Languages.ALL) {
       String file = "/" + name.replace('.', '/') + "_" + language.toLanguageTag() + ".properties";

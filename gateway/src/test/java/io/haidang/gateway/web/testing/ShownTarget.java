@@ -61,6 +61,7 @@ public final class ShownTarget {
         null,
         waiting,
         null,
+        null,
         NOW);
   }
 }

@@ -97,6 +97,7 @@ class AccessibilityIT {
     look(reviewer, workbench, found);
     look(reviewer, workbench + "/summary", found);
     look(reviewer, workbench + "/history", found);
+    look(reviewer, workbench + "/comments", found);
     open(reviewer, workbench, "a[href^='/stories/']", found);
     look(reviewer, path(reviewer) + "/facts", found);
   }

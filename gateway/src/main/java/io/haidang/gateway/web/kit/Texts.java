@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /**
  * The words of the pages in one language.
@@ -19,25 +21,24 @@ import java.util.ResourceBundle.Control;
  */
 public final class Texts {
 
-  /** Everything but stories and errors. */
-  static final String PAGES = "io.haidang.gateway.web.pages";
+  private static final String FOLDER = "io.haidang.gateway.web.";
 
-  /** What is said of stories and their products. */
-  static final String STORIES = "io.haidang.gateway.web.stories";
+  /** What is asked for texts, one bundle after the other: those of rooms, then everybody's. */
+  static final List<String> BUNDLES =
+      Stream.of("stories", "discussion", "pages").map(FOLDER::concat).toList();
 
   /** What each error means and what to do. */
-  static final String ERRORS = "io.haidang.gateway.web.errors";
+  static final String ERRORS = FOLDER + "errors";
 
   private final Locale locale;
-  private final ResourceBundle pages;
-  private final ResourceBundle stories;
+  private final List<ResourceBundle> bundles;
   private final ResourceBundle errors;
 
   private Texts(Locale locale) {
     Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.locale = locale;
-    this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
-    this.stories = ResourceBundle.getBundle(STORIES, locale, exact);
+    this.bundles =
+        BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, locale, exact)).toList();
     this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
   }
 
@@ -73,8 +74,12 @@ public final class Texts {
     return get(group + "." + PublicName.of(value));
   }
 
+  /** The room that has the key; the last one says that nobody has it. */
   private ResourceBundle bundle(String key) {
-    return stories.containsKey(key) ? stories : pages;
+    return bundles.stream()
+        .filter(bundle -> bundle.containsKey(key))
+        .findFirst()
+        .orElse(bundles.get(bundles.size() - 1));
   }
 
   private String format(String text, Object... values) {

@@ -14,13 +14,18 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+  private static Stream<String> bundles() {
+    return Stream.concat(Texts.BUNDLES.stream(), Stream.of(Texts.ERRORS));
+  }
 
   private static ResourceBundle bundle(String name, Locale language) {
     return ResourceBundle.getBundle(
@@ -28,7 +33,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  @MethodSource("bundles")
   void bundles_bothLanguages_haveTheSameKeysAndPlaces(String name) {
     ResourceBundle vietnamese = bundle(name, Languages.VIETNAMESE);
     ResourceBundle english = bundle(name, Locale.ENGLISH);
@@ -43,7 +48,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  @MethodSource("bundles")
   void bundles_noKey_standsTwice(String name) throws IOException {
     for (Locale language : Languages.ALL) {
       String file = "/" + name.replace('.', '/') + "_" + language.toLanguageTag() + ".properties";

@@ -8,6 +8,7 @@ import io.haidang.models.registry.InstallRequest;
 import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelInstaller;
 import io.haidang.models.registry.ModelManifest;
+import io.haidang.models.registry.UnusableModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -56,6 +57,9 @@ final class ModelsCommand {
               manifest.map(known -> String.join(",", known.pairs())).orElse("?"),
               manifest.map(ModelsCommand::megabytes).orElse(Double.NaN),
               manifest.map(ModelsCommand::licence).orElse("no manifest"));
+    }
+    for (UnusableModel model : UnusableModel.list(TranslationEngine.roots(config()))) {
+      out().println("passed over (mend or delete its folder): " + model.reason());
     }
     return 0;
   }

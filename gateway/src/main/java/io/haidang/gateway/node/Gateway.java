@@ -11,6 +11,7 @@ import io.haidang.gateway.clientdocs.DocumentSignals;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.crash.CrashGuard;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
@@ -105,7 +106,8 @@ public final class Gateway implements AutoCloseable {
     SpeechEngines speech =
         parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
     Recipes recipes = new Recipes(database, engines, speech, writers, clock);
-    TargetRun run = new TargetRun(database, recipes, names, clock);
+    CrashGuard crashes = new CrashGuard(database, clock);
+    TargetRun run = new TargetRun(database, recipes, names, crashes, clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -131,6 +133,7 @@ public final class Gateway implements AutoCloseable {
             books,
             config.webhooks(),
             config.office(),
+            crashes,
             jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
@@ -173,6 +176,7 @@ public final class Gateway implements AutoCloseable {
       UsageBooks books,
       AddressRules webhooks,
       Office office,
+      CrashGuard crashes,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
@@ -189,7 +193,7 @@ public final class Gateway implements AutoCloseable {
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
         new Texts(engines, engines::serves, directions, terms.released(), allowances),
-        documents(database, engines, directions, clients.terms(), allowances),
+        documents(database, engines, directions, clients.terms(), allowances, crashes),
         rewrites,
         memory,
         books,
@@ -210,11 +214,13 @@ public final class Gateway implements AutoCloseable {
       Engines engines,
       Directions directions,
       ClientTerms terms,
-      Allowances allowances) {
+      Allowances allowances,
+      CrashGuard crashes) {
     DocumentSignals signals = new DocumentSignals();
     DocumentJobs jobs =
         parts.own(
-            new DocumentJobs(database, engines, terms, signals, clock, 1), DocumentJobs::close);
+            new DocumentJobs(database, engines, terms, signals, crashes, clock, 1),
+            DocumentJobs::close);
     jobs.start();
     return new ClientDocuments(
         database, directions, engines::serves, terms, allowances, jobs::schedule, signals, clock);

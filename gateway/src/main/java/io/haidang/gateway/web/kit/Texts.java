@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.stream.Stream;
 
 /**
  * The words of the pages in one language.
@@ -21,24 +20,25 @@ import java.util.stream.Stream;
  */
 public final class Texts {
 
-  private static final String FOLDER = "io.haidang.gateway.web.";
-
-  /** What is asked for texts, one bundle after the other: those of rooms, then everybody's. */
-  static final List<String> BUNDLES =
-      Stream.of("stories", "discussion", "pages").map(FOLDER::concat).toList();
+  /** What is said on the pages of each room; a new room is one more line, its keys its own. */
+  static final List<String> ROOMS =
+      List.of(
+          "io.haidang.gateway.web.pages",
+          "io.haidang.gateway.web.stories",
+          "io.haidang.gateway.web.admin",
+          "io.haidang.gateway.web.discussion");
 
   /** What each error means and what to do. */
-  static final String ERRORS = FOLDER + "errors";
+  static final String ERRORS = "io.haidang.gateway.web.errors";
 
   private final Locale locale;
-  private final List<ResourceBundle> bundles;
+  private final List<ResourceBundle> rooms;
   private final ResourceBundle errors;
 
   private Texts(Locale locale) {
     Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.locale = locale;
-    this.bundles =
-        BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, locale, exact)).toList();
+    this.rooms = ROOMS.stream().map(room -> ResourceBundle.getBundle(room, locale, exact)).toList();
     this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
   }
 
@@ -74,12 +74,11 @@ public final class Texts {
     return get(group + "." + PublicName.of(value));
   }
 
-  /** The room that has the key; the last one says that nobody has it. */
   private ResourceBundle bundle(String key) {
-    return bundles.stream()
-        .filter(bundle -> bundle.containsKey(key))
+    return rooms.stream()
+        .filter(room -> room.containsKey(key))
         .findFirst()
-        .orElse(bundles.get(bundles.size() - 1));
+        .orElseGet(() -> rooms.get(0));
   }
 
   private String format(String text, Object... values) {

@@ -23,8 +23,14 @@ class TextsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
-  private static Stream<String> bundles() {
-    return Stream.concat(Texts.BUNDLES.stream(), Stream.of(Texts.ERRORS));
+  static Stream<String> bundles() {
+    return Stream.concat(Texts.ROOMS.stream(), Stream.of(Texts.ERRORS));
+  }
+
+  @Test
+  void rooms_noTwo_shareAKey() {
+    assertThat(Texts.ROOMS.stream().flatMap(room -> bundle(room, Locale.ENGLISH).keySet().stream()))
+        .doesNotHaveDuplicates();
   }
 
   private static ResourceBundle bundle(String name, Locale language) {

@@ -9,16 +9,21 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.clientterms.ClientTerms;
+import io.haidang.gateway.crash.Attempt;
+import io.haidang.gateway.crash.CrashGuard;
 import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.store.Database;
+import io.haidang.models.Cancellation;
 import io.haidang.models.ModelException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +40,10 @@ public final class DocumentJobs implements AutoCloseable {
   private static final String TABLE = "document_tasks";
   private static final int TRIES = 8;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  /** Longer than a step of other work takes. */
+  private static final Duration TURN = Duration.ofMinutes(10);
+
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
@@ -43,6 +52,7 @@ public final class DocumentJobs implements AutoCloseable {
   private final Database database;
   private final DocumentRun run;
   private final DocumentSignals signals;
+  private final CrashGuard crashes;
   private final Clock clock;
   private final OneTimeTask<Void> task;
   private final Scheduler scheduler;
@@ -51,6 +61,7 @@ public final class DocumentJobs implements AutoCloseable {
    * Jobs that are not started yet.
    *
    * @param signals told what is finished
+   * @param crashes sets aside what the process dies of
    * @param threads documents under way at a time, 1 or more
    */
   public DocumentJobs(
@@ -58,11 +69,13 @@ public final class DocumentJobs implements AutoCloseable {
       EngineRouter engines,
       ClientTerms terms,
       DocumentSignals signals,
+      CrashGuard crashes,
       Clock clock,
       int threads) {
     this.database = database;
     this.run = new DocumentRun(database, engines, terms);
     this.signals = signals;
+    this.crashes = crashes;
     this.clock = clock;
     this.task =
         Tasks.oneTime("document", Void.class)
@@ -105,20 +118,45 @@ public final class DocumentJobs implements AutoCloseable {
   private void translate(TaskInstance<Void> instance, ExecutionContext context) {
     UUID id = UUID.fromString(instance.getId());
     try {
-      run.run(id, () -> context.getSchedulerState().isShuttingDown());
+      translate(id, () -> context.getSchedulerState().isShuttingDown());
       signals.finished(id);
     } catch (ModelException.Cancelled e) {
       throw e; // The process is being stopped; the next one goes on.
     } catch (RuntimeException e) {
-      boolean again = !(e instanceof ModelException engine) || EngineFailure.isOutage(engine);
-      if (again && context.getExecution().consecutiveFailures < TRIES - 1) {
+      if (isPassing(e) && context.getExecution().consecutiveFailures < TRIES - 1) {
         throw e;
       }
       LOG.error("document {} failed", id, QuietFault.of(e));
       String reason = reason(e);
-      database.jdbi().useHandle(handle -> DocumentTable.fail(handle, id, reason));
+      database.jdbi().useTransaction(handle -> fail(handle, id, reason));
       signals.finished(id);
     }
+  }
+
+  private void translate(UUID id, Cancellation cancellation) {
+    Attempt attempt = crashes.begin(id, TURN).orElseThrow(DocumentJobs::busy);
+    try {
+      run.run(id, cancellation);
+    } finally {
+      attempt.close();
+    }
+  }
+
+  private static void fail(Handle handle, UUID id, String reason) {
+    DocumentTable.fail(handle, id, reason);
+    CrashGuard.forget(handle, id);
+  }
+
+  private static ModelException busy() {
+    return new ModelException.Overloaded(
+        "document: work that the service may have died of comes first", FIRST_PAUSE);
+  }
+
+  private static boolean isPassing(RuntimeException e) {
+    if (e instanceof GatewayException known) {
+      return known.code() != ErrorCode.WORKER_CRASHED;
+    }
+    return !(e instanceof ModelException engine) || EngineFailure.isOutage(engine);
   }
 
   private static String reason(RuntimeException e) {

@@ -1,5 +1,7 @@
 package io.haidang.gateway.jobs;
 
+import io.haidang.gateway.crash.Attempt;
+import io.haidang.gateway.crash.CrashGuard;
 import io.haidang.gateway.draft.StaleTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
@@ -48,19 +50,28 @@ public final class TargetRun {
   private final EventLog events;
   private final Recipes recipes;
   private final StoryNames names;
+  private final CrashGuard crashes;
   private final Clock clock;
+
+  /** A way to make products in a process that does nothing else. */
+  public TargetRun(Database database, Recipes recipes, StoryNames names, Clock clock) {
+    this(database, recipes, names, new CrashGuard(database, clock), clock);
+  }
 
   /**
    * A way to make products.
    *
    * @param names asked once for each run, which keeps to the answer to its end
+   * @param crashes sets aside what the process dies of
    */
-  public TargetRun(Database database, Recipes recipes, StoryNames names, Clock clock) {
+  public TargetRun(
+      Database database, Recipes recipes, StoryNames names, CrashGuard crashes, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
     this.recipes = recipes;
     this.names = names;
+    this.crashes = crashes;
     this.clock = clock;
   }
 
@@ -68,13 +79,23 @@ public final class TargetRun {
    * Brings a target to review; does nothing when it is already past a worker.
    *
    * @throws ModelException when the model fails; retryable or not
-   * @throws NotYetException when what it is made from is still being made
+   * @throws NotYetException when what it is made from is still being made, or when it has to take
+   *     its turn after other work that the process may have died of
+   * @throws io.haidang.gateway.GatewayException {@code worker-crashed}, when the process has died
+   *     of it too often
    */
   public void run(UUID id, Cancellation cancellation) {
     Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
     if (TargetAction.TRANSLATE.from(target.state()).isEmpty()) {
       return;
     }
+    try (Attempt attempt =
+        crashes.begin(id, Duration.ZERO).orElseThrow(NotYetException::otherWorkFirst)) {
+      run(target, attempt, cancellation);
+    }
+  }
+
+  private void run(Target target, Attempt attempt, Cancellation cancellation) {
     CallContext call = call(target, cancellation);
     Making making = recipes.of(target).begin(target, names.of(target.asset().story()), call);
     Target begun = start(target, making.size());
@@ -83,7 +104,8 @@ public final class TargetRun {
       if (cancellation.isCancelled()) {
         throw new ModelException.Cancelled();
       }
-      make(missing.subList(0, Math.min(SEGMENTS, missing.size())), begun, making, call);
+      List<Integer> next = missing.subList(0, Math.min(SEGMENTS, missing.size()));
+      make(next, begun, making, attempt, call);
       missing = missing(begun, making);
     }
     finish(begun, making);
@@ -113,7 +135,8 @@ public final class TargetRun {
             });
   }
 
-  private void make(List<Integer> places, Target begun, Making making, CallContext call) {
+  private void make(
+      List<Integer> places, Target begun, Making making, Attempt attempt, CallContext call) {
     List<MadeSegment> made = making.make(places, call);
     database
         .jdbi()
@@ -124,6 +147,7 @@ public final class TargetRun {
               made.forEach(
                   segment -> use(handle, begun, segment.index(), segment.segment(), making));
               WaitTable.end(handle, begun.id());
+              attempt.gotOn(handle);
               events.append(
                   handle,
                   begun.id(),
@@ -222,6 +246,7 @@ public final class TargetRun {
         .useTransaction(
             handle -> {
               Target target = targets.lock(handle, id);
+              CrashGuard.forget(handle, id);
               if (target.state() == TargetState.DRAFT || target.state() == TargetState.MACHINE) {
                 Target moved = targets.move(handle, target, TargetAction.FAIL, failure, null);
                 WaitTable.end(handle, id);

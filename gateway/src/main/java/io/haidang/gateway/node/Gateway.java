@@ -1,7 +1,6 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
-import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
@@ -12,6 +11,8 @@ import io.haidang.gateway.clientdocs.DocumentSignals;
 import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.crash.CrashGuard;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
@@ -61,7 +62,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
@@ -79,8 +80,8 @@ public final class Gateway implements AutoCloseable {
   private final NodeProfile profile;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
-  private final List<FirstAccount> firstAccounts;
   private final String address;
+  private final Optional<String> setupAddress;
 
   private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
@@ -93,7 +94,9 @@ public final class Gateway implements AutoCloseable {
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock, passwords);
-    firstAccounts = accounts.createFirstAccounts(config.office());
+    if (!config.adminPassword().isEmpty()) {
+      accounts.firstRun().administer(config.office(), config.adminPassword());
+    }
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     profile.fill(database, clock);
@@ -105,7 +108,8 @@ public final class Gateway implements AutoCloseable {
     SpeechEngines speech =
         parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
     Recipes recipes = new Recipes(database, engines, speech, writers, clock);
-    TargetRun run = new TargetRun(database, recipes, names, clock);
+    CrashGuard crashes = new CrashGuard(database, clock);
+    TargetRun run = new TargetRun(database, recipes, names, crashes, clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
@@ -131,8 +135,10 @@ public final class Gateway implements AutoCloseable {
             books,
             config.webhooks(),
             config.office(),
+            crashes,
             jobs);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
+    setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     jobs.start();
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
@@ -172,6 +178,7 @@ public final class Gateway implements AutoCloseable {
       UsageBooks books,
       AddressRules webhooks,
       Office office,
+      CrashGuard crashes,
       TranslationJobs jobs) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
@@ -189,12 +196,13 @@ public final class Gateway implements AutoCloseable {
             stories.revisions().transcripts(),
             DecisionWitness.NONE,
             clock),
+        new Discussions(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
         new Sentences(engines, terms.released(), allowances),
         new Texts(engines, engines::serves, directions, terms.released(), allowances),
-        documents(database, engines, directions, clients.terms(), allowances),
+        documents(database, engines, directions, clients.terms(), allowances, crashes),
         rewrites,
         memory,
         books,
@@ -215,11 +223,13 @@ public final class Gateway implements AutoCloseable {
       Engines engines,
       Directions directions,
       ClientTerms terms,
-      Allowances allowances) {
+      Allowances allowances,
+      CrashGuard crashes) {
     DocumentSignals signals = new DocumentSignals();
     DocumentJobs jobs =
         parts.own(
-            new DocumentJobs(database, engines, terms, signals, clock, 1), DocumentJobs::close);
+            new DocumentJobs(database, engines, terms, signals, crashes, clock, 1),
+            DocumentJobs::close);
     jobs.start();
     return new ClientDocuments(
         database, directions, engines::serves, terms, allowances, jobs::schedule, signals, clock);
@@ -300,9 +310,12 @@ public final class Gateway implements AutoCloseable {
     return accounts;
   }
 
-  /** The accounts that this start has made; empty on every start but the first. */
-  public List<FirstAccount> firstAccounts() {
-    return firstAccounts;
+  /**
+   * Where the first administrator chooses a password, with a code that works once; empty when
+   * somebody has an account.
+   */
+  public Optional<String> setupAddress() {
+    return setupAddress;
   }
 
   @Override

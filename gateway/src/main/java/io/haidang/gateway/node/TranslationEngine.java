@@ -13,6 +13,7 @@ import io.haidang.models.encoder.SentenceEncoder;
 import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelRegistry;
 import io.haidang.models.registry.ModelRoot;
+import io.haidang.models.registry.UnusableModel;
 import io.haidang.models.serving.ServingLimits;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
@@ -55,9 +56,16 @@ public final class TranslationEngine implements AutoCloseable {
    */
   public static TranslationEngine open(GatewayConfig config, int concurrency) {
     List<ModelRoot> roots = roots(config);
+    warn(roots);
     ModelRegistry models =
         ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory());
     return new TranslationEngine(models, encoder(roots));
+  }
+
+  private static void warn(List<ModelRoot> roots) {
+    for (UnusableModel model : UnusableModel.list(roots)) {
+      LOG.warn("model passed over (mend or delete its folder): {}", model.reason());
+    }
   }
 
   /** The folders of models, those first that go before the others. */

@@ -8,6 +8,7 @@ import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
+import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
@@ -39,6 +40,7 @@ public final class WebRoutes {
           DraftRoutes::add,
           ReviewRoutes::add,
           QualityRoutes::add,
+          DiscussionRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,
@@ -70,7 +72,12 @@ public final class WebRoutes {
 
   private static void addOpen(PageRouter router, ErrorPages errors) {
     HttpServices services = router.services();
-    SignInPage signIn = new SignInPage(services.accounts(), services.sessions(), router.renderer());
+    Entrance entrance = new Entrance(services.sessions());
+    SignInPage signIn =
+        new SignInPage(services.accounts(), services.sessions(), entrance, router.renderer());
+    SetupPage setup = new SetupPage(services.accounts().firstRun(), entrance, router.renderer());
+    router.openGet("/setup", setup::show);
+    router.openPost("/setup", setup::claim);
     router.openGet("/sign-in", signIn::show);
     router.openPost("/sign-in", signIn::signIn);
     router.openPost("/sign-out", signIn::signOut);

@@ -98,8 +98,22 @@ class ModelsCommandTest {
   }
 
   @Test
+  void list_foldersThatDoNotSayWhatTheyAre_namesThemAndShowsTheOthers() throws IOException {
+    Path stray = Files.createDirectories(own().resolve("stray"));
+    Files.writeString(stray.resolve("config.json"), "{");
+    Path misnamed = Files.createDirectories(own().resolve("my model"));
+    copy(BUNDLED.resolve("vi-en"), misnamed, "manifest.json");
+
+    assertThat(run("list")).isZero();
+    assertThat(out.toString())
+        .contains("bundled/vi-en", "bundled/sentence-encoder")
+        .containsPattern("passed over .*stray.config.json: unreadable")
+        .containsPattern("passed over .*own/my model");
+  }
+
+  @Test
   void bench_otherSourceLanguage_needsAText() throws IOException {
-    assertThat(run("bench", "--pair", "en-vi")).isEqualTo(1);
+    assertThat(run("bench", "--pair", "fr-vi")).isEqualTo(1);
     assertThat(err.toString()).contains("--text FILE");
   }
 

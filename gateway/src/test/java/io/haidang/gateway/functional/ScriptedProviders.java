@@ -63,14 +63,16 @@ final class ScriptedProviders implements AfterAllCallback {
         .formatted(name, pairs, seconds);
   }
 
+  /** The lines of a configuration file. */
+  String configuration() {
+    return properties.replace("{url}", server.url().toString());
+  }
+
   EngineSettings settings() {
     try {
       Path home = Files.createTempDirectory("haidang-providers-");
       Files.createDirectories(home.resolve("models/bundled"));
-      Path file =
-          Files.writeString(
-              home.resolve("haidang.properties"),
-              properties.replace("{url}", server.url().toString()));
+      Path file = Files.writeString(home.resolve("haidang.properties"), configuration());
       EngineSettings settings = GatewayConfig.read(file, Map.of("KEY", KEY), home).engines();
       TestFolders.delete(home);
       return settings;

@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +29,15 @@ final class ServerProcess {
 
   /** Starts {@code serve} on a free port and waits until it says that it is ready. */
   static ServerProcess start(Path dataFolder) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    return start(dataFolder, List.of(), Map.of());
+  }
+
+  /** The same with more options and variables of its environment. */
+  static ServerProcess start(Path dataFolder, List<String> options, Map<String, String> variables)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx384m",
             "-Dstdout.encoding=UTF-8",
@@ -35,10 +45,14 @@ final class ServerProcess {
             "-cp",
             System.getProperty("java.class.path"),
             "io.haidang.gateway.cli.Main",
-            "serve");
+            "serve"));
+    command.addAll(options);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(variables);
     builder.environment().put("HAIDANG_HTTP_PORT", "0");
     builder.environment().put("HAIDANG_DATA_FOLDER", dataFolder.toString());
-    builder.redirectError(dataFolder.resolve("server.log").toFile());
+    builder.redirectError(
+        ProcessBuilder.Redirect.appendTo(dataFolder.resolve("server.log").toFile()));
     Process process = builder.start();
     return new ServerProcess(process, awaitAddress(process));
   }
@@ -56,6 +70,11 @@ final class ServerProcess {
 
   String address() {
     return address;
+  }
+
+  /** Waits until it is gone. */
+  void awaitEnd() throws InterruptedException {
+    process.waitFor();
   }
 
   /** SIGKILL: nothing in the process gets a chance to tidy up. */

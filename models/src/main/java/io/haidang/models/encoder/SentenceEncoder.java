@@ -58,11 +58,24 @@ public final class SentenceEncoder implements SentenceSimilarity, SentenceVector
     this.config = config;
   }
 
-  /** Whether a folder holds a sentence encoder, as far as its configuration says. */
+  /**
+   * Whether a folder holds a sentence encoder, as far as its configuration says.
+   *
+   * @throws ModelException.Unloadable when its configuration cannot be read
+   */
   public static boolean isIn(Path folder) {
     Path config = folder.resolve("config.json");
     return Files.isRegularFile(config)
         && JsonFile.read(config).root().path("model_type").asText().equals(TYPE);
+  }
+
+  /**
+   * Reads the configuration of an encoder, and nothing else.
+   *
+   * @throws ModelException.Unloadable naming the field at fault
+   */
+  public static void check(Path folder) {
+    EncoderConfig.read(folder);
   }
 
   /**

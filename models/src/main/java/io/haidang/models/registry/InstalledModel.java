@@ -1,5 +1,6 @@
 package io.haidang.models.registry;
 
+import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.encoder.SentenceEncoder;
 import java.nio.file.Files;
@@ -17,12 +18,16 @@ import java.util.Optional;
  */
 public record InstalledModel(ModelId id, Path folder) {
 
-  /** Every model below some folders, in their order; other folders are left out. */
+  /**
+   * Every model below some folders, in their order; other folders are left out, and so are those
+   * that do not say what they are (see {@link UnusableModel}).
+   */
   public static List<InstalledModel> list(List<ModelRoot> roots) {
     return roots.stream()
         .flatMap(
             root ->
                 root.folders().stream()
+                    .filter(folder -> UnusableModel.isNamed(folder, root.idPrefix()))
                     .filter(InstalledModel::isModel)
                     .map(
                         folder ->
@@ -34,11 +39,19 @@ public record InstalledModel(ModelId id, Path folder) {
   private static boolean isModel(Path folder) {
     return ModelFolder.isOne(folder)
         || Files.exists(folder.resolve(ModelManifest.FILE))
-        || SentenceEncoder.isIn(folder);
+        || isEncoder(folder);
+  }
+
+  private static boolean isEncoder(Path folder) {
+    try {
+      return SentenceEncoder.isIn(folder);
+    } catch (ModelException.Unloadable e) {
+      return false;
+    }
   }
 
   public boolean isSentenceEncoder() {
-    return SentenceEncoder.isIn(folder);
+    return isEncoder(folder);
   }
 
   /** What is known about it; empty when it has no manifest, such as one that was copied by hand. */

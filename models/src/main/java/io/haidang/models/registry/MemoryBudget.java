@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The memory that loaded models may take, counted by the size of their files. Makes room by
- * unloading the idle model that was used least recently. Safe for concurrent use.
+ * unloading the idle models that were used least recently, if that is enough. Safe for concurrent
+ * use.
  */
 final class MemoryBudget {
 
@@ -42,13 +43,8 @@ final class MemoryBudget {
           "model %s: %d MB (expected: at most %d MB, the memory for models)"
               .formatted(entry.descriptor().id(), megabytes(entry.bytes()), megabytes(limit)));
     }
-    for (ModelEntry idle : leastRecentFirst()) {
-      if (used() + entry.bytes() <= limit) {
-        break;
-      }
-      if (idle.unloadIfIdle()) {
-        holders.remove(idle);
-      }
+    if (inUse() + entry.bytes() <= limit) { // Else unloading would be in vain.
+      makeRoom(entry.bytes());
     }
     if (used() + entry.bytes() > limit) {
       throw new ModelException.Overloaded(
@@ -56,12 +52,23 @@ final class MemoryBudget {
               .formatted(
                   entry.descriptor().id(),
                   megabytes(entry.bytes()),
-                  megabytes(used()),
-                  holders.size(),
+                  megabytes(inUse()),
+                  holders.stream().filter(ModelEntry::isInUse).count(),
                   megabytes(limit)),
           RETRY_AFTER);
     }
     holders.add(entry);
+  }
+
+  private void makeRoom(long bytes) {
+    for (ModelEntry idle : leastRecentFirst()) {
+      if (used() + bytes <= limit) {
+        return;
+      }
+      if (idle.unloadIfIdle()) {
+        holders.remove(idle);
+      }
+    }
   }
 
   private List<ModelEntry> leastRecentFirst() {
@@ -74,6 +81,11 @@ final class MemoryBudget {
 
   synchronized long used() {
     return holders.stream().mapToLong(ModelEntry::bytes).sum();
+  }
+
+  /** What no unloading can free at this moment. */
+  private long inUse() {
+    return holders.stream().filter(ModelEntry::isInUse).mapToLong(ModelEntry::bytes).sum();
   }
 
   private static long megabytes(long bytes) {

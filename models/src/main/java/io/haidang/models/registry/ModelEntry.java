@@ -40,6 +40,11 @@ final class ModelEntry {
     return loaded != null;
   }
 
+  /** Whether somebody uses it, or it is just being loaded. */
+  synchronized boolean isInUse() {
+    return users > 0 || loaded == null;
+  }
+
   /** When it was last acquired, as a count of the registry's acquisitions. */
   synchronized long lastUse() {
     return lastUse;

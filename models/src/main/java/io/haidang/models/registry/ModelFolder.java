@@ -31,18 +31,31 @@ record ModelFolder(Path folder, ModelDescriptor descriptor, long bytes, List<Str
     return Files.isRegularFile(folder.resolve(DESCRIPTION_FILE));
   }
 
+  /**
+   * Reads what is said about a generator.
+   *
+   * @throws ModelException.Unloadable naming the file at fault
+   */
   static ModelFolder read(Path folder, String idPrefix) {
     List<String> state = state(folder);
-    JsonFile file = JsonFile.read(folder.resolve(DESCRIPTION_FILE));
-    ModelDescriptor descriptor =
-        new ModelDescriptor(
-            id(folder, idPrefix),
-            FolderDigest.of(folder),
-            pairs(file),
-            annotation(file),
-            OnnxModels.maxSourceTokens(folder),
-            OnnxModels.CAPABILITIES);
+    ModelDescriptor descriptor = describe(folder, idPrefix, FolderDigest.of(folder));
     return new ModelFolder(folder, descriptor, bytes(folder), state);
+  }
+
+  /** The same without reading its weights. */
+  static void check(Path folder, String idPrefix) {
+    describe(folder, idPrefix, "unread");
+  }
+
+  private static ModelDescriptor describe(Path folder, String idPrefix, String version) {
+    JsonFile file = JsonFile.read(folder.resolve(DESCRIPTION_FILE));
+    return new ModelDescriptor(
+        id(folder, idPrefix),
+        version,
+        pairs(file),
+        annotation(file),
+        OnnxModels.maxSourceTokens(folder),
+        OnnxModels.CAPABILITIES);
   }
 
   static ModelId id(Path folder, String idPrefix) {

@@ -19,7 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The models below some folders: each sub-folder that holds a {@code haidang.json} is one. Where
- * several serve a direction, the first folder's wins.
+ * several serve a direction, the first folder's wins. A broken one below a folder that need not be
+ * there is passed over (see {@link UnusableModel}).
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> the first use of a model loads
  * it. <b>Owns:</b> the loaded models, until {@link #close}; one still in use then is unloaded when
@@ -73,8 +74,8 @@ public final class ModelRegistry implements AutoCloseable {
    * Looks at the folders again. A model whose files are others now is replaced: when it was loaded
    * its successor is loaded first, and calls under way end on the old one.
    *
-   * @throws ModelException.Unloadable when a description or a successor is broken; nothing changes
-   *     then
+   * @throws ModelException.Unloadable when a description of a required folder, or a successor, is
+   *     broken; nothing changes then
    */
   public synchronized void refresh() {
     throwIfClosed();
@@ -97,8 +98,8 @@ public final class ModelRegistry implements AutoCloseable {
     for (ModelRoot root : roots) {
       for (Path folder : root.folders()) {
         if (ModelFolder.isOne(folder)) {
-          ModelEntry entry = current(folder, root.idPrefix(), before);
-          after.putIfAbsent(entry.descriptor().id(), entry);
+          current(root, folder, before)
+              .ifPresent(entry -> after.putIfAbsent(entry.descriptor().id(), entry));
         }
       }
     }
@@ -123,6 +124,23 @@ public final class ModelRegistry implements AutoCloseable {
 
   private List<String> state() {
     return roots.stream().flatMap(root -> root.state().stream()).toList();
+  }
+
+  /** Empty for a folder that is passed over: what nobody needs must not stop what others need. */
+  private Optional<ModelEntry> current(
+      ModelRoot root, Path folder, Map<ModelId, ModelEntry> before) {
+    try {
+      return Optional.of(current(folder, root.idPrefix(), before));
+    } catch (ModelException.Unloadable | IllegalArgumentException e) {
+      if (root.required() || isIn(before, folder)) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isIn(Map<ModelId, ModelEntry> entries, Path folder) {
+    return entries.values().stream().anyMatch(entry -> entry.folder().folder().equals(folder));
   }
 
   private ModelEntry current(Path folder, String idPrefix, Map<ModelId, ModelEntry> before) {

@@ -48,9 +48,7 @@ final class ModelMemoryTest {
   void copies() throws IOException {
     folder = Files.createDirectory(temporary.resolve("models"));
     BundledFolder.copy("vi-en", folder.resolve("english"));
-    Path french = BundledFolder.copy("vi-en", folder.resolve("french"));
-    Path description = french.resolve("haidang.json");
-    Files.writeString(description, Files.readString(description).replace("\"en\"", "\"fr\""));
+    Path french = copyFor("french", "fr");
     bytes = ModelFolder.read(french, "").bytes();
   }
 
@@ -88,6 +86,44 @@ final class ModelMemoryTest {
   }
 
   @Test
+  void acquire_whatWouldNotFitAnyway_leavesTheIdleOnesLoaded() throws IOException {
+    Path german = copyFor("german", "de");
+    Files.write(german.resolve("ballast"), new byte[(int) (bytes / 2)]);
+    try (ModelRegistry registry = registry(2 * bytes + bytes / 4);
+        TextGenerator used = registry.acquire(VI_EN)) {
+      registry.acquire(VI_FR).close();
+      assertThatThrownBy(() -> registry.acquire(LanguagePair.of("vi", "de")))
+          .isInstanceOf(ModelException.Overloaded.class)
+          .hasMessageContaining("in use by 1 models");
+      assertThat(NativeResources.open().sessions()).isEqualTo(2 * SESSIONS_OF_ONE);
+      assertThat(translate(used)).isNotBlank();
+    }
+  }
+
+  private Path copyFor(String name, String language) throws IOException {
+    Path copy = BundledFolder.copy("vi-en", folder.resolve(name));
+    Path description = copy.resolve("haidang.json");
+    Files.writeString(
+        description, Files.readString(description).replace("\"en\"", "\"" + language + "\""));
+    return copy;
+  }
+
+  @Test
+  void open_brokenModelInAFolderThatNeedNotBeThere_isPassedOver() throws IOException {
+    Files.writeString(folder.resolve("french/config.json"), "{");
+    List<ModelRoot> own = List.of(new ModelRoot(folder, "own/", false));
+    try (ModelRegistry registry =
+        ModelRegistry.open(own, ServingLimits.of(1), ModelRegistry.NO_LIMIT)) {
+      assertThat(registry.models()).extracting(m -> m.id().value()).containsExactly("own/english");
+    }
+    assertThat(UnusableModel.list(own))
+        .singleElement()
+        .satisfies(model -> assertThat(model.folder()).isEqualTo(folder.resolve("french")))
+        .satisfies(model -> assertThat(model.reason()).contains("config.json"));
+    assertThatThrownBy(() -> registry(1).close()).isInstanceOf(ModelException.Unloadable.class);
+  }
+
+  @Test
   void acquire_modelLargerThanTheBudget_isUnloadable() {
     try (ModelRegistry registry = registry(bytes / 2)) {
       assertThatThrownBy(() -> registry.acquire(VI_EN))
@@ -107,9 +143,7 @@ final class ModelMemoryTest {
 
   @Test
   void acquire_leastRecentlyUsed_isTheOneThatGoes() throws IOException {
-    Path german = BundledFolder.copy("vi-en", folder.resolve("german"));
-    Path description = german.resolve("haidang.json");
-    Files.writeString(description, Files.readString(description).replace("\"en\"", "\"de\""));
+    copyFor("german", "de");
     try (ModelRegistry registry = registry(2 * bytes + bytes / 2)) {
       registry.acquire(VI_EN).close();
       registry.acquire(VI_FR).close();

@@ -124,7 +124,7 @@ public final class ProblemMapper {
       case NOT_INSTALLED -> 501;
       case ENGINE_REFUSED -> 502;
       case OVERLOADED, DEADLINE_EXCEEDED, ENGINE_UNAVAILABLE -> 503;
-      case INTERNAL -> 500;
+      case WORKER_CRASHED, INTERNAL -> 500;
     };
   }
 }

@@ -20,32 +20,26 @@ import java.util.ResourceBundle.Control;
  */
 public final class Texts {
 
-  /** Everything but what rooms and errors say. */
-  static final String PAGES = "io.haidang.gateway.web.pages";
-
-  /** What is said of stories and their products. */
-  static final String STORIES = "io.haidang.gateway.web.stories";
-
-  /** What is said of decisions and quality. */
-  static final String QUALITY = "io.haidang.gateway.web.quality";
-
-  /** Rooms with words of their own; each key is in one place only. */
-  private static final List<String> ROOMS = List.of(STORIES, QUALITY);
+  /** What is said on the pages of each room; a new room is one more line, its keys its own. */
+  static final List<String> ROOMS =
+      List.of(
+          "io.haidang.gateway.web.pages",
+          "io.haidang.gateway.web.stories",
+          "io.haidang.gateway.web.admin",
+          "io.haidang.gateway.web.discussion",
+          "io.haidang.gateway.web.quality");
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";
 
   private final Locale locale;
-  private final ResourceBundle pages;
   private final List<ResourceBundle> rooms;
   private final ResourceBundle errors;
 
   private Texts(Locale locale) {
     Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.locale = locale;
-    this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
-    this.rooms =
-        ROOMS.stream().map(room -> ResourceBundle.getBundle(room, locale, exact)).toList();
+    this.rooms = ROOMS.stream().map(room -> ResourceBundle.getBundle(room, locale, exact)).toList();
     this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
   }
 
@@ -82,7 +76,10 @@ public final class Texts {
   }
 
   private ResourceBundle bundle(String key) {
-    return rooms.stream().filter(room -> room.containsKey(key)).findFirst().orElse(pages);
+    return rooms.stream()
+        .filter(room -> room.containsKey(key))
+        .findFirst()
+        .orElseGet(() -> rooms.get(0));
   }
 
   private String format(String text, Object... values) {

@@ -15,6 +15,7 @@ import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ final class Workbench {
    * @param editable whether this account may edit in this state
    * @param page from 1
    * @param wish why the reviewer sent the text back or turned it down; empty otherwise
+   * @param threads how many open threads of comments a segment has, for those that have some
    * @param notice to say what has just happened; empty for nothing
    * @param notes what people say about the segments
    */
@@ -54,6 +56,7 @@ final class Workbench {
       int pages,
       String wish,
       String notice,
+      Map<Integer, Integer> threads,
       NotesReader notes) {
 
     List<Integer> pageNumbers() {
@@ -106,6 +109,7 @@ final class Workbench {
             pages,
             wish(target),
             notice(visit),
+            services.discussions().open(target.id()),
             notes);
     return Reply.html(
         outcome.status(),

@@ -35,7 +35,8 @@ final class Acceptances {
     Finding found = findings.get(place);
     if (FormFindings.isEmpty(found)) {
       throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "finding: a form without text (expected: text, or a rejection)");
+          ErrorCode.INVALID_REQUEST,
+          "finding: a form without text (expected: text, or a rejection)");
     }
     findings.set(place, found.withAcceptance(reason.isBlank() ? null : reason));
     SegmentTable.setFindings(handle, target.id(), index, findings);

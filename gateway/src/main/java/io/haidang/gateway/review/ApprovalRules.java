@@ -30,8 +30,7 @@ final class ApprovalRules {
           require(
               !withoutComment && target.isStale(),
               "(blank), or product up to date (expected: why a stale product is right)");
-      case REJECT ->
-          require(!withoutComment, "(blank) (expected: why the text is not to be used)");
+      case REJECT -> require(!withoutComment, "(blank) (expected: why the text is not to be used)");
       case REQUEST_CHANGES ->
           require(
               !withoutComment || isMarked(handle, target, decision),

@@ -26,8 +26,7 @@ record ApproverEdits(int segments, PostEdit edited) {
    * @param events of the product, oldest first
    * @param person display name, as the events have it
    */
-  static ApproverEdits of(
-      Target target, List<SegmentRow> rows, List<Event> events, String person) {
+  static ApproverEdits of(Target target, List<SegmentRow> rows, List<Event> events, String person) {
     Map<Integer, String> before = before(events, person);
     int segments = 0;
     PostEdit edited = PostEdit.NONE;

@@ -70,7 +70,9 @@ public final class BulkApproval {
 
   /** Those that {@code reviewer} may sign off in this way, the longest waiting first. */
   public List<Target> choices(Account reviewer) {
-    return database.jdbi().withHandle(handle -> targets.ofMemory(handle, reviewer, LOOKED_THROUGH))
+    return database
+        .jdbi()
+        .withHandle(handle -> targets.ofMemory(handle, reviewer, LOOKED_THROUGH))
         .stream()
         .filter(target -> mayApprove(target, reviewer))
         .filter(this::isFromMemory)

@@ -108,8 +108,7 @@ final class DecisionStep {
   }
 
   /** What was answered before is done with; what is marked now is what the editor finds. */
-  private Map<String, Object> mark(
-      Handle handle, Target target, Decision decision, Account actor) {
+  private Map<String, Object> mark(Handle handle, Target target, Decision decision, Account actor) {
     ChangeRequestTable.removeAnswered(handle, target.id());
     decision.marks().forEach(mark -> mark(handle, target, mark, actor));
     List<Map<String, Object>> marked =
@@ -137,8 +136,7 @@ final class DecisionStep {
 
   /** What was made from the text says what nobody stands by any more. */
   private Map<String, Object> reject(Handle handle, Target target) {
-    SourceChanges.mark(
-        handle, target.id(), target.asset().revision(), "", "", clock.instant());
+    SourceChanges.mark(handle, target.id(), target.asset().revision(), "", "", clock.instant());
     return Map.of();
   }
 }

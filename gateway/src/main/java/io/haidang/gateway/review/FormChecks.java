@@ -70,9 +70,7 @@ final class FormChecks implements ProductChecks {
 
   /** A sentence may be taken out of a form, but not out of the translation of one. */
   private List<Finding> ofBlank(SegmentRow row, boolean isFormEmpty) {
-    return isFormEmpty
-        ? List.of(FormFindings.empty(""))
-        : sorted(row.source(), "", List.of());
+    return isFormEmpty ? List.of(FormFindings.empty("")) : sorted(row.source(), "", List.of());
   }
 
   private List<Finding> sorted(String source, String text, List<Finding> own) {

@@ -112,7 +112,8 @@ public final class SegmentTable {
   /** Whether a product says nothing: none of its segments has text. */
   static boolean isBlank(Handle handle, UUID target) {
     return handle
-            .createQuery("select count(*) from segment where target_id = :id and trim(target) <> ''")
+            .createQuery(
+                "select count(*) from segment where target_id = :id and trim(target) <> ''")
             .bind("id", target)
             .mapTo(Integer.class)
             .one()

@@ -191,8 +191,7 @@ public final class Products {
   }
 
   private static boolean isToRemake(Handle handle, Target target) {
-    return target.state() == TargetState.REJECTED
-        || !StaleTable.of(handle, target.id()).isEmpty();
+    return target.state() == TargetState.REJECTED || !StaleTable.of(handle, target.id()).isEmpty();
   }
 
   private void remake(

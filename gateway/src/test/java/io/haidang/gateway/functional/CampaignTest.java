@@ -17,6 +17,7 @@ class CampaignTest {
   @RegisterExtension static final RunningGateway gateway = new RunningGateway();
 
   private static final String BASE = "glossaries/official/campaigns";
+
   /** The starter list says that it ended on 2025-02-28, and what took its place. */
   private static final String MINISTRY = "bộ-giao-thông-vận-tải";
 

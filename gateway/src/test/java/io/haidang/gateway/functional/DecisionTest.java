@@ -20,8 +20,7 @@ class DecisionTest {
   @RegisterExtension static final RunningGateway gateway = new RunningGateway();
 
   private static final String TEXT = "Hội nghị có 45 đại biểu tham dự.";
-  private static final Map<String, ?> ACCEPT =
-      Map.of("comment", "Read and accepted.");
+  private static final Map<String, ?> ACCEPT = Map.of("comment", "Read and accepted.");
 
   @Test
   @Provokes(ErrorCode.AUTHOR_CANNOT_APPROVE)
@@ -78,8 +77,7 @@ class DecisionTest {
 
     assertThat(refusal(() -> reviewer.tryDecide(target, "approve", Map.of("segments", marks))))
         .isEqualTo("invalid-request");
-    assertThat(
-            reviewer.tryDecide(target, "request-changes", Map.of("segments", marks)).status())
+    assertThat(reviewer.tryDecide(target, "request-changes", Map.of("segments", marks)).status())
         .isEqualTo(200);
     JsonNode open = gateway.editor().get(address + "/change-requests").at("/changeRequests/0");
     assertThat(open.path("segment").asInt()).isZero();
@@ -97,11 +95,9 @@ class DecisionTest {
     String address = "targets/" + gateway.translated(TEXT) + "/segments/";
     Map<String, ?> reason = Map.of("reason", "Which conference?");
 
-    assertThat(
-            refusal(() -> gateway.editor().tryPut(address + "0/change-request", reason)))
+    assertThat(refusal(() -> gateway.editor().tryPut(address + "0/change-request", reason)))
         .isEqualTo("not-permitted");
-    assertThat(
-            refusal(() -> gateway.reviewer().tryPut(address + "7/change-request", reason)))
+    assertThat(refusal(() -> gateway.reviewer().tryPut(address + "7/change-request", reason)))
         .isEqualTo("not-found");
   }
 

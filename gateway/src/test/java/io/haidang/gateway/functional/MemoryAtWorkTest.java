@@ -87,11 +87,7 @@ class MemoryAtWorkTest {
   }
 
   private static void approve(String target) {
-    int status =
-        gateway
-            .reviewer()
-            .tryApprove(target)
-            .status();
+    int status = gateway.reviewer().tryApprove(target).status();
     assertThat(status).isEqualTo(200);
   }
 

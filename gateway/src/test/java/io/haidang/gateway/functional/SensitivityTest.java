@@ -216,10 +216,7 @@ class SensitivityTest {
   }
 
   private static void approve(String target) {
-    Answer answer =
-        GATEWAY
-            .reviewer()
-            .tryApprove(target);
+    Answer answer = GATEWAY.reviewer().tryApprove(target);
     assertThat(answer.status()).isEqualTo(200);
   }
 

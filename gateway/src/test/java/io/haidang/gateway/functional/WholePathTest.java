@@ -45,8 +45,7 @@ class WholePathTest {
     assertThat(reviewer.get("targets/" + target + "/summary").path("target").path("headline"))
         .isNotEmpty();
 
-    Answer approved =
-        reviewer.tryApprove(target);
+    Answer approved = reviewer.tryApprove(target);
     assertThat(approved.json().path("state").asText()).isEqualTo("approved");
     assertThat(approved.json().path("approvedBy").asText()).isEqualTo("Người duyệt");
 

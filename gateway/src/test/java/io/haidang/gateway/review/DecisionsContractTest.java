@@ -101,9 +101,7 @@ class DecisionsContractTest {
     refused(
         ErrorCode.INVALID_REQUEST,
         () -> desk.acceptFinding(id, 0, finding, "It is fine.", drafted.reviewer()));
-    database
-        .jdbi()
-        .useHandle(handle -> SegmentTable.setFindings(handle, id, 0, List.of()));
+    database.jdbi().useHandle(handle -> SegmentTable.setFindings(handle, id, 0, List.of()));
     refused(ErrorCode.FINDINGS_OPEN, () -> decide(id, TargetAction.APPROVE, "It is fine."));
 
     assertThat(decide(id, TargetAction.REJECT, "Nothing fits.").state())
@@ -181,8 +179,7 @@ class DecisionsContractTest {
     desk.requestChange(id, new Decision.Mark(0, " "), drafted.reviewer());
 
     assertThat(desk.changeRequests(id)).isEmpty();
-    refused(
-        ErrorCode.INVALID_REQUEST, () -> decide(id, TargetAction.REQUEST_CHANGES, " "));
+    refused(ErrorCode.INVALID_REQUEST, () -> decide(id, TargetAction.REQUEST_CHANGES, " "));
   }
 
   @Test

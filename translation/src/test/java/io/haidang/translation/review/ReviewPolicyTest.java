@@ -25,15 +25,15 @@ final class ReviewPolicyTest {
     boolean forPeople =
         switch (action) {
           case EDIT,
-                  REQUEST_CHANGES,
-                  REJECT,
-                  RESUBMIT,
-                  RETRY,
-                  APPROVE,
-                  PUBLISH,
-                  REMAKE,
-                  KEEP,
-                  WITHDRAW ->
+              REQUEST_CHANGES,
+              REJECT,
+              RESUBMIT,
+              RETRY,
+              APPROVE,
+              PUBLISH,
+              REMAKE,
+              KEEP,
+              WITHDRAW ->
               true;
           case CORRECT, TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> false;
         };

@@ -65,7 +65,10 @@ final class ApprovalsPage {
   Reply approve(Visit visit) {
     WebRequest request = visit.request();
     List<Choice> chosen =
-        request.fields("target").stream().limit(BulkApproval.MOST).map(ApprovalsPage::choice).toList();
+        request.fields("target").stream()
+            .limit(BulkApproval.MOST)
+            .map(ApprovalsPage::choice)
+            .toList();
     List<Result> results =
         bulk.approve(chosen, request.field("comment"), visit.account()).stream()
             .map(outcome -> result(outcome, visit.texts()))

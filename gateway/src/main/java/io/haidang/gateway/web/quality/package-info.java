@@ -1,4 +1,6 @@
-/** What is said about translations: requests, errors, scores, charts, and sign-off of many at once. */
+/**
+ * What is said about translations: requests, errors, scores, charts, and sign-off of many at once.
+ */
 @NullMarked
 package io.haidang.gateway.web.quality;
 

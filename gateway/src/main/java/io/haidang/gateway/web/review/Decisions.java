@@ -47,9 +47,7 @@ final class Decisions {
     WebRequest request = visit.request();
     Decision decision =
         new Decision(
-            action(request.field("decision")),
-            request.number("version"),
-            request.field("comment"));
+            action(request.field("decision")), request.number("version"), request.field("comment"));
     try {
       Target target = desk.decide(request.target(), decision, visit.account());
       return Reply.redirect(

@@ -109,8 +109,7 @@ class ReviewInBrowserIT {
       reviewer.click(OPEN_ERROR + " .ignore button");
       await()
           .atMost(PATIENCE)
-          .until(
-              () -> reviewer.driver().findElements(By.cssSelector(OPEN_ERROR)).size() < open);
+          .until(() -> reviewer.driver().findElements(By.cssSelector(OPEN_ERROR)).size() < open);
     }
     reviewer.driver().findElement(By.cssSelector(".decision summary")).click();
     reviewer.type("#comment-approve", "Đã đối chiếu.");

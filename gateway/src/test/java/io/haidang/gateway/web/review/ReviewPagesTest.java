@@ -253,8 +253,10 @@ class ReviewPagesTest {
         minh.post(
             "/approvals",
             Map.of(
-                "token", minh.token("/approvals"),
-                "target", target.substring("/targets/".length()) + " 3"));
+                "token",
+                minh.token("/approvals"),
+                "target",
+                target.substring("/targets/".length()) + " 3"));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(Jsoup.parse(answer.body()).select("section li .warning").text())
         .contains("Chưa duyệt");

@@ -79,10 +79,14 @@ class CandidatesPageTest {
         minh.post(
             approved + "/decision",
             Map.of(
-                "token", minh.token(approved),
-                "decision", "approve",
-                "version", version,
-                "comment", "Đã xem."));
+                "token",
+                minh.token(approved),
+                "decision",
+                "approve",
+                "version",
+                version,
+                "comment",
+                "Đã xem."));
     assertThat(answer.statusCode()).isEqualTo(303);
   }
 

@@ -29,6 +29,8 @@ public final class HttpVerticle extends VerticleBase {
   /** Of bodies whose senders are not known yet, at a time. */
   private static final long UNKNOWN_BYTES = 16 << 20;
 
+  private static final int MOST_FORM_FIELDS = 10_000;
+
   private final HttpServices services;
   private final Pages pages;
   private final HttpLimits limits;
@@ -90,6 +92,8 @@ public final class HttpVerticle extends VerticleBase {
             .setHost(host)
             .setPort(port)
             .setIdleTimeout((int) limits.idleTime().toSeconds())
+            // A table whose rows are edited has a few fields for each; 256 are the default.
+            .setMaxFormFields(MOST_FORM_FIELDS)
             // A draft is one field of a form, and so is a word list.
             .setMaxFormAttributeSize(Math.max(limits.bodyBytes(), limits.listBytes()));
     return vertx

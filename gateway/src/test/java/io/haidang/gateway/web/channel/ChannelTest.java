@@ -303,10 +303,10 @@ class ChannelTest {
     String page = "/library/" + target.id();
 
     HttpResponse<String> ruled =
-        post(page + "/rule", session, "embargo=2036-01-01T08%3A00&spokesperson=reviewer");
+        post(page + "/rule", session, "embargo=01%2F01%2F2036+08%3A00&spokesperson=reviewer");
     assertThat(ruled.statusCode()).as(ruled.body()).isEqualTo(303);
     assertThat(get(page, "Cookie", "haidang_session=" + session.token()).body())
-        .contains("value=\"2036-01-01T08:00\"");
+        .contains("value=\"01/01/2036 08:00\"");
     assertThat(news.library.rules().of(target.asset().story()).embargoUntil())
         .isEqualTo("2036-01-01T01:00:00Z"); // Seven hours before, in UTC.
     int version = news.desk.target(target.id()).version();

@@ -26,6 +26,8 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.Health;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -133,7 +135,8 @@ public final class Gateway implements AutoCloseable {
             config.webhooks(),
             config.office(),
             crashes,
-            jobs);
+            jobs,
+            parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     jobs.start();
     parts
@@ -175,7 +178,8 @@ public final class Gateway implements AutoCloseable {
       AddressRules webhooks,
       Office office,
       CrashGuard crashes,
-      TranslationJobs jobs) {
+      TranslationJobs jobs,
+      HealthSource health) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
@@ -202,7 +206,7 @@ public final class Gateway implements AutoCloseable {
         new RepeatedRequests(database, clock),
         new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
-        database::check,
+        health,
         clock);
   }
 

@@ -38,6 +38,9 @@ public final class GatewayLoadBench {
   private static final int SENTENCES = 2_000;
   private static final int KEY_CALLS = 400;
 
+  /** Before anything is measured: a server that has just begun is busy compiling itself. */
+  private static final int WARM_UP = 1_000;
+
   private final List<String> lines;
   private final Gateway gateway;
   private final SegmentTranslator engine;
@@ -68,10 +71,10 @@ public final class GatewayLoadBench {
   private void run(int sentences) throws Exception {
     String one = key("one");
     String other = key("other");
-    bare(16, 100);
-    http(16, 100, one, one);
+    bare(64, WARM_UP);
+    http(64, WARM_UP, one, other);
     keys(one);
-    double bare64 = bare(64, sentences);
+    Outcome bare64 = bare(64, sentences);
     report("one key, 64 connections", http(64, sentences, one, one), bare64);
     report("two keys, 32 connections each", http(64, sentences, one, other), bare(64, sentences));
     report("one key, 32 connections", http(32, sentences, one, one), bare(32, sentences));
@@ -91,11 +94,18 @@ public final class GatewayLoadBench {
     return round == 0 ? line : "Theo bản tin số " + round + ": " + line;
   }
 
-  /** Sentences a second of the engine, with as many callers. */
-  private double bare(int callers, int sentences) throws Exception {
+  /** The engine alone, with as many callers. */
+  private Outcome bare(int callers, int sentences) throws Exception {
+    return measure(callers, sentences, caller -> translate(text()));
+  }
+
+  private static Outcome measure(int callers, int sentences, IntPredicate call) throws Exception {
     long start = System.nanoTime();
-    LoadRun run = LoadRun.of(callers, sentences, caller -> translate(text()));
-    return run.good() * 1e9 / (System.nanoTime() - start);
+    long cpu = ProcessFigures.cpuNanos();
+    LoadRun run = LoadRun.of(callers, sentences, call);
+    double perSecond = run.good() * 1e9 / (System.nanoTime() - start);
+    double cpuMillis = (ProcessFigures.cpuNanos() - cpu) / 1e6 / Math.max(1, run.good());
+    return new Outcome(perSecond, cpuMillis, run.bad(), share(run));
   }
 
   private boolean translate(String text) {
@@ -105,22 +115,23 @@ public final class GatewayLoadBench {
         .isEmpty();
   }
 
-  /**
-   * The same through the API; half the connections have one key, half the other.
-   *
-   * @return what came of it
-   */
+  /** The same through the API; half the connections have one key, half the other. */
   private Outcome http(int connections, int sentences, String one, String other) throws Exception {
     LoadClient first = new LoadClient(gateway.address(), one);
     LoadClient second = new LoadClient(gateway.address(), other);
-    IntPredicate call = caller -> (caller % 2 == 0 ? first : second).translate(text(), DATE) == 200;
-    long start = System.nanoTime();
-    LoadRun run = LoadRun.of(connections, sentences, call);
-    double perSecond = run.good() * 1e9 / (System.nanoTime() - start);
-    return new Outcome(perSecond, run.bad(), share(run));
+    return measure(
+        connections,
+        sentences,
+        caller -> (caller % 2 == 0 ? first : second).translate(text(), DATE) == 200);
   }
 
-  private record Outcome(double perSecond, int bad, double shareOfFirst) {}
+  /**
+   * What came of it.
+   *
+   * @param cpuMillis processor time of the whole process for each sentence, callers included
+   * @param shareOfFirst how much was done for the even callers
+   */
+  private record Outcome(double perSecond, double cpuMillis, int bad, double shareOfFirst) {}
 
   /** How much of what was done when the first caller had nothing left went to the even ones. */
   private static double share(LoadRun run) {
@@ -133,16 +144,19 @@ public final class GatewayLoadBench {
     return (double) even / Math.max(1, all);
   }
 
-  private static void report(String name, Outcome outcome, double bare) {
+  private static void report(String name, Outcome outcome, Outcome bare) {
     System.out.printf(
         Locale.ROOT,
-        "%s: %.1f sentences/s, %d refused; the engine itself %.1f: %.0f %%; share of the even"
-            + " connections %.1f %%%n",
+        "%s: %.1f sentences/s, %d refused; the engine itself %.1f: %.0f %%; processor time %.1f and"
+            + " %.1f ms each: %.0f %%; share of the even connections %.1f %%%n",
         name,
         outcome.perSecond,
         outcome.bad,
-        bare,
-        100 * outcome.perSecond / bare,
+        bare.perSecond,
+        100 * outcome.perSecond / bare.perSecond,
+        outcome.cpuMillis,
+        bare.cpuMillis,
+        100 * bare.cpuMillis / outcome.cpuMillis,
         100 * outcome.shareOfFirst);
   }
 

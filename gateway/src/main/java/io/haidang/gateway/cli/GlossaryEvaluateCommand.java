@@ -36,19 +36,24 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class GlossaryEvaluateCommand implements Callable<Integer> {
 
-  private static final LanguagePair PAIR = LanguagePair.of("vi", "en");
+  @Option(
+      names = "--pair",
+      paramLabel = "FROM-TO",
+      defaultValue = "vi-en",
+      description = "Direction (default: ${DEFAULT-VALUE}).")
+  private String direction = "vi-en";
 
   @Option(
       names = "--set",
       paramLabel = "FILE",
-      description = "Sentences (default: docs/evaluation/names.vi-en.tsv beside the launcher).")
-  private Path set = folder().resolve("names.vi-en.tsv");
+      description = "Sentences (default: docs/evaluation/names.FROM-TO.tsv beside the launcher).")
+  private @Nullable Path set;
 
   @Option(
       names = "--figures",
       paramLabel = "FILE",
-      description = "Earlier figures (default: docs/evaluation/figures.json).")
-  private Path figures = folder().resolve("figures.json");
+      description = "Earlier figures (default: docs/evaluation/figures.FROM-TO.json).")
+  private @Nullable Path figures;
 
   @Option(names = "--update", description = "Write the figures there instead of comparing.")
   private boolean update;
@@ -67,29 +72,32 @@ final class GlossaryEvaluateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  private static Path folder() {
-    return Home.folder().resolve("docs").resolve("evaluation");
-  }
-
   @Override
   public Integer call() throws IOException {
-    EvaluationReport report = evaluate(EvaluationSet.read(set).sentences());
+    LanguagePair pair = LanguagePairs.parse(direction);
+    Path earlier = orBesideLauncher(figures, "figures." + pair + ".json");
+    Path sentences = orBesideLauncher(set, "names." + pair + ".tsv");
+    EvaluationReport report = evaluate(pair, EvaluationSet.read(sentences).sentences());
     new EvaluationTable(out()).print(report);
     if (json != null) {
       report.write(json);
     }
     if (update) {
-      report.withoutSentences().write(figures);
+      report.withoutSentences().write(earlier);
       return 0;
     }
-    return compare(report);
+    return compare(report, earlier);
   }
 
-  private EvaluationReport evaluate(List<EvaluationSentence> sentences) {
+  private static Path orBesideLauncher(@Nullable Path given, String name) {
+    return given != null ? given : Home.folder().resolve("docs/evaluation").resolve(name);
+  }
+
+  private EvaluationReport evaluate(LanguagePair pair, List<EvaluationSentence> sentences) {
     Glossary official = Glossary.starter(); // The sentences go by its concepts.
     try (TranslationEngine engine =
         TranslationEngine.open(Home.config(configFile, System.getenv()), 1)) {
-      TermEvaluation evaluation = new TermEvaluation(engine.translator(), PAIR, official);
+      TermEvaluation evaluation = new TermEvaluation(engine.translator(), pair, official);
       Map<TermMode, List<SentenceOutcome>> outcomes = new EnumMap<>(TermMode.class);
       for (TermMode mode : TermMode.values()) {
         outcomes.put(mode, run(evaluation, sentences, mode));
@@ -108,7 +116,7 @@ final class GlossaryEvaluateCommand implements Callable<Integer> {
     return outcomes;
   }
 
-  private int compare(EvaluationReport report) throws IOException {
+  private int compare(EvaluationReport report, Path figures) throws IOException {
     if (!Files.exists(figures)) {
       throw new CommandFailure(figures + ": not found (expected: earlier figures, or --update)");
     }

@@ -1,7 +1,6 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.config.GatewayConfig;
-import io.haidang.gateway.config.PairText;
 import io.haidang.gateway.node.TranslationEngine;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
@@ -131,15 +130,7 @@ final class ModelsCommand {
   }
 
   private static List<LanguagePair> parse(@Nullable List<String> pairs) {
-    return pairs == null ? List.of() : pairs.stream().map(ModelsCommand::pair).toList();
-  }
-
-  private static LanguagePair pair(String text) {
-    return PairText.parse(text)
-        .orElseThrow(
-            () ->
-                new CommandFailure(
-                    "pair: " + text + " (expected: two language tags, such as vi-en)"));
+    return pairs == null ? List.of() : pairs.stream().map(LanguagePairs::parse).toList();
   }
 
   @Command(name = "verify", description = "Compare every file with the manifests.")
@@ -200,10 +191,11 @@ final class ModelsCommand {
       @Option(
               names = "--text",
               paramLabel = "FILE",
-              description = "What to translate (default: a sample, if the source is Vietnamese).")
+              description =
+                  "What to translate (default: a sample, if the source is Vietnamese or English).")
           @Nullable Path file)
       throws IOException {
-    LanguagePair pair = pair(direction);
+    LanguagePair pair = LanguagePairs.parse(direction);
     String text = Files.readString(file == null ? sample(pair) : file);
     try (TranslationEngine engine = TranslationEngine.open(config(), config().workers())) {
       out().println(new ModelBench(engine.models(), pair, text).run());
@@ -212,10 +204,12 @@ final class ModelsCommand {
   }
 
   private static Path sample(LanguagePair pair) {
-    if (!pair.source().getLanguage().equals("vi")) {
-      throw new CommandFailure("text: none for " + pair + " (expected: --text FILE)");
-    }
-    return Home.folder().resolve("docs/samples/directive.vi.txt");
+    Path samples = Home.folder().resolve("docs/samples");
+    return switch (pair.source().getLanguage()) {
+      case "vi" -> samples.resolve("directive.vi.txt");
+      case "en" -> samples.resolve("press-release.en.txt");
+      default -> throw new CommandFailure("text: none for " + pair + " (expected: --text FILE)");
+    };
   }
 
   private List<InstalledModel> models() {

@@ -113,7 +113,7 @@ class ModelsCommandTest {
 
   @Test
   void bench_otherSourceLanguage_needsAText() throws IOException {
-    assertThat(run("bench", "--pair", "en-vi")).isEqualTo(1);
+    assertThat(run("bench", "--pair", "fr-vi")).isEqualTo(1);
     assertThat(err.toString()).contains("--text FILE");
   }
 

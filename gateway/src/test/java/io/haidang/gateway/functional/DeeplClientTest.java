@@ -223,7 +223,7 @@ class DeeplClientTest {
         plain().json("/v3/glossaries", "{\"name\": \"x\", \"dictionaries\": []}"),
         400,
         "dictionaries");
-    assertRefused(created("en", "vi", "tsv"), 400, "language pair");
+    assertRefused(created("en", "en", "tsv"), 400, "language pair");
     assertRefused(created("vi", "xx", "tsv"), 400, "target_lang");
     assertRefused(created("vi", "en", "xls"), 400, "entries_format");
     assertRefused(

@@ -46,9 +46,10 @@ class DetectionTest {
   @Test
   void languages_always_nameSourcesWithTheirTargets() {
     JsonNode answer = GATEWAY.editor().get("languages");
-    assertThat(answer.at("/languages/0/language").asText()).isEqualTo("vi");
-    assertThat(answer.at("/languages/0/name").asText()).isEqualTo("Vietnamese");
-    assertThat(answer.at("/languages/0/targets/0").asText()).isEqualTo("en");
+    assertThat(answer.path("languages").findValuesAsText("language")).containsExactly("en", "vi");
+    assertThat(answer.at("/languages/1/name").asText()).isEqualTo("Vietnamese");
+    assertThat(answer.at("/languages/1/targets/0").asText()).isEqualTo("en");
+    assertThat(answer.at("/languages/0/targets/0").asText()).isEqualTo("vi");
     assertThat(answer.path("detected").size()).isGreaterThan(10);
   }
 

@@ -31,7 +31,7 @@ class LanguageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vi, ja", "en, vi", "ko, en"})
+  @CsvSource({"vi, ja", "en, ja", "ko, en"})
   @Provokes(ErrorCode.UNSUPPORTED_PAIR)
   void pair_noModelServes_isRefused(String source, String target) {
     Answer answer = submit(Map.of("sourceLanguage", source, "targetLanguages", List.of(target)));

@@ -55,6 +55,19 @@ class ProviderFaultTest {
     assertThat(GATEWAY.log().lines()).noneMatch(line -> line.contains(ScriptedProviders.KEY));
   }
 
+  @Test
+  void libreTranslate_directionThatNoEngineServes_isRefusedInTheirWords() {
+    String key = GATEWAY.gateway().accounts().createApiKey(GATEWAY.first("editor").id(), "libre");
+
+    Answer answer =
+        new DialectClient(GATEWAY.address() + "/libretranslate")
+            .form("/translate", "q", "a", "source", "de", "target", "vi", "api_key", key);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("error").asText())
+        .isEqualTo("Vietnamese (vi) is not available as a target language from German (de)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

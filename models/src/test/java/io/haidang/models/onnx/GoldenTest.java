@@ -17,54 +17,59 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bundled model against what Transformers gave for the same weights in float32. */
+/** The bundled models against what Transformers gave for the same weights in float32. */
 class GoldenTest {
 
-  private static final Path MODELS = Path.of(System.getProperty("haidang.repository"), "models");
-  private static final Path MODEL = MODELS.resolve("bundled/vi-en");
+  private static final Path BUNDLED =
+      Path.of(System.getProperty("haidang.repository"), "models", "bundled");
 
-  @Test
-  void encode_goldenSources_givesTheirIds() throws Exception {
-    try (Tokenizer tokenizer = Tokenizers.open(MODEL)) {
-      for (JsonNode entry : golden()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"vi-en", "en-vi"})
+  void encode_goldenSources_givesTheirIds(String name) throws Exception {
+    try (Tokenizer tokenizer = Tokenizers.open(BUNDLED.resolve(name))) {
+      for (JsonNode entry : golden(name)) {
         assertThat(tokenizer.encode(entry.path("source").asText(), pair(entry)))
             .isEqualTo(ints(entry.path("input_ids")));
       }
     }
   }
 
-  @Test
-  void decode_goldenBeamIds_giveTheirText() throws Exception {
-    try (Tokenizer tokenizer = Tokenizers.open(MODEL)) {
-      for (JsonNode entry : golden()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"vi-en", "en-vi"})
+  void decode_goldenBeamIds_giveTheirText(String name) throws Exception {
+    try (Tokenizer tokenizer = Tokenizers.open(BUNDLED.resolve(name))) {
+      for (JsonNode entry : golden(name)) {
         assertThat(tokenizer.decode(ints(entry.path("beam4"))))
             .isEqualTo(entry.path("text_beam4").asText());
       }
     }
   }
 
-  @Test
-  void generate_greedy_agreesAsFarAsInt8Does() throws Exception {
-    assertAgreement(1, "greedy");
+  @ParameterizedTest
+  @ValueSource(strings = {"vi-en", "en-vi"})
+  void generate_greedy_agreesAsFarAsInt8Does(String name) throws Exception {
+    assertAgreement(name, 1, "greedy");
   }
 
-  @Test
-  void generate_beam4_agreesAsFarAsInt8Does() throws Exception {
-    assertAgreement(4, "beam4");
+  @ParameterizedTest
+  @ValueSource(strings = {"vi-en", "en-vi"})
+  void generate_beam4_agreesAsFarAsInt8Does(String name) throws Exception {
+    assertAgreement(name, 4, "beam4");
   }
 
-  private static void assertAgreement(int beams, String expected) throws Exception {
-    List<JsonNode> golden = golden();
+  private static void assertAgreement(String name, int beams, String expected) throws Exception {
+    List<JsonNode> golden = golden(name);
     List<GenerationRequest> requests =
         golden.stream()
             .map(entry -> new GenerationRequest(entry.path("source").asText(), pair(entry)))
             .toList();
     List<Generation> outputs = new ArrayList<>();
-    try (ModelRegistry registry = ModelRegistry.open(MODELS.resolve("bundled"), "bundled/", 1);
+    try (ModelRegistry registry = ModelRegistry.open(BUNDLED, "bundled/", 1);
         TextGenerator model = registry.acquire(pair(golden.get(0)));
-        Tokenizer tokenizer = Tokenizers.open(MODEL)) {
+        Tokenizer tokenizer = Tokenizers.open(BUNDLED.resolve(name))) {
       // One at a time: int8 scales depend on what else is in a batch.
       GenerationOptions options = GenerationOptions.DEFAULT.withBeams(beams);
       for (GenerationRequest request : requests) {
@@ -80,13 +85,16 @@ class GoldenTest {
         sum += ratio;
       }
       assertThat(sum / golden.size()).as("mean agreement").isGreaterThanOrEqualTo(0.93);
-      assertThat(equal).as("equal outputs").isGreaterThanOrEqualTo(18);
+      assertThat((double) equal / golden.size())
+          .as("share of equal outputs")
+          .isGreaterThanOrEqualTo(0.42);
     }
     assertThat(NativeResources.open().none()).isTrue();
   }
 
-  private static List<JsonNode> golden() throws Exception {
-    JsonNode root = new ObjectMapper().readTree(MODEL.resolve("golden.json").toFile());
+  private static List<JsonNode> golden(String name) throws Exception {
+    JsonNode root =
+        new ObjectMapper().readTree(BUNDLED.resolve(name).resolve("golden.json").toFile());
     return StreamSupport.stream(root.spliterator(), false).toList();
   }
 

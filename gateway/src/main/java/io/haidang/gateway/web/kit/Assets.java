@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Style sheet, scripts and picture: a closed list, read once from the class path. Their addresses
- * carry a digest of the content, so a browser may keep them for good.
+ * Style sheets, fonts, scripts and picture: a closed list, read once from the class path. Their
+ * addresses carry a digest of the content, so a browser may keep them for good.
  *
  * <p><b>Thread-safety:</b> immutable.
  */
@@ -25,6 +26,9 @@ public final class Assets {
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
   private static final int DIGEST_LENGTH = 12;
 
+  /** Parts of the typeface; the style sheet of the fonts names them without a digest. */
+  private static final List<String> SCRIPTS = List.of("latin", "latin-ext", "vietnamese");
+
   private final Map<String, Asset> byName = new LinkedHashMap<>();
 
   private record Asset(String mediaType, Buffer content, String digest) {}
@@ -32,6 +36,11 @@ public final class Assets {
   public Assets() {
     add("light.css", "text/css; charset=utf-8", "/web/light.css");
     add("dark.css", "text/css; charset=utf-8", "/web/dark.css");
+    add("fonts.css", "text/css; charset=utf-8", "/web/fonts.css");
+    for (String script : SCRIPTS) {
+      String file = "source-sans-3-" + script + ".woff2";
+      add(file, "font/woff2", "/web/fonts/" + file);
+    }
     add("app.css", "text/css; charset=utf-8", "/web/app.css");
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUser account
  * @param databasePassword may be empty; never shown
  * @param office of accounts that are made without another
+ * @param adminPassword of the administrator that the first start makes; empty to ask a person;
+ *     never shown
  * @param modelsFolder its sub-folders are models
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
@@ -38,6 +40,7 @@ public record GatewayConfig(
     String databaseUser,
     String databasePassword,
     Office office,
+    String adminPassword,
     Path modelsFolder,
     Path ownModelsFolder,
     long modelsMemory,
@@ -73,6 +76,7 @@ public record GatewayConfig(
             settings.text(Setting.DATABASE_USER),
             settings.secret(Setting.DATABASE_PASSWORD, secrets),
             settings.office(),
+            settings.password(Setting.ADMIN_PASSWORD, secrets),
             settings.folder(Setting.MODELS_FOLDER, home),
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
@@ -137,6 +141,7 @@ public record GatewayConfig(
         "haidang",
         "",
         office,
+        "",
         modelsFolder,
         ownModelsFolder,
         modelsMemory,

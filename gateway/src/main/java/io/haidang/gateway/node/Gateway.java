@@ -1,7 +1,6 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
-import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
@@ -63,7 +62,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
@@ -81,8 +80,8 @@ public final class Gateway implements AutoCloseable {
   private final NodeProfile profile;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
-  private final List<FirstAccount> firstAccounts;
   private final String address;
+  private final Optional<String> setupAddress;
 
   private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
@@ -95,7 +94,9 @@ public final class Gateway implements AutoCloseable {
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock, passwords);
-    firstAccounts = accounts.createFirstAccounts(config.office());
+    if (!config.adminPassword().isEmpty()) {
+      accounts.firstRun().administer(config.office(), config.adminPassword());
+    }
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     profile.fill(database, clock);
@@ -138,6 +139,7 @@ public final class Gateway implements AutoCloseable {
             jobs,
             parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
+    setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     jobs.start();
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
@@ -303,9 +305,12 @@ public final class Gateway implements AutoCloseable {
     return accounts;
   }
 
-  /** The accounts that this start has made; empty on every start but the first. */
-  public List<FirstAccount> firstAccounts() {
-    return firstAccounts;
+  /**
+   * Where the first administrator chooses a password, with a code that works once; empty when
+   * somebody has an account.
+   */
+  public Optional<String> setupAddress() {
+    return setupAddress;
   }
 
   @Override

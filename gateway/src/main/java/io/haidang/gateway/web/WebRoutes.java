@@ -68,7 +68,12 @@ public final class WebRoutes {
 
   private static void addOpen(PageRouter router, ErrorPages errors) {
     HttpServices services = router.services();
-    SignInPage signIn = new SignInPage(services.accounts(), services.sessions(), router.renderer());
+    Entrance entrance = new Entrance(services.sessions());
+    SignInPage signIn =
+        new SignInPage(services.accounts(), services.sessions(), entrance, router.renderer());
+    SetupPage setup = new SetupPage(services.accounts().firstRun(), entrance, router.renderer());
+    router.openGet("/setup", setup::show);
+    router.openPost("/setup", setup::claim);
     router.openGet("/sign-in", signIn::show);
     router.openPost("/sign-in", signIn::signIn);
     router.openPost("/sign-out", signIn::signOut);

@@ -55,6 +55,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.channel..",
     "io.haidang.gateway.config..",
     "io.haidang.gateway.crash..",
+    "io.haidang.gateway.discussion..",
     "io.haidang.gateway.draft..",
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.account.AccountOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
+import io.haidang.gateway.http.discussion.DiscussionOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
@@ -52,6 +53,7 @@ final class ApiRoutes {
           room(DraftOperations::add, Scope.DRAFTS),
           room(BundleOperations::add, Scope.DRAFTS),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
           room(LibraryOperations::add, Scope.DRAFTS),

@@ -12,6 +12,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.crash.CrashGuard;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
@@ -192,6 +193,7 @@ public final class Gateway implements AutoCloseable {
         library,
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new Discussions(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),

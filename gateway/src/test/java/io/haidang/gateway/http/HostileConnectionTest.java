@@ -7,6 +7,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
@@ -93,6 +94,7 @@ class HostileConnectionTest {
             LibraryServices.open(database, accounts, clock),
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
+            new Discussions(database, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Rewrites;
@@ -40,6 +41,7 @@ public record HttpServices(
     LibraryServices library,
     Reports reports,
     ReviewDesk desk,
+    Discussions discussions,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,

@@ -7,6 +7,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
@@ -106,6 +107,7 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            new Discussions(database, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),

@@ -12,6 +12,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.crash.CrashGuard;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
@@ -25,6 +26,8 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.Health;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -134,7 +137,8 @@ public final class Gateway implements AutoCloseable {
             config.webhooks(),
             config.office(),
             crashes,
-            jobs);
+            jobs,
+            parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     jobs.start();
@@ -177,7 +181,8 @@ public final class Gateway implements AutoCloseable {
       AddressRules webhooks,
       Office office,
       CrashGuard crashes,
-      TranslationJobs jobs) {
+      TranslationJobs jobs,
+      HealthSource health) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
@@ -188,6 +193,7 @@ public final class Gateway implements AutoCloseable {
         library,
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new Discussions(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
@@ -204,7 +210,7 @@ public final class Gateway implements AutoCloseable {
         new RepeatedRequests(database, clock),
         new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
-        database::check,
+        health,
         clock);
   }
 

@@ -8,6 +8,7 @@ import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
+import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
@@ -37,6 +38,7 @@ public final class WebRoutes {
       List.of(
           DraftRoutes::add,
           ReviewRoutes::add,
+          DiscussionRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,

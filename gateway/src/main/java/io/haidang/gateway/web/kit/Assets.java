@@ -45,8 +45,10 @@ public final class Assets {
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
     add("stories.css", "text/css; charset=utf-8", "/web/stories.css");
+    add("discussion.css", "text/css; charset=utf-8", "/web/discussion.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
     add("review.js", JAVASCRIPT, "/web/review.js");
+    add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");
     add("htmx.js", JAVASCRIPT, HTMX);
   }

@@ -25,7 +25,8 @@ public final class Texts {
       List.of(
           "io.haidang.gateway.web.pages",
           "io.haidang.gateway.web.stories",
-          "io.haidang.gateway.web.admin");
+          "io.haidang.gateway.web.admin",
+          "io.haidang.gateway.web.discussion");
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";

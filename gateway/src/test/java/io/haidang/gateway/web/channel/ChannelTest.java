@@ -7,12 +7,14 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
@@ -105,6 +107,7 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            new Discussions(database, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
@@ -122,7 +125,7 @@ class ChannelTest {
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
             DialectSettings.DESK,
-            database::check,
+            HealthSource.NOTHING_TO_CHECK,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(

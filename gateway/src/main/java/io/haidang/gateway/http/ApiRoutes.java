@@ -23,6 +23,7 @@ import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.quality.QualityOperations;
 import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -54,6 +55,7 @@ final class ApiRoutes {
           room(BundleOperations::add, Scope.DRAFTS),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(QualityOperations::add, Scope.DRAFTS, Scope.REVIEW, Scope.ADMIN),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
           room(LibraryOperations::add, Scope.DRAFTS),

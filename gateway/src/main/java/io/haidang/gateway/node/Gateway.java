@@ -41,9 +41,10 @@ import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
+import io.haidang.gateway.quality.Appraisal;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
-import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -198,8 +199,9 @@ public final class Gateway implements AutoCloseable {
             terms.released(),
             jobs,
             stories.revisions().transcripts(),
-            DecisionWitness.NONE,
+            new Appraisal(clock),
             clock),
+        new Quality(database, clock),
         new Discussions(database, clock),
         terms,
         clients,

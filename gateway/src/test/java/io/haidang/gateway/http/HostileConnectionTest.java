@@ -19,6 +19,7 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -94,6 +95,7 @@ class HostileConnectionTest {
             LibraryServices.open(database, accounts, clock),
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
+            new Quality(database, clock),
             new Discussions(database, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),

@@ -17,6 +17,7 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -41,6 +42,7 @@ public record HttpServices(
     LibraryServices library,
     Reports reports,
     ReviewDesk desk,
+    Quality quality,
     Discussions discussions,
     Terminology terms,
     ClientServices clients,

@@ -49,6 +49,7 @@ public final class Assets {
     add("discussion.css", "text/css; charset=utf-8", "/web/discussion.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
     add("review.js", JAVASCRIPT, "/web/review.js");
+    add("quality.js", JAVASCRIPT, "/web/quality.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");
     add("htmx.js", JAVASCRIPT, HTMX);

@@ -24,6 +24,7 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
@@ -107,6 +108,7 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            new Quality(database, CLOCK),
             new Discussions(database, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),

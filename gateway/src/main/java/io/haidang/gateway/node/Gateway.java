@@ -1,5 +1,6 @@
 package io.haidang.gateway.node;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
@@ -209,6 +210,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
+        AdminServices.open(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         health,
         clock);

@@ -3,6 +3,7 @@ package io.haidang.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -111,6 +112,7 @@ class HostileConnectionTest {
             new Visibility(database),
             new RepeatedRequests(database, clock),
             new EventFeed(database),
+            AdminServices.open(database, clock),
             DialectSettings.DESK,
             HealthSource.NOTHING_TO_CHECK,
             clock);

@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -57,6 +58,7 @@ public record HttpServices(
     Visibility visibility,
     RepeatedRequests repeats,
     EventFeed feed,
+    AdminServices admin,
     DialectSettings dialects,
     HealthSource health,
     Clock clock) {

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
@@ -124,6 +125,7 @@ class ChannelTest {
             new Visibility(database),
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
+            AdminServices.open(database, CLOCK),
             DialectSettings.DESK,
             HealthSource.NOTHING_TO_CHECK,
             CLOCK);

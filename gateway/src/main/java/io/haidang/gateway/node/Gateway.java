@@ -29,6 +29,7 @@ import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
@@ -190,6 +191,7 @@ public final class Gateway implements AutoCloseable {
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         new Discussions(database, clock),
+        new Inbox(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),

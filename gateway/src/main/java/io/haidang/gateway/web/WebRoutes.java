@@ -10,6 +10,7 @@ import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.inbox.InboxRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
@@ -39,6 +40,7 @@ public final class WebRoutes {
           DraftRoutes::add,
           ReviewRoutes::add,
           DiscussionRoutes::add,
+          InboxRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,
@@ -59,7 +61,9 @@ public final class WebRoutes {
     PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
         new Renderer(
-            assets, () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
+            assets,
+            account -> services.inbox().count(account, true),
+            () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
     PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer);

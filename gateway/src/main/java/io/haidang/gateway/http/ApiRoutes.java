@@ -10,6 +10,7 @@ import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
 import io.haidang.gateway.http.inbox.InboxOperations;
+import io.haidang.gateway.http.health.HealthOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
@@ -67,7 +68,8 @@ final class ApiRoutes {
           room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
-          room(KeyOperations::add, Scope.ADMIN));
+          room(KeyOperations::add, Scope.ADMIN),
+          room(HealthOperations::add, Scope.ADMIN));
 
   /**
    * A room of the API.

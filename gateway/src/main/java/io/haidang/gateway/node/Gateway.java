@@ -26,6 +26,8 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.Health;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -136,7 +138,8 @@ public final class Gateway implements AutoCloseable {
             config.webhooks(),
             config.office(),
             crashes,
-            jobs);
+            jobs,
+            parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     jobs.start();
@@ -179,7 +182,8 @@ public final class Gateway implements AutoCloseable {
       AddressRules webhooks,
       Office office,
       CrashGuard crashes,
-      TranslationJobs jobs) {
+      TranslationJobs jobs,
+      HealthSource health) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
@@ -208,7 +212,7 @@ public final class Gateway implements AutoCloseable {
         new RepeatedRequests(database, clock),
         new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
-        database::check,
+        health,
         clock);
   }
 

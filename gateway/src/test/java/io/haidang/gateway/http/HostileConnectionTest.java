@@ -11,6 +11,7 @@ import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.inbox.Inbox;
@@ -113,7 +114,7 @@ class HostileConnectionTest {
             new RepeatedRequests(database, clock),
             new EventFeed(database),
             DialectSettings.DESK,
-            database::check,
+            HealthSource.NOTHING_TO_CHECK,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
     await(

@@ -44,6 +44,7 @@ import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -193,7 +194,13 @@ public final class Gateway implements AutoCloseable {
         stories,
         library,
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new ReviewDesk(
+            database,
+            terms.released(),
+            jobs,
+            stories.revisions().transcripts(),
+            DecisionWitness.NONE,
+            clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
         terms,

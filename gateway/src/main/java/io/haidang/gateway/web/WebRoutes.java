@@ -17,6 +17,7 @@ import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
+import io.haidang.gateway.web.quality.QualityRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
@@ -39,6 +40,7 @@ public final class WebRoutes {
       List.of(
           DraftRoutes::add,
           ReviewRoutes::add,
+          QualityRoutes::add,
           DiscussionRoutes::add,
           InboxRoutes::add,
           TermRoutes::add,

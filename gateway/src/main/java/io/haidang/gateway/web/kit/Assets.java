@@ -45,6 +45,7 @@ public final class Assets {
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
     add("stories.css", "text/css; charset=utf-8", "/web/stories.css");
+    add("quality.css", "text/css; charset=utf-8", "/web/quality.css");
     add("discussion.css", "text/css; charset=utf-8", "/web/discussion.css");
     add("inbox.css", "text/css; charset=utf-8", "/web/inbox.css");
     add("app.js", JAVASCRIPT, "/web/app.js");

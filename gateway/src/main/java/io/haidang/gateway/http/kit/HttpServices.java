@@ -14,6 +14,7 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.health.HealthSource;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -43,6 +44,7 @@ public record HttpServices(
     Reports reports,
     ReviewDesk desk,
     Discussions discussions,
+    Inbox inbox,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,

@@ -48,6 +48,8 @@ public final class ReviewDesk {
   private final SegmentEdit segmentEdit;
   private final Acceptances acceptances;
   private final Deliveries deliveries;
+  private final WorkingCopies copies;
+  private final Repetitions repetitions;
   private final Supplier<TermEnforcer> terms;
 
   /**
@@ -83,6 +85,8 @@ public final class ReviewDesk {
     this.segmentEdit = new SegmentEdit(terms, clock);
     this.acceptances = new Acceptances(events);
     this.deliveries = new Deliveries(database, clock);
+    this.copies = new WorkingCopies(database, clock);
+    this.repetitions = new Repetitions(database, terms, clock);
     this.terms = terms;
   }
 
@@ -126,6 +130,16 @@ public final class ReviewDesk {
               Target target = targets.require(handle, id);
               return reader.view(target, SegmentTable.require(handle, id, index));
             });
+  }
+
+  /** What people type between one confirmation and the next. */
+  public WorkingCopies copies() {
+    return copies;
+  }
+
+  /** Segments that say the same. */
+  public Repetitions repetitions() {
+    return repetitions;
   }
 
   /** How many of them a person has read. */

@@ -4,15 +4,18 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.review.WorkingCopy;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,11 @@ final class Workbench {
       String wish,
       String notice) {
 
+    /** What the keyboard does. */
+    KeyBinding[] keys() {
+      return KeyBinding.values();
+    }
+
     List<Integer> pageNumbers() {
       return IntStream.rangeClosed(1, pages).boxed().toList();
     }
@@ -77,6 +85,10 @@ final class Workbench {
     boolean onlyFindings = filter(visit.request()).equals("findings");
     List<SegmentView> chosen =
         all.stream().filter(segment -> !onlyFindings || !segment.findings().isEmpty()).toList();
+    Map<Integer, WorkingCopy> copies =
+        isEditable(visit, target)
+            ? services.desk().copies().of(target.id(), visit.account())
+            : Map.of();
     int pages = Math.max(1, (chosen.size() + TargetLink.PAGE_SIZE - 1) / TargetLink.PAGE_SIZE);
     int page = Math.min(pages, Pager.number(visit.request()));
     View view =
@@ -85,7 +97,7 @@ final class Workbench {
             chosen.stream()
                 .skip((page - 1L) * TargetLink.PAGE_SIZE)
                 .limit(TargetLink.PAGE_SIZE)
-                .map(segment -> card(visit, target, segment, outcome))
+                .map(segment -> card(visit, target, segment, outcome, copies.get(segment.index())))
                 .toList(),
             onlyFindings,
             all.stream().filter(segment -> !segment.findings().isEmpty()).count(),
@@ -99,13 +111,17 @@ final class Workbench {
         renderer.page(visit, "review/workbench", target.asset().title(), "queue", view));
   }
 
-  private SegmentCard card(Visit visit, Target target, SegmentView segment, Outcome outcome) {
-    return SegmentCard.of(
-        target,
-        segment,
-        segment.index() == outcome.segment() ? outcome.unsaved() : null,
-        services.glossary(),
-        visit.texts());
+  private SegmentCard card(
+      Visit visit,
+      Target target,
+      SegmentView segment,
+      Outcome outcome,
+      @Nullable WorkingCopy copy) {
+    Unsaved unsaved =
+        segment.index() == outcome.segment()
+            ? outcome.unsaved()
+            : TypedCopies.unsaved(copy, segment.version(), segment.target(), visit.texts());
+    return SegmentCard.of(target, segment, unsaved, services.glossary(), visit.texts());
   }
 
   static boolean isEditable(Visit visit, Target target) {

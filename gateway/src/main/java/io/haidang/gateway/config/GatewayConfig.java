@@ -50,6 +50,8 @@ public record GatewayConfig(
     int workers,
     EngineSettings engines) {
 
+  private static final String EMBEDDED = "jdbc:h2:file:";
+
   /**
    * Reads file and environment, and validates everything before it complains.
    *
@@ -112,10 +114,22 @@ public record GatewayConfig(
    * list of names into force takes longer than the two seconds of the default.
    */
   public static String embedded(Path folder) {
-    return "jdbc:h2:file:"
+    return EMBEDDED
         + folder.toAbsolutePath().normalize().resolve("haidang")
         + ";MODE=PostgreSQL"
         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
+  }
+
+  /** Where this node writes; the folders need not exist yet. */
+  public Set<Path> folders() {
+    return databaseUrl.startsWith(EMBEDDED)
+        ? Set.of(memoryFolder, databaseFile().toAbsolutePath().getParent())
+        : Set.of(memoryFolder);
+  }
+
+  /** The embedded database, without the endings of its files. */
+  private Path databaseFile() {
+    return Path.of(databaseUrl.substring(EMBEDDED.length()).split(";", 2)[0]);
   }
 
   /** The same with a database and a memory of its own in {@code folder}, and no providers. */

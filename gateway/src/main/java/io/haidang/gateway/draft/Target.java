@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param segmentsTotal 0 until a worker has read the document
  * @param openErrors segments with a finding that blocks approval
  * @param openWarnings segments with a lesser finding
+ * @param openThreads what colleagues have said about it and nobody has resolved
  * @param staleReasons why it no longer says what its story says; 0 when it is up to date
  * @param failure error id and reason when the state is {@code FAILED}, else null
  * @param waiting why nobody is working on it, or null
  * @param approvedBy display name of the approver, or null
+ * @param submitter id of who handed it in again after it was sent back or turned down, or null
  */
 public record Target(
     UUID id,
@@ -31,15 +33,22 @@ public record Target(
     int segmentsTotal,
     int openErrors,
     int openWarnings,
+    int openThreads,
     int staleReasons,
     @Nullable String failure,
     @Nullable Waiting waiting,
     @Nullable String approvedBy,
+    @Nullable UUID submitter,
     Instant updatedAt) {
 
   /** Whether it speaks another language than its asset, so that its segments are translations. */
   public boolean isInAnotherLanguage() {
     return !language.equals(asset.sourceLanguage());
+  }
+
+  /** Whether a person answers for its text, and therefore may not sign it off. */
+  public boolean isOf(UUID person) {
+    return asset.writers().contains(person) || person.equals(submitter);
   }
 
   /** Whether it no longer says what its story says. */

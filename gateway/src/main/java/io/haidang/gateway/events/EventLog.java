@@ -59,6 +59,15 @@ public final class EventLog {
   /** Somebody has taken a passage of a product for another text. */
   public static final String REUSED = "passage-reused";
 
+  /** Somebody has said something about a text, or about a segment of it. */
+  public static final String COMMENTED = "comment-added";
+
+  /** What was said is done with. */
+  public static final String THREAD_RESOLVED = "thread-resolved";
+
+  /** What was said is not done with after all. */
+  public static final String THREAD_REOPENED = "thread-reopened";
+
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
   private final Clock clock;
@@ -69,7 +78,7 @@ public final class EventLog {
 
   /**
    * Appends in the transaction of {@code handle}, so that the entry stands or falls with the
-   * change, and so does what subscribers are told of it.
+   * change, and so does what people and programs are told of it.
    */
   public void append(Handle handle, UUID target, String type, String actor, Map<String, ?> data) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -90,6 +99,8 @@ public final class EventLog {
     } else {
       insert.execute();
     }
+    Occasion.of(type)
+        .ifPresent(occasion -> Notifier.tellAuthors(handle, occasion, target, actor, now));
   }
 
   /**

@@ -12,6 +12,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.crash.CrashGuard;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
@@ -25,9 +26,12 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.Health;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
@@ -40,6 +44,7 @@ import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -134,7 +139,8 @@ public final class Gateway implements AutoCloseable {
             config.webhooks(),
             config.office(),
             crashes,
-            jobs);
+            jobs,
+            parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     jobs.start();
@@ -177,7 +183,8 @@ public final class Gateway implements AutoCloseable {
       AddressRules webhooks,
       Office office,
       CrashGuard crashes,
-      TranslationJobs jobs) {
+      TranslationJobs jobs,
+      HealthSource health) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
@@ -187,7 +194,15 @@ public final class Gateway implements AutoCloseable {
         stories,
         library,
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new ReviewDesk(
+            database,
+            terms.released(),
+            jobs,
+            stories.revisions().transcripts(),
+            DecisionWitness.NONE,
+            clock),
+        new Discussions(database, clock),
+        new Inbox(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
@@ -204,7 +219,7 @@ public final class Gateway implements AutoCloseable {
         new RepeatedRequests(database, clock),
         new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
-        database::check,
+        health,
         clock);
   }
 

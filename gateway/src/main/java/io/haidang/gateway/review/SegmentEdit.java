@@ -55,6 +55,7 @@ final class SegmentEdit {
       Optional<ProductChecks> checks,
       Account actor) {
     SegmentRow seen = requireVersion(handle, target.id(), index, version);
+    ChangeRequestTable.answer(handle, target.id(), index, clock.instant());
     SegmentRow changed =
         apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
     WorkingCopyTable.remove(handle, target.id(), actor.id(), index);

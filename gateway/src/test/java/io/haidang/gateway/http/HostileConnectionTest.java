@@ -7,11 +7,14 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -92,6 +95,8 @@ class HostileConnectionTest {
             LibraryServices.open(database, accounts, clock),
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
+            new Discussions(database, clock),
+            new Inbox(database, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
@@ -109,7 +114,7 @@ class HostileConnectionTest {
             new RepeatedRequests(database, clock),
             new EventFeed(database),
             DialectSettings.DESK,
-            database::check,
+            HealthSource.NOTHING_TO_CHECK,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
     await(

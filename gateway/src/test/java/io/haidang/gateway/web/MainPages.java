@@ -50,6 +50,8 @@ final class MainPages {
     visitor.at("library", "/library");
     visitor.at("errors", "/errors");
     visitor.at("account", "/account");
+    visitor.at("inbox", "/inbox");
+    visitor.at("inbox-settings", "/inbox/settings");
   }
 
   private void submit() {
@@ -73,6 +75,7 @@ final class MainPages {
     visitor.at("workbench", workbench);
     visitor.at("summary", workbench + "/summary");
     visitor.at("history", workbench + "/history");
+    visitor.at("comments", workbench + "/comments");
     String story = follow("story", workbench, "a[href^='/stories/']");
     visitor.at("story-facts", story + "/facts");
   }

@@ -9,6 +9,7 @@ import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.quality.NotesReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class RepeatedSegments {
       TargetBar bar,
       boolean editable,
       String message,
-      int page) {}
+      int page,
+      NotesReader notes) {}
 
   Reply carry(Visit visit) {
     WebRequest request = visit.request();
@@ -77,7 +79,8 @@ final class RepeatedSegments {
             TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
             message,
-            Pager.number(request));
+            Pager.number(request),
+            NotesReader.of(target, services, visit));
     return Reply.html(renderer.fragment(visit, "review/carriedSegments", view));
   }
 

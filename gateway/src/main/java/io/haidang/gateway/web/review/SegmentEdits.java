@@ -11,6 +11,8 @@ import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.quality.NotesReader;
+import io.haidang.gateway.web.quality.SegmentNotes;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import io.haidang.translation.review.SegmentState;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ final class SegmentEdits {
       TargetBar bar,
       boolean editable,
       String message,
-      int page) {
+      int page,
+      SegmentNotes notes) {
 
     String filter() {
       return "";
@@ -115,7 +118,8 @@ final class SegmentEdits {
             TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
             message,
-            Pager.number(visit.request()));
+            Pager.number(visit.request()),
+            NotesReader.of(target, services, visit).of(index));
     return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
   }
 
@@ -129,7 +133,8 @@ final class SegmentEdits {
   }
 
   private static String back(WebRequest request, int index) {
-    String filter = Workbench.filter(request).equals("findings") ? "&filter=findings" : "";
+    String chosen = Workbench.filter(request);
+    String filter = chosen.isEmpty() ? "" : "&filter=" + chosen;
     return "/targets/"
         + request.target()
         + "?page="

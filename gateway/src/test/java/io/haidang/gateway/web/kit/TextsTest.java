@@ -3,6 +3,7 @@ package io.haidang.gateway.web.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.glossary.io.RowProblem;
 import io.haidang.translation.review.TargetState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,6 +79,13 @@ class TextsTest {
   void name_everyState_hasAText() {
     for (TargetState state : TargetState.values()) {
       assertThat(Texts.of(Locale.ENGLISH).has("state." + PublicName.of(state))).isTrue();
+    }
+  }
+
+  @Test
+  void name_everyProblemOfAnImportedRow_hasAText() {
+    for (RowProblem.Kind kind : RowProblem.Kind.values()) {
+      assertThat(Texts.of(Locale.ENGLISH).has("import-problem." + PublicName.of(kind))).isTrue();
     }
   }
 

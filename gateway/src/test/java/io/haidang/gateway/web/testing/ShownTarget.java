@@ -58,8 +58,10 @@ public final class ShownTarget {
         0,
         0,
         0,
+        0,
         null,
         waiting,
+        null,
         null,
         NOW);
   }

@@ -20,17 +20,6 @@ document.addEventListener("toggle", (event) => {
   if (event.target.matches?.(".annotate") && event.target.open) choose(event.target);
 }, true);
 
-/** Opens the form for an error of the segment with the cursor: Ctrl+Shift+A. */
-document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== "a" || event.defaultPrevented) return;
-  const details = event.target.closest?.(".segment")?.querySelector(".annotate");
-  if (!details) return;
-  event.preventDefault();
-  details.open = true;
-  choose(details);
-  details.querySelector("select").focus();
-});
-
 let touched = 0;
 for (const type of ["keydown", "pointermove", "pointerdown", "wheel"]) {
   document.addEventListener(type, () => { touched = Date.now(); }, { passive: true });

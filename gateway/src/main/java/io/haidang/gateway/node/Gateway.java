@@ -1,5 +1,6 @@
 package io.haidang.gateway.node;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
@@ -31,6 +32,7 @@ import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
@@ -203,6 +205,7 @@ public final class Gateway implements AutoCloseable {
             clock),
         new Quality(database, clock),
         new Discussions(database, clock),
+        new Inbox(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
@@ -218,6 +221,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
+        AdminServices.open(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         health,
         clock);

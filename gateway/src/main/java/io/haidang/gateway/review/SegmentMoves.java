@@ -20,6 +20,7 @@ public final class SegmentMoves {
           new Rows("term_use", ""),
           new Rows("campaign_item", ""),
           new Rows("change_request", ""),
+          new Rows("working_copy", ""),
           // What has been decided about stays with the decision.
           new Rows("annotation", " and result_id is null"));
 

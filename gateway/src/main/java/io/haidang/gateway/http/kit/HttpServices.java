@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -13,6 +14,7 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.health.HealthSource;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -44,6 +46,7 @@ public record HttpServices(
     ReviewDesk desk,
     Quality quality,
     Discussions discussions,
+    Inbox inbox,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,
@@ -59,6 +62,7 @@ public record HttpServices(
     Visibility visibility,
     RepeatedRequests repeats,
     EventFeed feed,
+    AdminServices admin,
     DialectSettings dialects,
     HealthSource health,
     Clock clock) {

@@ -46,7 +46,17 @@ class WaitingTest {
 
   private String progress(Locale language, @Nullable Waiting waiting) {
     Frame frame =
-        new Frame(Texts.of(language), new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0);
+        new Frame(
+            Texts.of(language),
+            new Assets(),
+            Theme.SYSTEM,
+            "",
+            "",
+            null,
+            "",
+            "/",
+            () -> 0,
+            () -> 0);
     TargetBar bar =
         new TargetBar(
             ShownTarget.of(TargetState.MACHINE, 3, 8, waiting), "text", 0, List.of(), 0, null);

@@ -6,7 +6,6 @@ import io.haidang.gateway.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -50,13 +50,13 @@ public final class QualityCsv {
   /** A report by engine, language and form. */
   public static String lines(QualityReport report) {
     return table(
-        columns("engine", "language", "form"), report.lines().stream().map(QualityCsv::row).toList());
+        columns("engine", "language", "form"),
+        report.lines().stream().map(QualityCsv::row).toList());
   }
 
   private static List<Object> row(Line line) {
     return Stream.concat(
-            Stream.of(
-                Csv.quoted(line.engine()), line.language().toLanguageTag(), line.form().id()),
+            Stream.of(Csv.quoted(line.engine()), line.language().toLanguageTag(), line.form().id()),
             figures(line.sum()))
         .toList();
   }

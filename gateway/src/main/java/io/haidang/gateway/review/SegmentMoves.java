@@ -100,7 +100,6 @@ public final class SegmentMoves {
     ROWS.forEach(
         rows ->
             handle.execute(
-                "delete from " + rows.table() + " where target_id = ?" + rows.condition(),
-                target));
+                "delete from " + rows.table() + " where target_id = ?" + rows.condition(), target));
   }
 }

@@ -29,8 +29,7 @@ class QualityApiTest {
 
     Answer made = reviewer.tryPost(target + "/segments/0/annotations", form);
     String address = target + "/annotations/" + made.json().path("id").asText();
-    Answer changed =
-        reviewer.tryPut(address, Map.of("category", "style", "severity", "neutral"));
+    Answer changed = reviewer.tryPut(address, Map.of("category", "style", "severity", "neutral"));
     JsonNode kept = reviewer.get(target + "/annotations").path("annotations");
 
     assertThat(made.status()).isEqualTo(201);
@@ -86,8 +85,7 @@ class QualityApiTest {
     Map<String, ?> limits = Map.of("first", 8, "later", 5);
 
     assertThat(gateway.reviewer().tryPut("quality/limits", limits).status()).isEqualTo(403);
-    assertThat(admin.tryPut("quality/limits", limits).json().path("later").asDouble())
-        .isEqualTo(5);
+    assertThat(admin.tryPut("quality/limits", limits).json().path("later").asDouble()).isEqualTo(5);
     for (int wrong : List.of(-1, 1_001)) {
       assertThat(admin.tryPut("quality/limits", Map.of("first", wrong, "later", 5)).code())
           .isEqualTo("invalid-request");

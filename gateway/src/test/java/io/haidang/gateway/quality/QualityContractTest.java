@@ -34,9 +34,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Errors, scores, time and reports on every database. */
 @OnEveryDatabase
@@ -89,7 +89,9 @@ class QualityContractTest {
   void annotation_unfit_isRefused() {
     UUID id = inReview(1);
 
-    refused(ErrorCode.INVALID_REQUEST, () -> annotate(id, ErrorSeverity.MINOR, new TextSpan(0, 99), ""));
+    refused(
+        ErrorCode.INVALID_REQUEST,
+        () -> annotate(id, ErrorSeverity.MINOR, new TextSpan(0, 99), ""));
     refused(ErrorCode.INVALID_REQUEST, () -> annotate(id, ErrorSeverity.MINOR, null, "a\u0000"));
     refused(
         ErrorCode.NOT_FOUND,
@@ -120,8 +122,7 @@ class QualityContractTest {
     decide(id, TargetAction.REQUEST_CHANGES);
 
     assertThat(annotations.of(id)).extracting(Annotation::isDecided).containsExactly(true);
-    refused(
-        ErrorCode.WRONG_STATE, () -> annotations.remove(id, made.id(), drafted.reviewer()));
+    refused(ErrorCode.WRONG_STATE, () -> annotations.remove(id, made.id(), drafted.reviewer()));
   }
 
   @Test
@@ -140,10 +141,13 @@ class QualityContractTest {
 
     List<QualityResult> results = quality.of(id, other).results();
 
-    assertThat(results).extracting(QualityResult::outcome)
+    assertThat(results)
+        .extracting(QualityResult::outcome)
         .containsExactly(Outcome.CHANGES_REQUESTED, Outcome.APPROVED);
     assertThat(results).extracting(QualityResult::round).containsExactly(1, 2);
-    assertThat(results).extracting(result -> result.score().perThousand()).containsExactly(25.0, 5.0);
+    assertThat(results)
+        .extracting(result -> result.score().perThousand())
+        .containsExactly(25.0, 5.0);
     assertThat(results).extracting(result -> result.score().limit()).containsExactly(8.0, 5.0);
     assertThat(results).extracting(result -> result.score().passes()).containsExactly(false, true);
     assertThat(results).extracting(QualityResult::changed).containsExactly(0, 1);
@@ -197,11 +201,13 @@ class QualityContractTest {
     annotate(edited, ErrorSeverity.MAJOR, null, "");
     desk.edit(edited, 0, 1, "Vessels are at the port.", drafted.reviewer());
     decide(edited, TargetAction.APPROVE);
-    YearMonth month = YearMonth.from(clock.instant().atZone(io.haidang.gateway.report.Reports.OFFICE));
+    YearMonth month =
+        YearMonth.from(clock.instant().atZone(io.haidang.gateway.report.Reports.OFFICE));
 
     QualityReport report = quality.report(month, 3, other);
 
-    assertThat(report.months()).extracting(QualityReport.Month::month)
+    assertThat(report.months())
+        .extracting(QualityReport.Month::month)
         .containsExactly(month.minusMonths(2), month.minusMonths(1), month);
     assertThat(report.months().get(0).sum().texts()).isZero();
     assertThat(report.lines()).hasSize(1);
@@ -209,7 +215,8 @@ class QualityContractTest {
     assertThat(sum.approvalRate()).isEqualTo(0.5);
     assertThat(sum.passRate()).isEqualTo(0.5);
     assertThat(sum.score()).isCloseTo(10, within(1e-9));
-    assertThat(QualityCsv.lines(report)).contains("\"test\",en,translation,2,2,1,1,200,2.0,10.00,1,");
+    assertThat(QualityCsv.lines(report))
+        .contains("\"test\",en,translation,2,2,1,1,200,2.0,10.00,1,");
     assertThat(QualityCsv.months(report).lines()).hasSize(4);
     refused(ErrorCode.NOT_PERMITTED, () -> quality.report(month, 3, drafted.editor()));
     refused(ErrorCode.NOT_PERMITTED, () -> quality.of(edited, drafted.editor()));
@@ -241,7 +248,11 @@ class QualityContractTest {
   private UUID inReview(int segments) {
     TranslatedSegment made =
         new TranslatedSegment(
-            "Tàu ở cảng.", TEXT, -0.25, List.of(), new Provenance("test", "1", "", "starter", false, 12));
+            "Tàu ở cảng.",
+            TEXT,
+            -0.25,
+            List.of(),
+            new Provenance("test", "1", "", "starter", false, 12));
     String text = String.join("\n", Collections.nCopies(segments, made.source()));
     Target draft = drafted.submit("Tin", text, "en").get(0);
     database

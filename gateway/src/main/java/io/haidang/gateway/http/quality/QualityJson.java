@@ -72,8 +72,7 @@ final class QualityJson {
         .put(
             "months",
             ApiJson.array(
-                report.months(),
-                month -> sum(month.sum()).put("month", month.month().toString())))
+                report.months(), month -> sum(month.sum()).put("month", month.month().toString())))
         .put(
             "lines",
             ApiJson.array(

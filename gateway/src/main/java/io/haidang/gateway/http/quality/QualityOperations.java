@@ -71,7 +71,9 @@ public final class QualityOperations {
 
   private JsonObject change(ApiCall call) {
     return QualityJson.annotation(
-        quality.annotations().change(call.id(), annotation(call), form(call.body()), call.account()));
+        quality
+            .annotations()
+            .change(call.id(), annotation(call), form(call.body()), call.account()));
   }
 
   private Reply remove(ApiCall call) {
@@ -106,7 +108,9 @@ public final class QualityOperations {
 
   private QualityReport report(ApiCall call) {
     YearMonth last =
-        call.text("until").map(QualityOperations::month).orElse(YearMonth.now(clock.withZone(Reports.OFFICE)));
+        call.text("until")
+            .map(QualityOperations::month)
+            .orElse(YearMonth.now(clock.withZone(Reports.OFFICE)));
     return quality.report(last, call.number("months", YEAR), call.account());
   }
 

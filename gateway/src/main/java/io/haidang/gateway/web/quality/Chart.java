@@ -38,7 +38,8 @@ record Chart(
    * @param label below it; empty where there is no room
    * @param value above it, in words; empty where there is nothing
    */
-  record Bar(String x, String y, String width, String height, String middle, String label, String value) {}
+  record Bar(
+      String x, String y, String width, String height, String middle, String label, String value) {}
 
   /**
    * A figure of the chart.
@@ -60,9 +61,7 @@ record Chart(
       List<Figure> figures,
       double limit,
       DoubleFunction<String> words) {
-    double most =
-        Math.max(
-            limit, figures.stream().mapToDouble(Figure::value).max().orElse(0));
+    double most = Math.max(limit, figures.stream().mapToDouble(Figure::value).max().orElse(0));
     double top = most <= 0 ? 1 : most;
     List<Bar> bars = new ArrayList<>();
     double step = (double) (WIDTH - LEFT) / Math.max(1, figures.size());

@@ -107,14 +107,12 @@ final class QualityPage {
               throw new GatewayException(
                   ErrorCode.NOT_FOUND, "kind: unknown (expected: months, lines)");
         };
-    return Reply.file(
-        "quality-" + kind + ".csv", "text/csv; charset=utf-8", Buffer.buffer(table));
+    return Reply.file("quality-" + kind + ".csv", "text/csv; charset=utf-8", Buffer.buffer(table));
   }
 
   Reply setLimits(Visit visit) {
     Limits limits =
-        new Limits(
-            limit(visit.request().field("first")), limit(visit.request().field("later")));
+        new Limits(limit(visit.request().field("first")), limit(visit.request().field("later")));
     services.quality().setLimits(limits, visit.account());
     return Reply.redirect("/quality");
   }

@@ -14,8 +14,7 @@ public final class QualityRoutes {
     ApprovalsPage approvals = new ApprovalsPage(services.desk(), router.renderer());
     router.post("/targets/:id/segments/:index/change-request", requests::mark);
     router.post("/targets/:id/segments/:index/annotations", requests::annotate);
-    router.post(
-        "/targets/:id/segments/:index/annotations/:annotation/removal", requests::remove);
+    router.post("/targets/:id/segments/:index/annotations/:annotation/removal", requests::remove);
     router.post("/targets/:id/segments/:index/focus", requests::beat);
     TextQualityPage text = new TextQualityPage(services, router.renderer());
     router.get("/targets/:id/quality", text::show);

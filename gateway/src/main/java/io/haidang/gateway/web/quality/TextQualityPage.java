@@ -63,8 +63,7 @@ final class TextQualityPage {
     Target target = services.desk().target(visit.request().target());
     TextQuality quality = services.quality().of(target.id(), visit.account());
     View view = new View(target, quality, new Numbers(visit.texts()));
-    return Reply.html(
-        renderer.page(visit, "quality/text", target.asset().title(), "queue", view));
+    return Reply.html(renderer.page(visit, "quality/text", target.asset().title(), "queue", view));
   }
 
   Reply csv(Visit visit) {

@@ -88,10 +88,14 @@ class QualityPagesTest {
         minh.post(
             target + "/decision",
             Map.of(
-                "token", minh.token(target),
-                "decision", "request-changes",
-                "version", version.group(1),
-                "comment", "Sửa tên."));
+                "token",
+                minh.token(target),
+                "decision",
+                "request-changes",
+                "version",
+                version.group(1),
+                "comment",
+                "Sửa tên."));
     assertThat(decided.statusCode()).isEqualTo(303);
 
     Document page = Jsoup.parse(minh.get("/quality").body());

@@ -26,6 +26,7 @@ public final class Accounts {
   private final Clock clock;
   private final PasswordCost cost;
   private final SignInLimiter limiter;
+  private final FirstRun firstRun;
 
   public Accounts(Database database, Clock clock) {
     this(database, clock, PasswordCost.STANDARD);
@@ -37,6 +38,7 @@ public final class Accounts {
     this.clock = clock;
     this.cost = cost;
     this.limiter = new SignInLimiter(clock);
+    this.firstRun = new FirstRun(database, clock, cost);
   }
 
   /**
@@ -59,6 +61,11 @@ public final class Accounts {
     }
     limiter.succeeded(name);
     return row.get().account();
+  }
+
+  /** How the first administrator of an empty database gets in. */
+  public FirstRun firstRun() {
+    return firstRun;
   }
 
   /** Where accounts are made, changed and closed. */
@@ -109,8 +116,8 @@ public final class Accounts {
 
   /**
    * On an empty database, creates admin, editor, reviewer and terminologist of {@code office} with
-   * random passwords; otherwise does nothing and returns an empty list. Two of them keep the
-   * glossary, since nobody approves an own proposal.
+   * random passwords, for a desk that nobody sits at: a demonstration, a measurement, a test;
+   * otherwise does nothing and returns an empty list.
    */
   public List<FirstAccount> createFirstAccounts(Office office) {
     long accounts =
@@ -122,10 +129,10 @@ public final class Accounts {
     List<FirstAccount> made = new ArrayList<>();
     if (accounts == 0) {
       made.add(first("admin", "Quản trị", office, EnumSet.of(Role.ADMIN, Role.TERMINOLOGIST)));
-      made.add(first("editor", "Biên tập viên", office, EnumSet.of(Role.EDITOR)));
-      made.add(first("reviewer", "Người duyệt", office, EnumSet.of(Role.REVIEWER)));
-      made.add(
-          first("terminologist", "Chuyên viên thuật ngữ", office, EnumSet.of(Role.TERMINOLOGIST)));
+      for (FirstColleague colleague : FirstColleague.values()) {
+        made.add(
+            first(colleague.login(), colleague.displayName(), office, Set.of(colleague.role())));
+      }
     }
     return made;
   }
@@ -135,6 +142,6 @@ public final class Accounts {
     return new FirstAccount(create(login, displayName, office, password, roles), password);
   }
 
-  /** An account of the first start and its password, to be printed once. */
+  /** An account of a desk that nobody sits at, and its password. */
   public record FirstAccount(Account account, String password) {}
 }

@@ -18,7 +18,7 @@ record NewPassword(String text) {
   private static final int RANDOM = 16;
 
   NewPassword {
-    if (text.length() < SHORTEST || text.length() > LONGEST) {
+    if (!isFit(text)) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST,
           "password: "
@@ -29,6 +29,10 @@ record NewPassword(String text) {
               + LONGEST
               + ")");
     }
+  }
+
+  static boolean isFit(String text) {
+    return text.length() >= SHORTEST && text.length() <= LONGEST;
   }
 
   static NewPassword random() {

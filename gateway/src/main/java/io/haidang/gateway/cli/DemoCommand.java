@@ -1,7 +1,6 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.Gateway;
 import java.io.IOException;
@@ -39,7 +38,9 @@ final class DemoCommand implements Callable<Integer> {
     Files.createDirectories(output);
     Path scratch = Files.createTempDirectory(output, "database-");
     long start = System.nanoTime();
-    try (Gateway gateway = Gateway.start(config(scratch))) {
+    GatewayConfig config = config(scratch);
+    try (Gateway gateway = Gateway.start(config)) {
+      gateway.accounts().createFirstAccounts(config.office());
       out.printf("Hải Đăng started in %s on %s%n", DemoStory.seconds(start), gateway.address());
       for (DemoText text : texts()) {
         new DemoStory(text, editor(gateway), reviewer(gateway), output, out).tell();
@@ -89,12 +90,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static DemoClient client(Gateway gateway, String login) {
-    Account account =
-        gateway.firstAccounts().stream()
-            .map(FirstAccount::account)
-            .filter(candidate -> candidate.login().equals(login))
-            .findFirst()
-            .orElseThrow();
+    Account account = gateway.accounts().findByLogin(login).orElseThrow();
     return new DemoClient(gateway.address(), gateway.accounts().createApiKey(account.id(), "demo"));
   }
 

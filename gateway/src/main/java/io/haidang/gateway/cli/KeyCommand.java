@@ -60,7 +60,7 @@ final class KeyCommand {
                 new CommandFailure(
                     "login: "
                         + login
-                        + " (expected: an account; the first start of the server makes some)"));
+                        + " (expected: an account; \"haidang account list\" shows them)"));
   }
 
   @Command(name = "list", description = "Print account, name and times of every key.")

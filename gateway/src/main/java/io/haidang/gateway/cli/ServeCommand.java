@@ -1,12 +1,10 @@
 package io.haidang.gateway.cli;
 
-import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.profile.DeeplSuite;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +61,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void announce(Gateway gateway) {
-    printAccounts(gateway.firstAccounts());
+    gateway
+        .setupAddress()
+        .ifPresent(
+            setup -> {
+              out.println(
+                  "First start: nobody has an account. Choose the administrator's password:");
+              out.println("  " + setup);
+              out.println("  (works once, for two hours; or use ./haidang account create)");
+            });
     out.println("Hải Đăng is ready on " + gateway.address() + "  (stop with Ctrl+C)");
     out.flush();
-  }
-
-  private void printAccounts(List<FirstAccount> accounts) {
-    if (accounts.isEmpty()) {
-      return;
-    }
-    out.println("First start: these accounts were made; the passwords are shown this once.");
-    for (FirstAccount first : accounts) {
-      out.printf("  %-10s %s%n", first.account().login(), first.password());
-    }
   }
 }

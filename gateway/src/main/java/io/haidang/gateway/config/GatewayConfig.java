@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUser account
  * @param databasePassword may be empty; never shown
  * @param office of accounts that are made without another
+ * @param adminPassword of the administrator that the first start makes; empty to ask a person;
+ *     never shown
  * @param modelsFolder its sub-folders are models
  * @param ownModelsFolder the office's own models; may be missing
  * @param modelsMemory bytes that loaded models may take, by the size of their files
@@ -38,6 +40,7 @@ public record GatewayConfig(
     String databaseUser,
     String databasePassword,
     Office office,
+    String adminPassword,
     Path modelsFolder,
     Path ownModelsFolder,
     long modelsMemory,
@@ -46,6 +49,8 @@ public record GatewayConfig(
     boolean libreAtRoot,
     int workers,
     EngineSettings engines) {
+
+  private static final String EMBEDDED = "jdbc:h2:file:";
 
   /**
    * Reads file and environment, and validates everything before it complains.
@@ -71,6 +76,7 @@ public record GatewayConfig(
             settings.text(Setting.DATABASE_USER),
             settings.secret(Setting.DATABASE_PASSWORD, secrets),
             settings.office(),
+            settings.password(Setting.ADMIN_PASSWORD, secrets),
             settings.folder(Setting.MODELS_FOLDER, home),
             home.resolve(settings.text(Setting.MODELS_OWN)).normalize(),
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
@@ -108,10 +114,22 @@ public record GatewayConfig(
    * list of names into force takes longer than the two seconds of the default.
    */
   public static String embedded(Path folder) {
-    return "jdbc:h2:file:"
+    return EMBEDDED
         + folder.toAbsolutePath().normalize().resolve("haidang")
         + ";MODE=PostgreSQL"
         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
+  }
+
+  /** Where this node writes; the folders need not exist yet. */
+  public Set<Path> folders() {
+    return databaseUrl.startsWith(EMBEDDED)
+        ? Set.of(memoryFolder, databaseFile().toAbsolutePath().getParent())
+        : Set.of(memoryFolder);
+  }
+
+  /** The embedded database, without the endings of its files. */
+  private Path databaseFile() {
+    return Path.of(databaseUrl.substring(EMBEDDED.length()).split(";", 2)[0]);
   }
 
   /** The same with a database and a memory of its own in {@code folder}, and no providers. */
@@ -123,6 +141,7 @@ public record GatewayConfig(
         "haidang",
         "",
         office,
+        "",
         modelsFolder,
         ownModelsFolder,
         modelsMemory,

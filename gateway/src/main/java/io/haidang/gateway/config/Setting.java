@@ -23,6 +23,11 @@ public enum Setting {
       "Văn phòng",
       "name, 1-100 characters",
       "The office of the accounts that the first start makes, and of new ones unless told otherwise."),
+  ADMIN_PASSWORD(
+      "",
+      "text, 12-200 characters",
+      "The password of the account admin that the first start makes when nobody has an account,"
+          + " instead of asking for it on a page; env:NAME or file:PATH."),
   MODELS_FOLDER("models/bundled", "folder", "The folder whose sub-folders are models."),
   MODELS_OWN(
       "data/models",

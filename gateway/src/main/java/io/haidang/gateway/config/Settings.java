@@ -1,5 +1,6 @@
 package io.haidang.gateway.config;
 
+import io.haidang.gateway.auth.FirstRun;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.webhook.AddressBlock;
 import io.haidang.gateway.webhook.AddressRules;
@@ -97,6 +98,15 @@ final class Settings {
   }
 
   /** The value itself, or what {@code env:NAME} or {@code file:PATH} points to. */
+  /** One that an account can have, or nothing. */
+  String password(Setting setting, SecretReader secrets) {
+    String password = secret(setting, secrets);
+    if (!password.isEmpty() && !FirstRun.isPassword(password)) {
+      wrong(setting, ConfigErrors.HIDDEN, setting.form());
+    }
+    return password;
+  }
+
   String secret(Setting setting, SecretReader secrets) {
     String value = text(setting);
     if (!SecretReader.isReference(value)) {

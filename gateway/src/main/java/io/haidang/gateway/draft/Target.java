@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param segmentsTotal 0 until a worker has read the document
  * @param openErrors segments with a finding that blocks approval
  * @param openWarnings segments with a lesser finding
+ * @param openThreads what colleagues have said about it and nobody has resolved
  * @param staleReasons why it no longer says what its story says; 0 when it is up to date
  * @param failure error id and reason when the state is {@code FAILED}, else null
  * @param waiting why nobody is working on it, or null
@@ -31,6 +32,7 @@ public record Target(
     int segmentsTotal,
     int openErrors,
     int openWarnings,
+    int openThreads,
     int staleReasons,
     @Nullable String failure,
     @Nullable Waiting waiting,

@@ -23,6 +23,8 @@ final class TargetRow {
           + " (select count(*) from segment s where s.target_id = t.id and s.errors > 0) as errors,"
           + " (select count(*) from segment s where s.target_id = t.id and s.warnings > 0)"
           + " as warnings,"
+          + " (select count(*) from comment_thread d where d.target_id = t.id"
+          + " and d.state = 'OPEN') as threads,"
           + " (select count(*) from stale_reason s where s.target_id = t.id) as stale"
           + " from target t join asset a on a.id = t.asset_id"
           + " join asset_revision r on r.asset_id = t.asset_id and r.number = t.revision"
@@ -43,6 +45,7 @@ final class TargetRow {
         row.getInt("segments_total"),
         row.getInt("errors"),
         row.getInt("warnings"),
+        row.getInt("threads"),
         row.getInt("stale"),
         row.getString("failure"),
         waiting(row),

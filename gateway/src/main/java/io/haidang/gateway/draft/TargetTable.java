@@ -67,8 +67,7 @@ public final class TargetTable {
   public List<Target> all(Handle handle, Collection<UUID> ids) {
     return ids.isEmpty()
         ? List.of()
-        : list(
-            handle.createQuery(TargetRow.SELECT + "where t.id in (<ids>)").bindList("ids", ids));
+        : list(handle.createQuery(TargetRow.SELECT + "where t.id in (<ids>)").bindList("ids", ids));
   }
 
   public Optional<Target> find(Handle handle, UUID id) {

@@ -59,6 +59,15 @@ public final class EventLog {
   /** Somebody has taken a passage of a product for another text. */
   public static final String REUSED = "passage-reused";
 
+  /** Somebody has said something about a text, or about a segment of it. */
+  public static final String COMMENTED = "comment-added";
+
+  /** What was said is done with. */
+  public static final String THREAD_RESOLVED = "thread-resolved";
+
+  /** What was said is not done with after all. */
+  public static final String THREAD_REOPENED = "thread-reopened";
+
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
   private final Clock clock;

@@ -5,9 +5,11 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.account.AccountOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
+import io.haidang.gateway.http.discussion.DiscussionOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
+import io.haidang.gateway.http.health.HealthOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
@@ -21,6 +23,7 @@ import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -50,7 +53,9 @@ final class ApiRoutes {
       List.of(
           room(DraftOperations::add, Scope.DRAFTS),
           room(BundleOperations::add, Scope.DRAFTS),
+          room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
           room(LibraryOperations::add, Scope.DRAFTS),
@@ -63,7 +68,8 @@ final class ApiRoutes {
           room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
-          room(KeyOperations::add, Scope.ADMIN));
+          room(KeyOperations::add, Scope.ADMIN),
+          room(HealthOperations::add, Scope.ADMIN));
 
   /**
    * A room of the API.

@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.http.health.HealthRoutes;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.BodyBudget;
@@ -14,7 +15,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.IntConsumer;
@@ -28,6 +28,8 @@ public final class HttpVerticle extends VerticleBase {
 
   /** Of bodies whose senders are not known yet, at a time. */
   private static final long UNKNOWN_BYTES = 16 << 20;
+
+  private static final int MOST_FORM_FIELDS = 10_000;
 
   private final HttpServices services;
   private final Pages pages;
@@ -90,6 +92,8 @@ public final class HttpVerticle extends VerticleBase {
             .setHost(host)
             .setPort(port)
             .setIdleTimeout((int) limits.idleTime().toSeconds())
+            // A table whose rows are edited has a few fields for each; 256 are the default.
+            .setMaxFormFields(MOST_FORM_FIELDS)
             // A draft is one field of a form, and so is a word list.
             .setMaxFormAttributeSize(Math.max(limits.bodyBytes(), limits.listBytes()));
     return vertx
@@ -111,15 +115,7 @@ public final class HttpVerticle extends VerticleBase {
     router.route().handler(HttpVerticle::secure);
     router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
-    router.get("/health/live").handler(request -> health(request, true));
-    router
-        .get("/health/ready")
-        .handler(
-            request ->
-                blocking
-                    .run(() -> services.ready().getAsBoolean())
-                    .onFailure(request::fail)
-                    .onSuccess(ready -> health(request, ready)));
+    HealthRoutes.add(router, services.health());
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
@@ -170,9 +166,5 @@ public final class HttpVerticle extends VerticleBase {
           new GatewayException(
               ErrorCode.INVALID_REQUEST, "query: malformed (expected: percent-encoded UTF-8)"));
     }
-  }
-
-  private static void health(RoutingContext request, boolean up) {
-    Answers.json(request, up ? 200 : 503, new JsonObject().put("status", up ? "up" : "down"));
   }
 }

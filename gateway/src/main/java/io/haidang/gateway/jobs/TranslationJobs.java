@@ -117,6 +117,12 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     sweep();
   }
 
+  /** Whether jobs are taken up: between start and close. */
+  public boolean isRunning() {
+    return scheduler.getSchedulerState().isStarted()
+        && !scheduler.getSchedulerState().isShuttingDown();
+  }
+
   @Override
   public void schedule(UUID target) {
     scheduler.scheduleIfNotExists(task.instance(target.toString()), clock.instant());

@@ -1,7 +1,6 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.auth.Accounts;
-import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
@@ -13,6 +12,7 @@ import io.haidang.gateway.clientterms.ClientServices;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.crash.CrashGuard;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
@@ -26,6 +26,8 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.Health;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
@@ -62,7 +64,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
@@ -80,8 +82,8 @@ public final class Gateway implements AutoCloseable {
   private final NodeProfile profile;
   private final Clock clock = Clock.systemUTC();
   private final Accounts accounts;
-  private final List<FirstAccount> firstAccounts;
   private final String address;
+  private final Optional<String> setupAddress;
 
   private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
@@ -94,7 +96,9 @@ public final class Gateway implements AutoCloseable {
     TranslationEngine engine =
         parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
     accounts = new Accounts(database, clock, passwords);
-    firstAccounts = accounts.createFirstAccounts(config.office());
+    if (!config.adminPassword().isEmpty()) {
+      accounts.firstRun().administer(config.office(), config.adminPassword());
+    }
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     UsageBooks books = new UsageBooks(database, clock);
     profile.fill(database, clock);
@@ -134,8 +138,10 @@ public final class Gateway implements AutoCloseable {
             config.webhooks(),
             config.office(),
             crashes,
-            jobs);
+            jobs,
+            parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
+    setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     jobs.start();
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
@@ -176,7 +182,8 @@ public final class Gateway implements AutoCloseable {
       AddressRules webhooks,
       Office office,
       CrashGuard crashes,
-      TranslationJobs jobs) {
+      TranslationJobs jobs,
+      HealthSource health) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
@@ -188,6 +195,7 @@ public final class Gateway implements AutoCloseable {
         new Reports(database),
         new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
         QueueServices.open(database, accounts, clock),
+        new Discussions(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
@@ -204,7 +212,7 @@ public final class Gateway implements AutoCloseable {
         new RepeatedRequests(database, clock),
         new EventFeed(database),
         profile.dialects(accounts, office).instructing(engines.instructed()),
-        database::check,
+        health,
         clock);
   }
 
@@ -301,9 +309,12 @@ public final class Gateway implements AutoCloseable {
     return accounts;
   }
 
-  /** The accounts that this start has made; empty on every start but the first. */
-  public List<FirstAccount> firstAccounts() {
-    return firstAccounts;
+  /**
+   * Where the first administrator chooses a password, with a code that works once; empty when
+   * somebody has an account.
+   */
+  public Optional<String> setupAddress() {
+    return setupAddress;
   }
 
   @Override

@@ -41,10 +41,14 @@ public final class TranslationEngine implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TranslationEngine.class);
 
+  private final List<ModelRoot> roots;
   private final ModelRegistry models;
   private final Optional<SentenceSimilarity> similarity;
+  private volatile List<UnusableModel> unusable = List.of();
 
-  private TranslationEngine(ModelRegistry models, Optional<SentenceSimilarity> similarity) {
+  private TranslationEngine(
+      List<ModelRoot> roots, ModelRegistry models, Optional<SentenceSimilarity> similarity) {
+    this.roots = roots;
     this.models = models;
     this.similarity = similarity;
   }
@@ -56,16 +60,25 @@ public final class TranslationEngine implements AutoCloseable {
    */
   public static TranslationEngine open(GatewayConfig config, int concurrency) {
     List<ModelRoot> roots = roots(config);
-    warn(roots);
     ModelRegistry models =
         ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory());
-    return new TranslationEngine(models, encoder(roots));
+    TranslationEngine engine = new TranslationEngine(roots, models, encoder(roots));
+    engine.lookForUnusable();
+    return engine;
   }
 
-  private static void warn(List<ModelRoot> roots) {
-    for (UnusableModel model : UnusableModel.list(roots)) {
-      LOG.warn("model passed over (mend or delete its folder): {}", model.reason());
+  private void lookForUnusable() {
+    List<UnusableModel> found = UnusableModel.list(roots);
+    if (!found.equals(unusable)) {
+      found.forEach(
+          model -> LOG.warn("model passed over (mend or delete its folder): {}", model.reason()));
     }
+    unusable = found;
+  }
+
+  /** Folders that look like models and were passed over when they were last looked at. */
+  public int unusable() {
+    return unusable.size();
   }
 
   /** The folders of models, those first that go before the others. */
@@ -100,6 +113,7 @@ public final class TranslationEngine implements AutoCloseable {
   /** Takes up models that were added, replaced or removed since; a broken one changes nothing. */
   public void refresh() {
     try {
+      lookForUnusable();
       if (models.refreshIfChanged()) {
         LOG.info("models: {}", models.models().stream().map(ModelDescriptor::id).toList());
       }

@@ -98,11 +98,13 @@ public final class Assignments {
             handle -> {
               targets.lock(handle, id);
               handle
-                  .createUpdate("update target set assignee_id = :person where id = :id")
+                  .createUpdate(
+                      "update target set assignee_id = cast(:person as uuid) where id = :id")
                   .bindByType("person", person == null ? null : person.id(), UUID.class)
                   .bind("id", id)
                   .execute();
-              record(handle, id, ASSIGNED, Map.of("to", person == null ? "" : person.name()), actor);
+              record(
+                  handle, id, ASSIGNED, Map.of("to", person == null ? "" : person.name()), actor);
             });
   }
 

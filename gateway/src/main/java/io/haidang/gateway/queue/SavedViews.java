@@ -39,14 +39,13 @@ public final class SavedViews {
 
   private static List<SavedView> list(Handle handle, Account owner) {
     return handle
-        .createQuery("select id, name, query from queue_view where account_id = :owner order by name")
+        .createQuery(
+            "select id, name, query from queue_view where account_id = :owner order by name")
         .bind("owner", owner.id())
         .map(
             (row, context) ->
                 new SavedView(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("query")))
+                    row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
         .list();
   }
 

@@ -4,7 +4,6 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
-import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.web.kit.BrowserCookies;
 import io.haidang.gateway.web.kit.LocalPath;
@@ -17,11 +16,13 @@ final class SignInPage {
 
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Entrance entrance;
   private final Renderer renderer;
 
-  SignInPage(Accounts accounts, Sessions sessions, Renderer renderer) {
+  SignInPage(Accounts accounts, Sessions sessions, Entrance entrance, Renderer renderer) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.entrance = entrance;
     this.renderer = renderer;
   }
 
@@ -34,7 +35,11 @@ final class SignInPage {
    */
   record View(String login, String next, String problem) {}
 
+  /** A desk without anybody waits for its administrator first. */
   Reply show(Visit visit) {
+    if (accounts.firstRun().isOpen()) {
+      return Reply.redirect("/setup");
+    }
     return form(visit, 200, new View("", LocalPath.of(visit.request().parameter("next")), ""));
   }
 
@@ -42,13 +47,9 @@ final class SignInPage {
     WebRequest request = visit.request();
     String next = LocalPath.of(request.field("next"));
     try {
-      WebSession session =
-          sessions.start(accounts.signIn(request.field("login"), request.field("password")));
-      // A new secret for the new session; the old one, should there be any, is worth nothing.
-      request.cookie(BrowserCookies.SESSION).ifPresent(sessions::end);
-      return Reply.redirect(next)
-          .with(BrowserCookies.temporary(request, BrowserCookies.SESSION, session.token()))
-          .with(BrowserCookies.removed(request, BrowserCookies.VISITOR));
+      Visit admitted =
+          entrance.admit(visit, accounts.signIn(request.field("login"), request.field("password")));
+      return Entrance.remembered(admitted, Reply.redirect(next));
     } catch (GatewayException e) {
       int status = status(e);
       String problem = visit.texts().error(e.code().id() + ".sign-in");

@@ -8,6 +8,7 @@ import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
+import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
@@ -15,6 +16,7 @@ import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
+import io.haidang.gateway.web.queue.QueueRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
@@ -36,7 +38,9 @@ public final class WebRoutes {
   private static final List<Consumer<PageRouter>> ROOMS =
       List.of(
           DraftRoutes::add,
+          QueueRoutes::add,
           ReviewRoutes::add,
+          DiscussionRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,
@@ -68,7 +72,12 @@ public final class WebRoutes {
 
   private static void addOpen(PageRouter router, ErrorPages errors) {
     HttpServices services = router.services();
-    SignInPage signIn = new SignInPage(services.accounts(), services.sessions(), router.renderer());
+    Entrance entrance = new Entrance(services.sessions());
+    SignInPage signIn =
+        new SignInPage(services.accounts(), services.sessions(), entrance, router.renderer());
+    SetupPage setup = new SetupPage(services.accounts().firstRun(), entrance, router.renderer());
+    router.openGet("/setup", setup::show);
+    router.openPost("/setup", setup::claim);
     router.openGet("/sign-in", signIn::show);
     router.openPost("/sign-in", signIn::signIn);
     router.openPost("/sign-out", signIn::signOut);

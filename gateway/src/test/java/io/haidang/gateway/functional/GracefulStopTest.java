@@ -94,6 +94,7 @@ class GracefulStopTest {
             "haidang",
             "",
             Office.FIRST,
+            "",
             models,
             models.resolve("own"),
             1_000_000_000,

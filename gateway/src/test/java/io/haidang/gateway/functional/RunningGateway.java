@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.auth.Accounts.FirstAccount;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
@@ -76,6 +75,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 "haidang",
                 "",
                 Office.FIRST,
+                "",
                 models,
                 models.resolve("own"),
                 1_000_000_000,
@@ -85,6 +85,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1,
                 engines.get()),
             TestAccount.CHEAP);
+    gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));
   }
 
@@ -200,11 +201,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
   }
 
   Account first(String login) {
-    return gateway().firstAccounts().stream()
-        .map(FirstAccount::account)
-        .filter(account -> account.login().equals(login))
-        .findFirst()
-        .orElseThrow();
+    return gateway().accounts().findByLogin(login).orElseThrow();
   }
 
   /** Returns {@code text}, of which no line may come into the log. */

@@ -73,6 +73,7 @@ final class MainPages {
     visitor.at("workbench", workbench);
     visitor.at("summary", workbench + "/summary");
     visitor.at("history", workbench + "/history");
+    visitor.at("comments", workbench + "/comments");
     String story = follow("story", workbench, "a[href^='/stories/']");
     visitor.at("story-facts", story + "/facts");
   }

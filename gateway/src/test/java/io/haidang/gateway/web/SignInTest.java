@@ -7,6 +7,8 @@ import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.RunningDesk;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,19 @@ class SignInTest {
         .contains("value=\"lan\"")
         .doesNotContain("sai\"");
     assertThat(browser.cookie(BrowserCookies.SESSION)).isEmpty();
+  }
+
+  @Test
+  void form_ofAThousandFields_isRead() {
+    List<Map.Entry<String, String>> form = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      form.add(Map.entry("row-" + i, "Sở Ngoại vụ"));
+    }
+    form.add(Map.entry("token", browser.token("/sign-in")));
+    form.add(Map.entry("login", "lan"));
+    form.add(Map.entry("password", "sai"));
+
+    assertThat(browser.post("/sign-in", form).statusCode()).isEqualTo(401);
   }
 
   @Test

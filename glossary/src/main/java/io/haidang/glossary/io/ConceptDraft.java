@@ -7,6 +7,7 @@ import io.haidang.glossary.FirstMention;
 import io.haidang.glossary.Term;
 import io.haidang.glossary.TermStatus;
 import io.haidang.glossary.Validity;
+import io.haidang.glossary.io.RowProblem.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,7 +55,7 @@ final class ConceptDraft {
     }
     String before = values.putIfAbsent(field, stripped);
     if (before != null && !before.equals(stripped)) {
-      throw new FieldException(field.header(), stripped, "as before: " + shown(before));
+      throw new FieldException(field.header(), stripped, Kind.AS_BEFORE, shown(before));
     }
   }
 
@@ -107,7 +108,7 @@ final class ConceptDraft {
     LocalDate from = date(Field.VALID_FROM);
     LocalDate to = date(Field.VALID_TO);
     if (from != null && to != null && to.isBefore(from)) {
-      throw new FieldException("valid_to", to.toString(), "a day not before valid_from");
+      throw new FieldException("valid_to", to.toString(), Kind.DAY_NOT_BEFORE_START);
     }
     return new Validity(from, to);
   }

@@ -6,8 +6,26 @@ final class FieldException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 60;
 
-  FieldException(String field, String value, String expected) {
-    super(field + ": " + shown(value) + " (expected: " + expected + ")");
+  private final transient RowProblem problem;
+
+  FieldException(String field, String value, RowProblem.Kind expected) {
+    this(field, value, expected, "");
+  }
+
+  FieldException(String field, String value, RowProblem.Kind expected, String parameter) {
+    this(new RowProblem(expected, field, shown(value), parameter));
+  }
+
+  private FieldException(RowProblem problem) {
+    super(problem.message());
+    this.problem = problem;
+  }
+
+  /** What is wrong, whatever an importer has caught. */
+  static RowProblem problem(RuntimeException failure) {
+    return failure instanceof FieldException field
+        ? field.problem
+        : RowProblem.other(failure.getMessage() == null ? "unusable" : failure.getMessage());
   }
 
   /** Enough of a value to find it; control characters would break a log line. */

@@ -49,8 +49,8 @@ final class ImportCollector {
     drafts.put(draft.id(), draft);
   }
 
-  void error(long line, int column, @Nullable String message) {
-    errors.add(new RowError(line, column, message == null ? "unusable" : message));
+  void error(long line, int column, RowProblem problem) {
+    errors.add(new RowError(line, column, problem));
   }
 
   /** Whether so much is wrong that reading on helps nobody. */
@@ -76,7 +76,7 @@ final class ImportCollector {
     try {
       concepts.add(withKnownSuccessor(draft.build()));
     } catch (FieldException | IllegalArgumentException e) {
-      error(draft.line(), 0, e.getMessage());
+      error(draft.line(), 0, FieldException.problem(e));
     }
   }
 

@@ -5,6 +5,12 @@ package io.haidang.glossary.io;
  *
  * @param line of the file, from 1; for a workbook the row
  * @param column of the table or, in TBX, of the line, from 1; 0 when it is about the whole row
- * @param message what is wrong and what was expected
+ * @param problem what is wrong and what was expected
  */
-public record RowError(long line, int column, String message) {}
+public record RowError(long line, int column, RowProblem problem) {
+
+  /** What is wrong and what was expected, in English. */
+  public String message() {
+    return problem.message();
+  }
+}

@@ -2,6 +2,7 @@ package io.haidang.glossary.io;
 
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.TermStatus;
+import io.haidang.glossary.io.RowProblem.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -62,9 +63,8 @@ final class TableReader {
         addWordings(header, row, draft);
       }
     } catch (FieldException e) {
-      String message = e.getMessage() == null ? "" : e.getMessage();
-      String field = message.substring(0, Math.max(0, message.indexOf(':')));
-      collector.error(row.line(), header.column(field), message);
+      RowProblem problem = FieldException.problem(e);
+      collector.error(row.line(), header.column(problem.subject()), problem);
       if (draft != null) {
         draft.markUnusable();
       }
@@ -76,13 +76,13 @@ final class TableReader {
       String cell = row.cells().get(i);
       if (cell.length() > options.limits().characters()) {
         throw new FieldException(
-            "cell", cell, "at most " + options.limits().characters() + " characters");
+            "cell", cell, Kind.AT_MOST_CHARACTERS, String.valueOf(options.limits().characters()));
       }
       boolean isUnknown = i >= header.size() || header.roles().get(i).equals(ColumnRole.SKIP);
       if (isUnknown && !cell.isBlank()) {
         if (i >= header.size()) {
           throw new FieldException(
-              "row", row.cells().size() + " columns", "at most " + header.size());
+              "row", row.cells().size() + " columns", Kind.AT_MOST, String.valueOf(header.size()));
         }
         collector.losses().lost(header.names().get(i));
       }
@@ -94,13 +94,13 @@ final class TableReader {
     String given = header.cell(row, Field.CONCEPT_ID);
     boolean isShared = header.isOneTermPerRow();
     if (given.isEmpty() && isShared) {
-      throw new FieldException("concept_id", given, "a name");
+      throw new FieldException("concept_id", given, Kind.NAME);
     }
     ConceptId id =
         given.isEmpty() ? ConceptSlug.of(firstWording(header, row)) : new ConceptId(given);
     @Nullable ConceptDraft known = collector.find(id);
     if (known != null && !isShared) {
-      throw new FieldException("row", id.value(), "one row for each name");
+      throw new FieldException("row", id.value(), Kind.ONE_ROW_FOR_A_NAME);
     }
     ConceptDraft draft = known == null ? new ConceptDraft(id, row.line()) : known;
     collector.add(draft);
@@ -113,7 +113,7 @@ final class TableReader {
         return row.cells().get(i);
       }
     }
-    throw new FieldException("row", "no wording", "a name in one language");
+    throw new FieldException("row", "no wording", Kind.NAME_IN_ONE_LANGUAGE);
   }
 
   private static void setFields(TableHeader header, TableRows.Row row, ConceptDraft draft) {
@@ -141,7 +141,7 @@ final class TableReader {
   private static void addTerm(TableHeader header, TableRows.Row row, ConceptDraft draft) {
     String text = header.cell(row, Field.TERM);
     if (text.isEmpty()) {
-      throw new FieldException("term", text, "a name");
+      throw new FieldException("term", text, Kind.NAME);
     }
     Locale language = Values.language(header.cell(row, Field.LANGUAGE));
     addTerm(header, row, draft, language, text, status(header, row, TermStatus.PREFERRED));

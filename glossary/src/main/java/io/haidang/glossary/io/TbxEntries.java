@@ -2,6 +2,7 @@ package io.haidang.glossary.io;
 
 import io.haidang.glossary.ConceptId;
 import io.haidang.glossary.TermStatus;
+import io.haidang.glossary.io.RowProblem.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -55,14 +56,14 @@ final class TbxEntries {
     ConceptId wanted = new ConceptId(id.isEmpty() ? "entry-" + ++generated : id);
     concept = new ConceptDraft(wanted, line);
     if (collector.find(wanted) != null) {
-      fail(new FieldException("id", id, "one entry for each id"));
+      fail(new FieldException("id", id, Kind.ONE_ENTRY_FOR_AN_ID));
     }
   }
 
   void endConcept() {
     if (concept != null && collector.find(concept.id()) == null) {
       if (terms == 0) {
-        fail(new FieldException("conceptEntry", concept.id().value(), "at least one term"));
+        fail(new FieldException("conceptEntry", concept.id().value(), Kind.TERM));
       }
       collector.add(concept);
     }
@@ -98,7 +99,8 @@ final class TbxEntries {
     terms++;
     try {
       if (terms > mostTerms) {
-        throw new FieldException("terms", "over " + mostTerms, "at most that");
+        throw new FieldException(
+            "terms", "over " + mostTerms, Kind.AT_MOST, String.valueOf(mostTerms));
       }
       add(concept, language, parts);
       isFirstOfLanguage = false;
@@ -110,7 +112,7 @@ final class TbxEntries {
   private void add(ConceptDraft draft, Locale tongue, Map<String, String> parts) {
     String text = parts.getOrDefault("term", "");
     if (text.isBlank()) {
-      throw new FieldException("term", text, "a name");
+      throw new FieldException("term", text, Kind.NAME);
     }
     draft.add(
         ConceptDraft.term(
@@ -222,7 +224,7 @@ final class TbxEntries {
   }
 
   private void fail(FieldException e) {
-    collector.error(line, column, e.getMessage());
+    collector.error(line, column, FieldException.problem(e));
     if (concept != null) {
       concept.markUnusable();
     }

@@ -3,6 +3,7 @@ package io.haidang.glossary.io;
 import io.haidang.glossary.CaseRule;
 import io.haidang.glossary.FirstMention;
 import io.haidang.glossary.TermStatus;
+import io.haidang.glossary.io.RowProblem.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ final class Values {
   static TermStatus status(String value) {
     TermStatus status = STATUSES.get(value.strip().toLowerCase(Locale.ROOT));
     if (status == null) {
-      throw new FieldException("status", value, "preferred, admitted, abbreviation or forbidden");
+      throw new FieldException(
+          "status", value, Kind.ONE_OF, "preferred, admitted, abbreviation or forbidden");
     }
     return status;
   }
@@ -60,7 +62,7 @@ final class Values {
       }
     }
     String names = String.join(", ", Arrays.stream(constants).map(Values::name).toList());
-    throw new FieldException(field, value, names);
+    throw new FieldException(field, value, Kind.ONE_OF, names);
   }
 
   /** A constant as files write it. */
@@ -72,7 +74,7 @@ final class Values {
     try {
       return LocalDate.parse(value.strip());
     } catch (DateTimeParseException e) {
-      throw new FieldException(field, value, "a date such as 2025-02-28");
+      throw new FieldException(field, value, Kind.DAY);
     }
   }
 
@@ -80,7 +82,7 @@ final class Values {
     return switch (value.strip().toLowerCase(Locale.ROOT)) {
       case "yes", "true", "1" -> true;
       case "no", "false", "0" -> false;
-      default -> throw new FieldException(field, value, "yes or no");
+      default -> throw new FieldException(field, value, Kind.YES_OR_NO);
     };
   }
 
@@ -94,6 +96,6 @@ final class Values {
     } catch (IllformedLocaleException e) {
       // Reported below.
     }
-    throw new FieldException("language", value, "a tag such as vi or zh-Hans");
+    throw new FieldException("language", value, Kind.LANGUAGE_TAG);
   }
 }

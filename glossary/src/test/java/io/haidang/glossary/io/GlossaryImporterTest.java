@@ -128,7 +128,9 @@ class GlossaryImporterTest {
     assertThat(nothing.concepts()).isEmpty();
     assertThat(nothing.errors())
         .containsExactly(
-            new RowError(3, 4, "valid_to: 30/6/2025 (expected: a date such as 2025-02-28)"));
+            new RowError(3, 4, new RowProblem(RowProblem.Kind.DAY, "valid_to", "30/6/2025", "")));
+    assertThat(nothing.errors().get(0).message())
+        .isEqualTo("valid_to: 30/6/2025 (expected: a date such as 2025-02-28)");
     assertThat(valid.concepts()).extracting(c -> c.id().value()).containsExactly("b");
   }
 

@@ -35,6 +35,7 @@ public final class ApiJson {
         .put("segmentsTotal", target.segmentsTotal())
         .put("openErrors", target.openErrors())
         .put("openWarnings", target.openWarnings())
+        .put("openThreads", target.openThreads())
         .put("staleReasons", target.staleReasons())
         .put("failure", target.failure())
         .put("waiting", waiting(target.waiting()))

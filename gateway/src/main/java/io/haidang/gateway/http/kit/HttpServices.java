@@ -5,12 +5,14 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -25,13 +27,12 @@ import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
 import java.time.Clock;
-import java.util.function.BooleanSupplier;
 
 /**
- * What the HTTP side calls; everything in here blocks.
+ * What the HTTP side calls; everything in here but health blocks.
  *
  * @param visibility asked before anything that an address names is answered
- * @param ready whether the node can do its work
+ * @param health whether the node can do its work
  */
 public record HttpServices(
     Accounts accounts,
@@ -42,6 +43,7 @@ public record HttpServices(
     Reports reports,
     ReviewDesk desk,
     QueueServices queue,
+    Discussions discussions,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,
@@ -58,7 +60,7 @@ public record HttpServices(
     RepeatedRequests repeats,
     EventFeed feed,
     DialectSettings dialects,
-    BooleanSupplier ready,
+    HealthSource health,
     Clock clock) {
 
   /** The official names in force. */

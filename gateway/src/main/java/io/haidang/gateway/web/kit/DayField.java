@@ -2,6 +2,7 @@ package io.haidang.gateway.web.kit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,6 +19,11 @@ public final class DayField {
 
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final Pattern MOMENT =
+      Pattern.compile("(\\S+(?:\\s*[/.-]\\s*\\S+)*)\\s+(\\d{1,2})[:.h](\\d{2})");
 
   private DayField() {}
 
@@ -38,6 +44,25 @@ public final class DayField {
     return parts.matches()
         ? LocalDate.of(number(parts, 3), number(parts, 2), number(parts, 1))
         : LocalDate.parse(text);
+  }
+
+  /** Day and time in a field, such as {@code 02/03/2026 08:00}. */
+  public static String write(LocalDateTime moment) {
+    return write(moment.toLocalDate()) + " " + TIME.format(moment);
+  }
+
+  /**
+   * The day and time that were typed: a day as {@link #read} takes it, a space, hours and minutes
+   * with a colon, a dot or an h between; or as ISO 8601 has it.
+   *
+   * @throws DateTimeException when it is none
+   */
+  public static LocalDateTime readMoment(String typed) {
+    String text = typed.strip();
+    Matcher parts = MOMENT.matcher(text);
+    return parts.matches()
+        ? read(parts.group(1)).atTime(number(parts, 2), number(parts, 3))
+        : LocalDateTime.parse(text);
   }
 
   private static int number(Matcher parts, int group) {

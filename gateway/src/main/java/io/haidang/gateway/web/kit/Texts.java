@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -19,25 +20,26 @@ import java.util.ResourceBundle.Control;
  */
 public final class Texts {
 
-  /** Everything but stories and errors. */
-  static final String PAGES = "io.haidang.gateway.web.pages";
-
-  /** What is said of stories and their products. */
-  static final String STORIES = "io.haidang.gateway.web.stories";
+  /** What is said on the pages of each room; a new room is one more line, its keys its own. */
+  static final List<String> ROOMS =
+      List.of(
+          "io.haidang.gateway.web.pages",
+          "io.haidang.gateway.web.stories",
+          "io.haidang.gateway.web.admin",
+          "io.haidang.gateway.web.queue",
+          "io.haidang.gateway.web.discussion");
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";
 
   private final Locale locale;
-  private final ResourceBundle pages;
-  private final ResourceBundle stories;
+  private final List<ResourceBundle> rooms;
   private final ResourceBundle errors;
 
   private Texts(Locale locale) {
     Control exact = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     this.locale = locale;
-    this.pages = ResourceBundle.getBundle(PAGES, locale, exact);
-    this.stories = ResourceBundle.getBundle(STORIES, locale, exact);
+    this.rooms = ROOMS.stream().map(room -> ResourceBundle.getBundle(room, locale, exact)).toList();
     this.errors = ResourceBundle.getBundle(ERRORS, locale, exact);
   }
 
@@ -74,7 +76,10 @@ public final class Texts {
   }
 
   private ResourceBundle bundle(String key) {
-    return stories.containsKey(key) ? stories : pages;
+    return rooms.stream()
+        .filter(room -> room.containsKey(key))
+        .findFirst()
+        .orElseGet(() -> rooms.get(0));
   }
 
   private String format(String text, Object... values) {
@@ -105,7 +110,7 @@ public final class Texts {
   }
 
   /** How long ago, in the largest unit that is not zero. */
-  String age(Instant then, Instant now) {
+  public String age(Instant then, Instant now) {
     Duration age = Duration.between(then, now);
     if (age.toMinutes() < 1) {
       return get("age.now");

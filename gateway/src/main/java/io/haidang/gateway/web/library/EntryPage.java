@@ -14,6 +14,7 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.translation.document.InlineCodes;
@@ -22,7 +23,6 @@ import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,11 +70,7 @@ final class EntryPage {
     /** The embargo as the field of a form has it, on the clock of the office. */
     String embargoField() {
       Instant until = release.rule().embargoUntil();
-      return until == null
-          ? ""
-          : LocalDateTime.ofInstant(until, Reports.OFFICE)
-              .truncatedTo(ChronoUnit.MINUTES)
-              .toString();
+      return until == null ? "" : DayField.write(LocalDateTime.ofInstant(until, Reports.OFFICE));
     }
 
     boolean isOut() {

@@ -5,11 +5,11 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +35,13 @@ final class ReleaseForms {
     return back(request);
   }
 
-  /** Browsers send a local time without zone: that of the office. */
+  /** Typed without a zone: that of the office. */
   private static @Nullable Instant embargo(String local) {
     try {
-      return local.isEmpty() ? null : LocalDateTime.parse(local).atZone(Reports.OFFICE).toInstant();
+      return local.isBlank() ? null : DayField.readMoment(local).atZone(Reports.OFFICE).toInstant();
     } catch (DateTimeException e) {
       throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "embargo: no time (expected: such as 2026-03-02T08:00)");
+          ErrorCode.INVALID_REQUEST, "embargo: no time (expected: such as 02/03/2026 08:00)");
     }
   }
 

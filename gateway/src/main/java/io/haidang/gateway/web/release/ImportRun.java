@@ -2,15 +2,18 @@ package io.haidang.gateway.web.release;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.terms.GlossaryFiles;
 import io.haidang.gateway.terms.GlossaryFiles.Imported;
 import io.haidang.gateway.terms.ProposalBatches.Batch;
+import io.haidang.gateway.web.kit.Texts;
 import io.haidang.glossary.io.ImportOptions;
 import io.haidang.glossary.io.ImportOptions.OnError;
 import io.haidang.glossary.io.LossReport;
 import io.haidang.glossary.io.RowError;
+import io.haidang.glossary.io.RowProblem;
 import io.haidang.glossary.io.TablePreview;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +46,16 @@ final class ImportRun {
     this.format = format;
     this.started = started;
     this.state = State.working(Choices.STANDARD, null);
+  }
+
+  /** What is wrong with a row, in the language of the reader. */
+  static String words(RowError error, Texts texts) {
+    RowProblem problem = error.problem();
+    return texts.get(
+        "import-problem." + PublicName.of(problem.kind()),
+        problem.subject(),
+        problem.value(),
+        problem.parameter());
   }
 
   /** Where it is. */

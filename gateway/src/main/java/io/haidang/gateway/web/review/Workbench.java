@@ -13,6 +13,7 @@ import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Workbench {
    * @param editable whether this account may edit in this state
    * @param page from 1
    * @param wish what the reviewer who sent the text back wants changed; empty otherwise
+   * @param threads how many open threads of comments a segment has, for those that have some
    * @param notice to say what has just happened; empty for nothing
    */
   record View(
@@ -46,7 +48,8 @@ final class Workbench {
       int page,
       int pages,
       String wish,
-      String notice) {
+      String notice,
+      Map<Integer, Integer> threads) {
 
     List<Integer> pageNumbers() {
       return IntStream.rangeClosed(1, pages).boxed().toList();
@@ -93,7 +96,8 @@ final class Workbench {
             page,
             pages,
             wish(target),
-            notice(visit));
+            notice(visit),
+            services.discussions().open(target.id()));
     return Reply.html(
         outcome.status(),
         renderer.page(visit, "review/workbench", target.asset().title(), "queue", view));

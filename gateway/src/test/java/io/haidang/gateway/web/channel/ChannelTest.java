@@ -7,12 +7,14 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
@@ -22,6 +24,7 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
@@ -105,6 +108,8 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            QueueServices.open(database, accounts, CLOCK),
+            new Discussions(database, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
@@ -122,7 +127,7 @@ class ChannelTest {
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
             DialectSettings.DESK,
-            database::check,
+            HealthSource.NOTHING_TO_CHECK,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(
@@ -303,10 +308,10 @@ class ChannelTest {
     String page = "/library/" + target.id();
 
     HttpResponse<String> ruled =
-        post(page + "/rule", session, "embargo=2036-01-01T08%3A00&spokesperson=reviewer");
+        post(page + "/rule", session, "embargo=01%2F01%2F2036+08%3A00&spokesperson=reviewer");
     assertThat(ruled.statusCode()).as(ruled.body()).isEqualTo(303);
     assertThat(get(page, "Cookie", "haidang_session=" + session.token()).body())
-        .contains("value=\"2036-01-01T08:00\"");
+        .contains("value=\"01/01/2036 08:00\"");
     assertThat(news.library.rules().of(target.asset().story()).embargoUntil())
         .isEqualTo("2036-01-01T01:00:00Z"); // Seven hours before, in UTC.
     int version = news.desk.target(target.id()).version();

@@ -33,6 +33,26 @@ class DayFieldTest {
     assertThatThrownBy(() -> DayField.read(typed)).isInstanceOf(DateTimeException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "02/03/2025 08:05",
+        " 2.3.2025 8h05 ",
+        "2 - 3 - 2025  08.05",
+        "2025-03-02T08:05",
+        "2025-03-02 08:05"
+      })
+  void readMoment_dayFirstOrIso_isTheMoment(String typed) {
+    assertThat(DayField.readMoment(typed)).isEqualTo(DAY.atTime(8, 5));
+    assertThat(DayField.readMoment(DayField.write(DAY.atTime(8, 5)))).isEqualTo(DAY.atTime(8, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "02/03/2025", "02/03/2025 25:00", "08:05", "31/02/2025 08:05"})
+  void readMoment_whatIsNoMoment_isRefused(String typed) {
+    assertThatThrownBy(() -> DayField.readMoment(typed)).isInstanceOf(DateTimeException.class);
+  }
+
   @Test
   void write_isReadAgain() {
     assertThat(DayField.write(DAY)).isEqualTo("02/03/2025");

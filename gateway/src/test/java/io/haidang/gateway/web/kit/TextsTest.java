@@ -3,6 +3,7 @@ package io.haidang.gateway.web.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.glossary.io.RowProblem;
 import io.haidang.translation.review.TargetState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +15,24 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+  static Stream<String> bundles() {
+    return Stream.concat(Texts.ROOMS.stream(), Stream.of(Texts.ERRORS));
+  }
+
+  @Test
+  void rooms_noTwo_shareAKey() {
+    assertThat(Texts.ROOMS.stream().flatMap(room -> bundle(room, Locale.ENGLISH).keySet().stream()))
+        .doesNotHaveDuplicates();
+  }
 
   private static ResourceBundle bundle(String name, Locale language) {
     return ResourceBundle.getBundle(
@@ -28,7 +40,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  @MethodSource("bundles")
   void bundles_bothLanguages_haveTheSameKeysAndPlaces(String name) {
     ResourceBundle vietnamese = bundle(name, Languages.VIETNAMESE);
     ResourceBundle english = bundle(name, Locale.ENGLISH);
@@ -43,7 +55,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Texts.PAGES, Texts.STORIES, Texts.ERRORS})
+  @MethodSource("bundles")
   void bundles_noKey_standsTwice(String name) throws IOException {
     for (Locale language : Languages.ALL) {
       String file = "/" + name.replace('.', '/') + "_" + language.toLanguageTag() + ".properties";
@@ -67,6 +79,13 @@ class TextsTest {
   void name_everyState_hasAText() {
     for (TargetState state : TargetState.values()) {
       assertThat(Texts.of(Locale.ENGLISH).has("state." + PublicName.of(state))).isTrue();
+    }
+  }
+
+  @Test
+  void name_everyProblemOfAnImportedRow_hasAText() {
+    for (RowProblem.Kind kind : RowProblem.Kind.values()) {
+      assertThat(Texts.of(Locale.ENGLISH).has("import-problem." + PublicName.of(kind))).isTrue();
     }
   }
 

@@ -95,7 +95,10 @@ class ImportPagesTest {
 
   @Test
   void propose_withOtherChoices_looksAgainFirst() {
-    looked("a.csv", "vi,en,valid_from\nTên " + mark + ",Name,\nHỏng " + mark + ",Bad,hôm qua\n");
+    String page =
+        looked(
+            "a.csv", "vi,en,valid_from\nTên " + mark + ",Name,\nHỏng " + mark + ",Bad,hôm qua\n");
+    assertThat(page).contains("valid_from: “hôm qua” không phải là ngày dạng 2025-02-28.");
 
     decide("propose", Map.of("validOnly", "yes", "comment", mark));
 

@@ -12,6 +12,7 @@ import io.haidang.translation.review.Role;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A whole gateway with the bundled model on a free port, an empty database, and people with known
@@ -41,6 +42,22 @@ public final class RunningDesk implements AutoCloseable {
 
   /** Starts with services beside the bundled model. */
   public static RunningDesk start(EngineSettings engines) {
+    RunningDesk desk = unclaimed(engines);
+    desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
+    desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);
+    desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
+    desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
+    desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
+    desk.hire("son", "Đỗ Hồng Sơn", Role.ADMIN);
+    return desk;
+  }
+
+  /** Starts with nobody. */
+  public static RunningDesk unclaimed() {
+    return unclaimed(EngineSettings.LOCAL_ONLY);
+  }
+
+  private static RunningDesk unclaimed(EngineSettings engines) {
     Path folder = TestFolders.withNames();
     Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
@@ -52,6 +69,7 @@ public final class RunningDesk implements AutoCloseable {
                 "haidang",
                 "",
                 Office.FIRST,
+                "",
                 models,
                 models.resolve("own"),
                 1_000_000_000,
@@ -61,14 +79,7 @@ public final class RunningDesk implements AutoCloseable {
                 1,
                 engines),
             TestAccount.CHEAP);
-    RunningDesk desk = new RunningDesk(folder, gateway);
-    desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
-    desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);
-    desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
-    desk.hire("mai", "Lê Thị Mai", Role.TERMINOLOGIST);
-    desk.hire("nam", "Vũ Hoài Nam", Role.TERMINOLOGIST);
-    desk.hire("son", "Đỗ Hồng Sơn", Role.ADMIN);
-    return desk;
+    return new RunningDesk(folder, gateway);
   }
 
   /** The folder that holds everything, docs included. */
@@ -80,6 +91,11 @@ public final class RunningDesk implements AutoCloseable {
     return gateway
         .accounts()
         .create(login, name, Office.FIRST, PASSWORD, EnumSet.copyOf(List.of(roles)));
+  }
+
+  /** Where the first administrator chooses a password. */
+  public Optional<String> setupAddress() {
+    return gateway.setupAddress();
   }
 
   public String address() {

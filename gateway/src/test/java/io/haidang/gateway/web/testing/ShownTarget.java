@@ -58,6 +58,7 @@ public final class ShownTarget {
         0,
         0,
         0,
+        0,
         null,
         waiting,
         null,

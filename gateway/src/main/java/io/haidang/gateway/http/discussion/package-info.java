@@ -1,0 +1,5 @@
+/** Comments on texts in the API. */
+@NullMarked
+package io.haidang.gateway.http.discussion;
+
+import org.jspecify.annotations.NullMarked;

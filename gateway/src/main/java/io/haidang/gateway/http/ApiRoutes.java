@@ -10,6 +10,7 @@ import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
 import io.haidang.gateway.http.health.HealthOperations;
+import io.haidang.gateway.http.inbox.InboxOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
@@ -56,6 +57,7 @@ final class ApiRoutes {
           room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
           room(LibraryOperations::add, Scope.DRAFTS),

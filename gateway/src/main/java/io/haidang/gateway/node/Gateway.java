@@ -31,6 +31,7 @@ import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
@@ -44,6 +45,7 @@ import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -193,9 +195,16 @@ public final class Gateway implements AutoCloseable {
         stories,
         library,
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new ReviewDesk(
+            database,
+            terms.released(),
+            jobs,
+            stories.revisions().transcripts(),
+            DecisionWitness.NONE,
+            clock),
         QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
+        new Inbox(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),

@@ -56,6 +56,7 @@ final class SegmentEdit {
     if (seen.version() != version) {
       throw stale(seen);
     }
+    ChangeRequestTable.answer(handle, target.id(), index, clock.instant());
     return apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
   }
 

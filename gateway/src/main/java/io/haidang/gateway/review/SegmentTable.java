@@ -109,6 +109,17 @@ public final class SegmentTable {
         .one();
   }
 
+  /** Whether a product says nothing: none of its segments has text. */
+  static boolean isBlank(Handle handle, UUID target) {
+    return handle
+            .createQuery(
+                "select count(*) from segment where target_id = :id and trim(target) <> ''")
+            .bind("id", target)
+            .mapTo(Integer.class)
+            .one()
+        == 0;
+  }
+
   /** Which of the first {@code size} segments are not made yet, in growing order. */
   public static List<Integer> missing(Handle handle, UUID target, int size) {
     Set<Integer> made =

@@ -14,6 +14,7 @@ import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -97,6 +98,7 @@ class HostileConnectionTest {
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             QueueServices.open(database, accounts, clock),
             new Discussions(database, clock),
+            new Inbox(database, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),

@@ -263,7 +263,7 @@ class QueueContractTest {
 
     claims.take(id, minh(), false);
     int version = desk.target(id).version();
-    desk.decide(id, new Decision(TargetAction.APPROVE, version, "", false), minh());
+    desk.decide(id, new Decision(TargetAction.APPROVE, version, "", List.of()), minh());
     assertThat(claims.of(id)).isEmpty();
   }
 

@@ -13,6 +13,7 @@ import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.health.HealthSource;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -44,6 +45,7 @@ public record HttpServices(
     ReviewDesk desk,
     QueueServices queue,
     Discussions discussions,
+    Inbox inbox,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,

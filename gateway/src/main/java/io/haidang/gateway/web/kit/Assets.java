@@ -46,11 +46,14 @@ public final class Assets {
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
     add("stories.css", "text/css; charset=utf-8", "/web/stories.css");
     add("queue.css", "text/css; charset=utf-8", "/web/queue.css");
+    add("quality.css", "text/css; charset=utf-8", "/web/quality.css");
     add("discussion.css", "text/css; charset=utf-8", "/web/discussion.css");
+    add("inbox.css", "text/css; charset=utf-8", "/web/inbox.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
     add("review.js", JAVASCRIPT, "/web/review.js");
     add("queue.js", JAVASCRIPT, "/web/queue.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
+    add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");
     add("htmx.js", JAVASCRIPT, HTMX);
   }

@@ -26,8 +26,10 @@ public final class Texts {
           "io.haidang.gateway.web.pages",
           "io.haidang.gateway.web.stories",
           "io.haidang.gateway.web.admin",
-          "io.haidang.gateway.web.queue",
-          "io.haidang.gateway.web.discussion");
+          "io.haidang.gateway.web.discussion",
+          "io.haidang.gateway.web.inbox",
+          "io.haidang.gateway.web.quality",
+          "io.haidang.gateway.web.queue");
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";

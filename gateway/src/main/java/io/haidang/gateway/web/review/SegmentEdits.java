@@ -11,6 +11,8 @@ import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.quality.NotesReader;
+import io.haidang.gateway.web.quality.SegmentNotes;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,13 @@ final class SegmentEdits {
    *
    * @param message for the reader, and for a screen reader
    */
-  record View(SegmentCard card, TargetBar bar, boolean editable, String message, int page) {
+  record View(
+      SegmentCard card,
+      TargetBar bar,
+      boolean editable,
+      String message,
+      int page,
+      SegmentNotes notes) {
 
     String filter() {
       return "";
@@ -106,12 +114,14 @@ final class SegmentEdits {
             TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
             message,
-            Pager.number(visit.request()));
+            Pager.number(visit.request()),
+            NotesReader.of(target, services, visit).of(index));
     return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
   }
 
   private static String back(WebRequest request, int index) {
-    String filter = Workbench.filter(request).equals("findings") ? "&filter=findings" : "";
+    String chosen = Workbench.filter(request);
+    String filter = chosen.isEmpty() ? "" : "&filter=" + chosen;
     return "/targets/"
         + request.target()
         + "?page="

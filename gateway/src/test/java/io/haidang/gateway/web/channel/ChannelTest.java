@@ -19,6 +19,7 @@ import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -110,6 +111,7 @@ class ChannelTest {
             news.desk,
             QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
+            new Inbox(database, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),

@@ -130,7 +130,8 @@ class UnsureWordsTest {
   private Document page(
       SegmentView segment, boolean editable, SegmentCard.@Nullable Unsaved unsaved) {
     Texts texts = Texts.of(Languages.VIETNAMESE);
-    Frame frame = new Frame(texts, new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0);
+    Frame frame =
+        new Frame(texts, new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0, () -> 0);
     StringOutput page = new StringOutput();
     templates.render(
         "review/segment.jte",

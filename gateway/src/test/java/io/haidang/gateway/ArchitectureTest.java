@@ -66,6 +66,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.limit..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
+    "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",
     "io.haidang.gateway.report..",
     "io.haidang.gateway.review..",

@@ -11,9 +11,9 @@ import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -112,7 +112,7 @@ class HostileConnectionTest {
             new RepeatedRequests(database, clock),
             new EventFeed(database),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
     await(

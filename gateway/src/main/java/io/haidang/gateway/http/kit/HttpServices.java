@@ -12,7 +12,6 @@ import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -28,10 +27,10 @@ import io.haidang.glossary.Glossary;
 import java.time.Clock;
 
 /**
- * What the HTTP side calls; everything in here but health blocks.
+ * What the HTTP side calls; everything in here but that which watches blocks.
  *
  * @param visibility asked before anything that an address names is answered
- * @param health whether the node can do its work
+ * @param monitoring what watches
  */
 public record HttpServices(
     Accounts accounts,
@@ -58,7 +57,7 @@ public record HttpServices(
     RepeatedRequests repeats,
     EventFeed feed,
     DialectSettings dialects,
-    HealthSource health,
+    Monitoring monitoring,
     Clock clock) {
 
   /** The official names in force. */

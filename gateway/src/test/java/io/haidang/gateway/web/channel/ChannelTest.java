@@ -14,11 +14,11 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -125,7 +125,7 @@ class ChannelTest {
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(

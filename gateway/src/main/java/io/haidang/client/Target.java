@@ -26,6 +26,7 @@ public record Target(
     APPROVED,
     PUBLISHED,
     SUPERSEDED,
+    REJECTED,
     FAILED,
     /** One that came with a later version of the desk than this client. */
     UNKNOWN;

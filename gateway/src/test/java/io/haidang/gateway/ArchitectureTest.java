@@ -60,6 +60,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",
     "io.haidang.gateway.feed..",
+    "io.haidang.gateway.inbox..",
     "io.haidang.gateway.health..",
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.library..",

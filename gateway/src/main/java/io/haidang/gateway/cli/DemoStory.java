@@ -133,8 +133,23 @@ final class DemoStory {
 
   private void approve(String target, JsonNode seen) {
     long start = System.nanoTime();
+    acceptErrors(reviewer, target);
     JsonNode state = reviewer.post("targets/" + target + "/decisions", approval(seen));
     step("approved by reviewer", start, "state " + state.path("state").asText());
+  }
+
+  /** Accepts each error at its segment, as a reviewer would who has compared it with the source. */
+  static void acceptErrors(DemoClient reviewer, String target) {
+    for (JsonNode segment : reviewer.get("targets/" + target + "/segments").path("segments")) {
+      for (JsonNode finding : segment.path("findings")) {
+        if (finding.path("severity").asText().equals("error")) {
+          reviewer.post(
+              "targets/%s/segments/%d/findings/%s/ignore"
+                  .formatted(target, segment.path("index").asInt(), finding.path("id").asText()),
+              Map.of("reason", "Demo: read and accepted."));
+        }
+      }
+    }
   }
 
   static Map<String, ?> approval(JsonNode seen) {
@@ -144,9 +159,17 @@ final class DemoStory {
         "version",
         seen.path("version").asInt(),
         "comment",
-        "Demo: read; open findings accepted.",
-        "acceptFindings",
-        true);
+        "Demo: read; open warnings accepted.");
+  }
+
+  static Map<String, ?> rejection(JsonNode seen) {
+    return Map.of(
+        "decision",
+        "reject",
+        "version",
+        seen.path("version").asInt(),
+        "comment",
+        "Demo: nothing whole of the text fits this form.");
   }
 
   private void export(String target) throws IOException {

@@ -6,12 +6,17 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.events.Notifier;
+import io.haidang.gateway.events.Occasion;
 import io.haidang.gateway.store.Database;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +98,7 @@ public final class Discussions {
           ThreadTable.add(handle, thread, 0, author.id(), said, clock.instant());
           CommentThread begun = ThreadTable.lock(handle, target, thread);
           log(handle, begun, EventLog.COMMENTED, author);
+          tell(handle, begun, Set.of(), Mentions.logins(said), author);
           return begun;
         });
   }
@@ -115,6 +121,9 @@ public final class Discussions {
             ThreadTable.reopen(handle, thread);
           }
           log(handle, seen, EventLog.COMMENTED, author);
+          Set<UUID> partners =
+              seen.comments().stream().map(Comment::author).collect(Collectors.toSet());
+          tell(handle, seen, partners, Mentions.logins(said), author);
           return ThreadTable.lock(handle, target, thread);
         });
   }
@@ -134,6 +143,9 @@ public final class Discussions {
           Comment old = requireOwn(seen, comment, author);
           if (!old.text().equals(said)) {
             ThreadTable.rewrite(handle, comment, said, clock.instant());
+            Set<String> more = Mentions.logins(said);
+            more.removeAll(Mentions.logins(old.text()));
+            tell(handle, seen, Set.of(), more, author);
           }
           return ThreadTable.lock(handle, target, thread);
         });
@@ -224,6 +236,38 @@ public final class Discussions {
       throw new GatewayException(
           ErrorCode.WRONG_STATE, "comments: " + MOST + " already (expected: fewer)");
     }
+  }
+
+  /**
+   * Tells colleagues that something was said, each once.
+   *
+   * @param partners who have said something before
+   * @param mentioned logins that are mentioned, whether or not anybody has them
+   */
+  private void tell(
+      Handle handle,
+      CommentThread thread,
+      Set<UUID> partners,
+      Set<String> mentioned,
+      Account author) {
+    Set<UUID> named = new HashSet<>(ColleagueTable.readers(handle, thread.target(), mentioned));
+    named.remove(author.id());
+    named.forEach(person -> tell(handle, Occasion.MENTIONED, person, thread, author));
+    partners.stream()
+        .filter(person -> !named.contains(person) && !person.equals(author.id()))
+        .forEach(person -> tell(handle, Occasion.ANSWERED, person, thread, author));
+  }
+
+  private void tell(
+      Handle handle, Occasion occasion, UUID person, CommentThread thread, Account author) {
+    Notifier.tell(
+        handle,
+        occasion,
+        person,
+        thread.target(),
+        thread.segment(),
+        author.displayName(),
+        clock.instant());
   }
 
   /** Where something was said, never what. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure error id and reason when the state is {@code FAILED}, else null
  * @param waiting why nobody is working on it, or null
  * @param approvedBy display name of the approver, or null
+ * @param submitter id of who handed it in again after it was sent back or turned down, or null
  */
 public record Target(
     UUID id,
@@ -37,11 +38,17 @@ public record Target(
     @Nullable String failure,
     @Nullable Waiting waiting,
     @Nullable String approvedBy,
+    @Nullable UUID submitter,
     Instant updatedAt) {
 
   /** Whether it speaks another language than its asset, so that its segments are translations. */
   public boolean isInAnotherLanguage() {
     return !language.equals(asset.sourceLanguage());
+  }
+
+  /** Whether a person answers for its text, and therefore may not sign it off. */
+  public boolean isOf(UUID person) {
+    return asset.writers().contains(person) || person.equals(submitter);
   }
 
   /** Whether it no longer says what its story says. */

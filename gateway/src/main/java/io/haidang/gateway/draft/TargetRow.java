@@ -50,6 +50,7 @@ final class TargetRow {
         row.getString("failure"),
         waiting(row),
         row.getString("approver"),
+        row.getObject("submitter_id", UUID.class),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());
   }
 

@@ -187,6 +187,26 @@ public final class TargetTable {
             .bind("limit", limit));
   }
 
+  /** Those in review for a reader of which every segment came from the memory, oldest first. */
+  public List<Target> ofMemory(Handle handle, Account reader, int limit) {
+    return list(
+        Visibility.bind(
+                handle.createQuery(
+                    TargetRow.SELECT
+                        + "where t.state = :state and "
+                        + Visibility.condition("a.story_id")
+                        + " and exists (select 1 from segment s where s.target_id = t.id)"
+                        + " and not exists (select 1 from segment s where s.target_id = t.id"
+                        + " and (s.state not in (:matched, :confirmed) or s.errors > 0"
+                        + " or s.warnings > 0 or s.target <> s.machine))"
+                        + " order by t.updated_at, t.id limit :limit"),
+                reader)
+            .bind("state", TargetState.IN_REVIEW.name())
+            .bind("matched", SegmentState.MATCHED.name())
+            .bind("confirmed", SegmentState.CONFIRMED.name())
+            .bind("limit", limit));
+  }
+
   /** Targets that a worker has yet to finish. */
   public List<UUID> unfinished(Handle handle) {
     return handle
@@ -195,6 +215,11 @@ public final class TargetTable {
         .bind("machine", TargetState.MACHINE.name())
         .mapTo(UUID.class)
         .list();
+  }
+
+  /** Notes down who hands a product in again, so that they are not the one to sign it off. */
+  public void setSubmitter(Handle handle, UUID id, UUID person) {
+    handle.execute("update target set submitter_id = ? where id = ?", person, id);
   }
 
   /** Notes down that a product goes with another revision of its asset. */
@@ -243,7 +268,9 @@ public final class TargetTable {
             .createUpdate(
                 "update target set state = :state, version = version + 1, failure = :failure,"
                     + " approver_id = case when :keep then approver_id else cast(:approver as uuid) end,"
+                    + " submitter_id = case when :anew then null else submitter_id end,"
                     + " updated_at = :now where id = :id and version = :version")
+            .bind("anew", next == TargetState.DRAFT)
             .bind("state", next.name())
             .bind("failure", failure)
             .bind("keep", next == TargetState.PUBLISHED || action == TargetAction.KEEP)

@@ -78,7 +78,7 @@ public final class EventLog {
 
   /**
    * Appends in the transaction of {@code handle}, so that the entry stands or falls with the
-   * change, and so does what subscribers are told of it.
+   * change, and so does what people and programs are told of it.
    */
   public void append(Handle handle, UUID target, String type, String actor, Map<String, ?> data) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
@@ -99,6 +99,8 @@ public final class EventLog {
     } else {
       insert.execute();
     }
+    Occasion.of(type)
+        .ifPresent(occasion -> Notifier.tellAuthors(handle, occasion, target, actor, now));
   }
 
   /**

@@ -4,12 +4,14 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.account.AccountOperations;
+import io.haidang.gateway.http.audit.AuditOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.discussion.DiscussionOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
 import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
 import io.haidang.gateway.http.health.HealthOperations;
+import io.haidang.gateway.http.inbox.InboxOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
@@ -54,6 +56,7 @@ final class ApiRoutes {
           room(BundleOperations::add, Scope.DRAFTS),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
           room(LibraryOperations::add, Scope.DRAFTS),
@@ -66,6 +69,7 @@ final class ApiRoutes {
           room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
+          room(AuditOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN),
           room(HealthOperations::add, Scope.ADMIN));
 

@@ -1,5 +1,6 @@
 package io.haidang.gateway.node;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
@@ -34,6 +35,7 @@ import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.http.metrics.MetricsVerticle;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
 import io.haidang.gateway.jobs.TranslationWorker;
@@ -49,6 +51,7 @@ import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -227,8 +230,15 @@ public final class Gateway implements AutoCloseable {
         stories,
         library,
         new Reports(database),
-        new ReviewDesk(database, terms.released(), jobs, stories.revisions().transcripts(), clock),
+        new ReviewDesk(
+            database,
+            terms.released(),
+            jobs,
+            stories.revisions().transcripts(),
+            DecisionWitness.NONE,
+            clock),
         new Discussions(database, clock),
+        new Inbox(database, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
@@ -245,6 +255,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
+        AdminServices.open(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         monitoring,
         clock);

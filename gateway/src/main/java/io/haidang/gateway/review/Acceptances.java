@@ -33,6 +33,11 @@ final class Acceptances {
           ErrorCode.NOT_FOUND, "finding: unknown (expected: one of the segment as it is now)");
     }
     Finding found = findings.get(place);
+    if (FormFindings.isEmpty(found)) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "finding: a form without text (expected: text, or a rejection)");
+    }
     findings.set(place, found.withAcceptance(reason.isBlank() ? null : reason));
     SegmentTable.setFindings(handle, target.id(), index, findings);
     events.append(

@@ -62,10 +62,15 @@ final class FormChecks implements ProductChecks {
       String present = row.index() == changed ? text : row.target();
       findings.add(
           present.isBlank()
-              ? List.of(FormFindings.empty(""))
+              ? ofBlank(row, sentences.isEmpty())
               : sorted(row.source(), present, found.get(next++)));
     }
     return findings;
+  }
+
+  /** A sentence may be taken out of a form, but not out of the translation of one. */
+  private List<Finding> ofBlank(SegmentRow row, boolean isFormEmpty) {
+    return isFormEmpty ? List.of(FormFindings.empty("")) : sorted(row.source(), "", List.of());
   }
 
   private List<Finding> sorted(String source, String text, List<Finding> own) {

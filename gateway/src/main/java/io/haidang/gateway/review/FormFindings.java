@@ -43,6 +43,11 @@ public final class FormFindings {
     return new Finding("form-empty", Severity.ERROR, null, null, "", reason);
   }
 
+  /** Whether a finding says that there is nothing to sign off, which no reason makes good. */
+  static boolean isEmpty(Finding finding) {
+    return finding.check().equals("form-empty");
+  }
+
   /** The findings of each sentence; the length is told with the first one. */
   public List<List<Finding>> of(List<FormSentence> sentences) {
     List<List<Finding>> findings = new ArrayList<>();

@@ -21,7 +21,7 @@ public final class Permission {
    *     author-cannot-approve}
    */
   public static void require(TargetAction action, Target target, Account actor) {
-    boolean isAuthor = target.asset().writers().contains(actor.id());
+    boolean isAuthor = target.isOf(actor.id());
     switch (ReviewPolicy.judge(action, target.state(), actor.roles(), isAuthor)) {
       case ALLOWED -> {}
       case WRONG_STATE ->

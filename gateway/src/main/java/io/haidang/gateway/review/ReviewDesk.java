@@ -1,17 +1,14 @@
 package io.haidang.gateway.review;
 
-import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Originals;
-import io.haidang.gateway.draft.StaleTable;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.TextField;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.events.EventLog;
-import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
 import io.haidang.glossary.enforce.TermEnforcer;
@@ -25,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
 /**
  * What people do with translations: read, edit, decide, take away.
@@ -34,8 +30,6 @@ import org.jdbi.v3.core.Handle;
  * loop.
  */
 public final class ReviewDesk {
-
-  private static final int MAX_COMMENT = 2_000;
 
   private final Database database;
   private final Clock clock;
@@ -47,7 +41,10 @@ public final class ReviewDesk {
   private final SegmentReader reader;
   private final SegmentEdit segmentEdit;
   private final Acceptances acceptances;
+  private final DecisionStep decisions;
   private final Deliveries deliveries;
+  private final WorkingCopies copies;
+  private final Repetitions repetitions;
   private final Supplier<TermEnforcer> terms;
 
   /**
@@ -58,19 +55,21 @@ public final class ReviewDesk {
    */
   public ReviewDesk(
       Database database, Supplier<TermEnforcer> terms, TargetScheduler scheduler, Clock clock) {
-    this(database, terms, scheduler, ApprovalEffect.NONE, clock);
+    this(database, terms, scheduler, ApprovalEffect.NONE, DecisionWitness.NONE, clock);
   }
 
   /**
    * A desk.
    *
    * @param effect of an approval, beside itself
+   * @param witness told of each decision
    */
   public ReviewDesk(
       Database database,
       Supplier<TermEnforcer> terms,
       TargetScheduler scheduler,
       ApprovalEffect effect,
+      DecisionWitness witness,
       Clock clock) {
     this.database = database;
     this.effect = effect;
@@ -82,7 +81,10 @@ public final class ReviewDesk {
     this.reader = new SegmentReader(terms);
     this.segmentEdit = new SegmentEdit(terms, clock);
     this.acceptances = new Acceptances(events);
+    this.decisions = new DecisionStep(terms, witness, clock);
     this.deliveries = new Deliveries(database, clock);
+    this.copies = new WorkingCopies(database, clock);
+    this.repetitions = new Repetitions(database, terms, clock);
     this.terms = terms;
   }
 
@@ -126,6 +128,16 @@ public final class ReviewDesk {
               Target target = targets.require(handle, id);
               return reader.view(target, SegmentTable.require(handle, id, index));
             });
+  }
+
+  /** What people type between one confirmation and the next. */
+  public WorkingCopies copies() {
+    return copies;
+  }
+
+  /** Segments that say the same. */
+  public Repetitions repetitions() {
+    return repetitions;
   }
 
   /** How many of them a person has read. */
@@ -186,7 +198,7 @@ public final class ReviewDesk {
             handle -> {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.EDIT, target, actor);
-              String why = TextField.require("reason", reason, MAX_COMMENT).strip();
+              String why = TextField.require("reason", reason, DecisionStep.MAX_COMMENT).strip();
               SegmentRow changed = acceptances.set(handle, target, index, finding, why, actor);
               return reader.view(target, changed);
             });
@@ -207,7 +219,7 @@ public final class ReviewDesk {
             .jdbi()
             .inTransaction(
                 handle -> {
-                  Target moved = decide(handle, id, decision, actor);
+                  Target moved = decisions.apply(handle, id, decision, actor);
                   unfinished.addAll(step.apply(handle));
                   return moved;
                 });
@@ -227,74 +239,32 @@ public final class ReviewDesk {
     return approves ? effect.prepare(shown, actor) : handle -> List.of();
   }
 
-  private Target decide(Handle handle, UUID id, Decision decision, Account actor) {
-    Target target = targets.lock(handle, id);
-    Permission.require(decision.action(), target, actor);
-    if (target.version() != decision.version()) {
-      throw TargetTable.stale(target);
-    }
-    String comment = TextField.require("comment", decision.comment(), MAX_COMMENT);
-    requireReason(decision, target);
-    if (decision.action() == TargetAction.KEEP) {
-      return keep(handle, target, actor, comment);
-    }
-    return move(handle, target, decision.action(), actor, comment);
+  /**
+   * Marks a segment as to be changed, for a reason; a blank one takes the mark away. Marks are seen
+   * by everybody at once, and go with the next decision to send the text back.
+   *
+   * @throws GatewayException {@code wrong-state}, {@code not-permitted}, {@code not-found}, {@code
+   *     invalid-request} for a reason that is unfit
+   */
+  public void requestChange(UUID id, Decision.Mark mark, Account actor) {
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              Target target = targets.lock(handle, id);
+              Permission.require(TargetAction.REQUEST_CHANGES, target, actor);
+              decisions.mark(handle, target, mark, actor);
+            });
   }
 
-  /** The product stays as it is and says what is right: a person answers for that. */
-  private Target keep(Handle handle, Target target, Account actor, String comment) {
-    Target kept = targets.move(handle, target, TargetAction.KEEP, null, null);
-    StaleTable.clear(handle, target.id());
-    events.append(
-        handle,
-        target.id(),
-        EventLog.KEPT,
-        actor.displayName(),
-        Map.of("comment", comment, "staleReasons", target.staleReasons()));
-    return targets.require(handle, kept.id());
+  /** What is to be changed in a product, in reading order, with what was answered since. */
+  public List<ChangeRequest> changeRequests(UUID id) {
+    return database.jdbi().withHandle(handle -> ChangeRequestTable.of(handle, id));
   }
 
-  private Target move(
-      Handle handle, Target target, TargetAction action, Account actor, String comment) {
-    Target moved =
-        targets.move(
-            handle, target, action, null, action == TargetAction.APPROVE ? actor.id() : null);
-    events.appendState(
-        handle,
-        moved.id(),
-        moved.state(),
-        actor.displayName(),
-        comment.isBlank() ? Map.of() : Map.of("comment", comment));
-    if (action == TargetAction.APPROVE && moved.isInAnotherLanguage()) {
-      String release = terms.get().glossary().release().value();
-      MemoryFeed.approve(handle, moved, actor.displayName(), release, clock.instant());
-    }
-    return moved;
-  }
-
-  private static void requireReason(Decision decision, Target target) {
-    boolean withoutComment = decision.comment().isBlank();
-    if (decision.action() == TargetAction.APPROVE) {
-      Deliveries.requireUpToDate(target);
-    }
-    if (decision.action() == TargetAction.KEEP && (withoutComment || !target.isStale())) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST,
-          "comment: (blank), or product up to date (expected: why a stale product is right)");
-    }
-    if (decision.action() == TargetAction.REQUEST_CHANGES && withoutComment) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "comment: (blank) (expected: what has to change)");
-    }
-    boolean accepted = decision.acceptFindings() && !withoutComment;
-    if (decision.action() == TargetAction.APPROVE && target.openErrors() > 0 && !accepted) {
-      throw new GatewayException(
-          ErrorCode.FINDINGS_OPEN,
-          "findings: "
-              + target.openErrors()
-              + " segments with errors (expected: none, or acceptFindings with a comment)",
-          Map.of("openErrors", target.openErrors()));
-    }
+  /** Signs off several texts at once. */
+  public BulkApproval bulk() {
+    return new BulkApproval(database, this, clock);
   }
 
   /**

@@ -77,7 +77,7 @@ public final class SegmentTable {
           .bind("origins", Json.write(place.origins()))
           .bind("source", segment.source())
           .bind("machine", segment.target())
-          .bind("state", state(segment).name())
+          .bind("state", unread(segment.provenance()).name())
           .bind("confidence", known(segment.confidence()))
           .bind("similarity", known(segment.similarity()))
           .bind("uncertain", Json.write(segment.uncertain()))
@@ -90,8 +90,17 @@ public final class SegmentTable {
     batch.execute();
   }
 
-  private static SegmentState state(TranslatedSegment segment) {
-    return segment.provenance().memory() == null ? SegmentState.MACHINE : SegmentState.MATCHED;
+  private static SegmentState unread(Provenance provenance) {
+    return provenance.memory() == null ? SegmentState.MACHINE : SegmentState.MATCHED;
+  }
+
+  /** Notes down that nobody has read a segment. */
+  static void setUnread(Handle handle, UUID target, int index, Provenance provenance) {
+    handle.execute(
+        "update segment set state = ? where target_id = ? and idx = ?",
+        unread(provenance).name(),
+        target,
+        index);
   }
 
   /** SQL and JSON have null for what is not known; NaN would sort as the greatest number. */
@@ -107,6 +116,17 @@ public final class SegmentTable {
         .bindList("reviewed", REVIEWED)
         .mapTo(Integer.class)
         .one();
+  }
+
+  /** Whether a product says nothing: none of its segments has text. */
+  static boolean isBlank(Handle handle, UUID target) {
+    return handle
+            .createQuery(
+                "select count(*) from segment where target_id = :id and trim(target) <> ''")
+            .bind("id", target)
+            .mapTo(Integer.class)
+            .one()
+        == 0;
   }
 
   /** Which of the first {@code size} segments are not made yet, in growing order. */

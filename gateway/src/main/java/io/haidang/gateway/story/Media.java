@@ -98,7 +98,7 @@ public final class Media {
   public static boolean isShown(Target target) {
     return target.form().equals(ProductForm.SUBTITLES)
         && switch (target.state()) {
-          case DRAFT, MACHINE, FAILED, SUPERSEDED -> false;
+          case DRAFT, MACHINE, FAILED, SUPERSEDED, REJECTED -> false;
           case IN_REVIEW, CHANGES_REQUESTED, APPROVED, PUBLISHED -> true;
         };
   }

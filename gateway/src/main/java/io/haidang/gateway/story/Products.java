@@ -25,6 +25,7 @@ import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.TargetAction;
+import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,12 +153,13 @@ public final class Products {
   /**
    * Has what is stale of a product made anew from the present revision, and the product reviewed
    * again. A translation keeps the segments whose sentences read as they did, with what people did
-   * to them; a form is made as a whole. Stale products that it is made from are made first.
+   * to them; a form, and what was turned down, is made as a whole. What it is made from is made
+   * first where that is stale or turned down.
    *
    * @param version of the target that the person saw
    * @return the products that are made anew, this one among them
    * @throws GatewayException {@code not-permitted}, {@code not-found}, {@code stale-version},
-   *     {@code wrong-state} when it is not stale
+   *     {@code wrong-state} when it is neither stale nor turned down
    */
   public List<Target> remake(UUID id, int version, Account actor) {
     Target seen = database.jdbi().withHandle(handle -> targets.require(handle, id));
@@ -182,10 +184,14 @@ public final class Products {
   }
 
   private static void requireStale(Handle handle, Target target) {
-    if (StaleTable.of(handle, target.id()).isEmpty()) {
+    if (!isToRemake(handle, target)) {
       throw new GatewayException(
-          ErrorCode.WRONG_STATE, "product: up to date (expected: a stale one)");
+          ErrorCode.WRONG_STATE, "product: up to date (expected: a stale one, or one turned down)");
     }
+  }
+
+  private static boolean isToRemake(Handle handle, Target target) {
+    return target.state() == TargetState.REJECTED || !StaleTable.of(handle, target.id()).isEmpty();
   }
 
   private void remake(
@@ -195,8 +201,9 @@ public final class Products {
       Account actor,
       Map<UUID, Target> remade) {
     for (UUID source : DerivationTable.sources(handle, target.id())) {
-      if (!remade.containsKey(source) && !StaleTable.of(handle, source).isEmpty()) {
-        remake(handle, targets.lock(handle, source), diffs, actor, remade);
+      Target made = targets.lock(handle, source);
+      if (!remade.containsKey(source) && isToRemake(handle, made)) {
+        remake(handle, made, diffs, actor, remade);
       }
     }
     RevisionDiff diff = diffs.get(target.asset().revision());
@@ -217,7 +224,7 @@ public final class Products {
             "revision",
             diff.after().revision(),
             "kept",
-            target.form().isTranslation() ? diff.kept().size() : 0));
+            Remaking.keeps(target) ? diff.kept().size() : 0));
     remade.put(target.id(), moved);
   }
 

@@ -6,16 +6,19 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
+import io.haidang.gateway.web.audit.AuditRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.inbox.InboxRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
+import io.haidang.gateway.web.quality.QualityRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
@@ -38,7 +41,9 @@ public final class WebRoutes {
       List.of(
           DraftRoutes::add,
           ReviewRoutes::add,
+          QualityRoutes::add,
           DiscussionRoutes::add,
+          InboxRoutes::add,
           TermRoutes::add,
           ReleaseRoutes::add,
           CampaignRoutes::add,
@@ -48,6 +53,7 @@ public final class WebRoutes {
           KeyRoutes::add,
           StoryRoutes::add,
           AccountRoutes::add,
+          AuditRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}
@@ -59,7 +65,9 @@ public final class WebRoutes {
     PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
         new Renderer(
-            assets, () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
+            assets,
+            account -> services.inbox().count(account, true),
+            () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
     PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer);

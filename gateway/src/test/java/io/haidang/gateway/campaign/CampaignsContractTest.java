@@ -18,6 +18,7 @@ import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.SignOff;
 import io.haidang.gateway.testing.TermDesk;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.glossary.Concept;
@@ -168,7 +169,10 @@ class CampaignsContractTest {
   }
 
   private Decision decision(UUID id, TargetAction action) {
-    return new Decision(action, desk.target(id).version(), "read", true);
+    if (action == TargetAction.APPROVE) {
+      SignOff.acceptErrors(desk, id, drafted.reviewer());
+    }
+    return new Decision(action, desk.target(id).version(), "read");
   }
 
   /** A text whose segments name the station, with these translations. */

@@ -17,8 +17,6 @@ class CampaignTest {
   @RegisterExtension static final RunningGateway gateway = new RunningGateway();
 
   private static final String BASE = "glossaries/official/campaigns";
-  private static final Map<String, ?> ACCEPT =
-      Map.of("acceptFindings", true, "comment", "Read and accepted.");
 
   /** The starter list says that it ended on 2025-02-28, and what took its place. */
   private static final String MINISTRY = "bộ-giao-thông-vận-tải";
@@ -58,7 +56,7 @@ class CampaignTest {
     assertThat(state(old)).isEqualTo("published");
     assertThat(errors(young)).isZero();
 
-    gateway.reviewer().tryDecide(young, "approve", ACCEPT);
+    gateway.reviewer().tryApprove(young);
     JsonNode closed =
         keeper.post(address + "/closing", Map.of("version", prepared.path("version").asInt()));
     assertThat(closed.path("state").asText()).isEqualTo("closed");
@@ -145,7 +143,7 @@ class CampaignTest {
     String target = draft.path("targets").path(0).path("id").asText();
     gateway.awaitState(target, "in-review");
     assertThat(text(target)).contains("Ministry of Transport");
-    gateway.reviewer().tryDecide(target, "approve", ACCEPT);
+    gateway.reviewer().tryApprove(target);
     assertThat(editor.tryPost("targets/" + target + "/exports", Map.of()).status()).isEqualTo(200);
     return target;
   }

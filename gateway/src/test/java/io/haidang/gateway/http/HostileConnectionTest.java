@@ -3,6 +3,7 @@ package io.haidang.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -14,6 +15,7 @@ import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Monitoring;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -95,6 +97,7 @@ class HostileConnectionTest {
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             new Discussions(database, clock),
+            new Inbox(database, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
@@ -111,6 +114,7 @@ class HostileConnectionTest {
             new Visibility(database),
             new RepeatedRequests(database, clock),
             new EventFeed(database),
+            AdminServices.open(database, clock),
             DialectSettings.DESK,
             Monitoring.NONE,
             clock);

@@ -129,7 +129,7 @@ class TranslationJobsContractTest {
 
       translator.heal();
       int version = desk(jobs).target(id).version();
-      desk(jobs).decide(id, new Decision(TargetAction.RETRY, version, "", false), drafted.editor());
+      desk(jobs).decide(id, new Decision(TargetAction.RETRY, version, ""), drafted.editor());
 
       awaitState(id, TargetState.IN_REVIEW);
       assertCompleteAndOnce(id);

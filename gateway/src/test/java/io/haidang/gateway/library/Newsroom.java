@@ -10,7 +10,6 @@ import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.recipe.NotYetException;
 import io.haidang.gateway.recipe.Recipes;
-import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.Bundle;
@@ -22,6 +21,7 @@ import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.SignOff;
 import io.haidang.gateway.testing.TermDesk;
 import io.haidang.models.CallContext;
 import io.haidang.summarization.form.FormMakers;
@@ -31,7 +31,6 @@ import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.document.DocumentFormat;
-import io.haidang.translation.review.TargetAction;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -103,11 +102,7 @@ public final class Newsroom {
   }
 
   public void approve(Target target) {
-    Target present = desk.target(target.id());
-    desk.decide(
-        present.id(),
-        new Decision(TargetAction.APPROVE, present.version(), "Đã đọc", true),
-        reviewer);
+    SignOff.approve(desk, target.id(), reviewer);
   }
 
   public void publish(Target target) {

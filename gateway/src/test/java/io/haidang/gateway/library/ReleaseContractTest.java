@@ -248,9 +248,7 @@ class ReleaseContractTest {
     news.desk.edit(target.id(), 0, 1, "en: The right words.", news.editor);
     Target present = news.desk.target(target.id());
     news.desk.decide(
-        target.id(),
-        new Decision(TargetAction.RESUBMIT, present.version(), "", false),
-        news.editor);
+        target.id(), new Decision(TargetAction.RESUBMIT, present.version(), ""), news.editor);
     assertRefused(ErrorCode.WITHDRAWN, () -> channel.item(target.id()));
 
     news.approveAndPublish(target);

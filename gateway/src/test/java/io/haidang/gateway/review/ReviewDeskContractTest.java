@@ -239,7 +239,7 @@ class ReviewDeskContractTest {
     int before = desk.events(id).size();
     desk.edit(id, 0, 1, "There were 0 delegates.", drafted.editor());
     decide(id, TargetAction.REQUEST_CHANGES, "Please look again.");
-    desk.decide(id, new Decision(TargetAction.RESUBMIT, version(id), "", false), drafted.editor());
+    desk.decide(id, new Decision(TargetAction.RESUBMIT, version(id), ""), drafted.editor());
     Target approved = decide(id, TargetAction.APPROVE, "");
     clock.tick(Duration.ofMinutes(1));
     ExportedFile file = desk.export(id, drafted.editor());
@@ -332,7 +332,7 @@ class ReviewDeskContractTest {
   }
 
   private Target decide(UUID id, TargetAction action, String comment) {
-    return desk.decide(id, new Decision(action, version(id), comment, false), drafted.reviewer());
+    return desk.decide(id, new Decision(action, version(id), comment), drafted.reviewer());
   }
 
   private int version(UUID id) {

@@ -264,9 +264,7 @@ class BundleContractTest {
               Provoked.note(refused.code());
             });
     desk.decide(
-        stale.id(),
-        new Decision(TargetAction.KEEP, stale.version(), "Bản cũ vẫn đúng", false),
-        reviewer);
+        stale.id(), new Decision(TargetAction.KEEP, stale.version(), "Bản cũ vẫn đúng"), reviewer);
     stories.bundles().publish(story, List.of(), editor);
 
     assertThat(products()).extracting(Target::state).containsExactly(TargetState.PUBLISHED);
@@ -598,7 +596,7 @@ class BundleContractTest {
 
   private void approve(Target target) {
     desk.decide(
-        target.id(), new Decision(TargetAction.APPROVE, target.version(), "", false), reviewer);
+        target.id(), new Decision(TargetAction.APPROVE, target.version(), "Đã đọc."), reviewer);
   }
 
   /** Writes the figures of a sentence as the other language does, and nothing else. */

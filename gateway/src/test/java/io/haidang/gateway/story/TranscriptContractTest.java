@@ -16,7 +16,7 @@ import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.recipe.Recipes;
-import io.haidang.gateway.review.Decision;
+import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.store.Database;
@@ -26,6 +26,7 @@ import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.SignOff;
 import io.haidang.gateway.testing.TermDesk;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.models.CallContext;
@@ -38,7 +39,6 @@ import io.haidang.models.SpokenPiece;
 import io.haidang.summarization.form.FormMakers;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.DocumentFormat;
-import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -93,6 +93,7 @@ class TranscriptContractTest {
             keepers.terms().released(),
             scheduled::add,
             stories.revisions().transcripts(),
+            DecisionWitness.NONE,
             clock);
     Recipes recipes =
         new Recipes(
@@ -366,9 +367,7 @@ class TranscriptContractTest {
   }
 
   private void approve(UUID id) {
-    Target target = desk.target(id);
-    desk.decide(
-        id, new Decision(TargetAction.APPROVE, target.version(), "Đã nghe.", true), reviewer);
+    SignOff.approve(desk, id, reviewer);
   }
 
   private Revision latest(UUID film) {

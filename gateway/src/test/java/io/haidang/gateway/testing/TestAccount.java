@@ -7,6 +7,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Accounts that nobody signs in to, and the cost of passwords for those that somebody does. */
 public final class TestAccount {
@@ -16,8 +17,9 @@ public final class TestAccount {
 
   private TestAccount() {}
 
-  static Account in(Database database, String login, String name, Role role) {
-    Account account = new Account(UUID.randomUUID(), login, name, Office.FIRST, Set.of(role));
+  /** Adds one with {@code roles}. */
+  public static Account in(Database database, String login, String name, Role... roles) {
+    Account account = new Account(UUID.randomUUID(), login, name, Office.FIRST, Set.of(roles));
     database
         .jdbi()
         .useHandle(
@@ -29,7 +31,7 @@ public final class TestAccount {
                     login,
                     name,
                     account.office().name(),
-                    role.name()));
+                    String.join(",", Stream.of(roles).map(Role::name).toList())));
     return account;
   }
 }

@@ -50,6 +50,8 @@ final class MainPages {
     visitor.at("library", "/library");
     visitor.at("errors", "/errors");
     visitor.at("account", "/account");
+    visitor.at("inbox", "/inbox");
+    visitor.at("inbox-settings", "/inbox/settings");
   }
 
   private void submit() {

@@ -8,7 +8,9 @@ import java.util.Set;
  * Who may do what with a translation.
  *
  * <p>Roles do not include each other: an administrator who is no reviewer approves nothing. Nobody
- * approves a text that they submitted, whatever roles they hold.
+ * approves a text that they submitted, or a translation that they handed in again after it was sent
+ * back, whatever roles they hold. Who reads a text for the first time as its reviewer may put it
+ * right and sign it off: the machine, or the author, is the other pair of eyes.
  *
  * <p><b>Thread-safety:</b> immutable. <b>Blocking:</b> no I/O.
  */
@@ -31,7 +33,7 @@ public final class ReviewPolicy {
    * Judges one action of a person.
    *
    * @param roles of the person
-   * @param isAuthor whether the person submitted the draft
+   * @param isAuthor whether the person submitted the draft, or handed the translation in last
    */
   public static Verdict judge(
       TargetAction action, TargetState state, Set<Role> roles, boolean isAuthor) {
@@ -51,7 +53,7 @@ public final class ReviewPolicy {
   public static Set<Role> rolesFor(TargetAction action) {
     return switch (action) {
       case EDIT, RESUBMIT, RETRY, PUBLISH, REMAKE -> EnumSet.of(Role.EDITOR, Role.REVIEWER);
-      case APPROVE, REQUEST_CHANGES, KEEP, WITHDRAW -> EnumSet.of(Role.REVIEWER);
+      case APPROVE, REQUEST_CHANGES, REJECT, KEEP, WITHDRAW -> EnumSet.of(Role.REVIEWER);
       case CORRECT -> EnumSet.of(Role.TERMINOLOGIST);
       case TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> EnumSet.noneOf(Role.class);
     };

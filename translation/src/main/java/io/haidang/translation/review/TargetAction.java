@@ -7,6 +7,7 @@ import static io.haidang.translation.review.TargetState.FAILED;
 import static io.haidang.translation.review.TargetState.IN_REVIEW;
 import static io.haidang.translation.review.TargetState.MACHINE;
 import static io.haidang.translation.review.TargetState.PUBLISHED;
+import static io.haidang.translation.review.TargetState.REJECTED;
 import static io.haidang.translation.review.TargetState.SUPERSEDED;
 
 import java.util.Map;
@@ -40,13 +41,18 @@ public enum TargetAction {
           IN_REVIEW)),
   /** A reviewer sends the text back. */
   REQUEST_CHANGES(Map.of(IN_REVIEW, CHANGES_REQUESTED)),
+  /**
+   * A reviewer turns the text down: it is not to be used. Its words stay as they are, for whoever
+   * hands it in again after all.
+   */
+  REJECT(Map.of(IN_REVIEW, REJECTED, CHANGES_REQUESTED, REJECTED)),
   /** The editor hands the text in again. */
-  RESUBMIT(Map.of(CHANGES_REQUESTED, IN_REVIEW)),
+  RESUBMIT(Map.of(CHANGES_REQUESTED, IN_REVIEW, REJECTED, IN_REVIEW)),
   /** A reviewer signs off. */
   APPROVE(Map.of(IN_REVIEW, APPROVED)),
   /** The approved text is delivered. */
   PUBLISH(Map.of(APPROVED, PUBLISHED, PUBLISHED, PUBLISHED)),
-  /** A person has a product made anew, because its source is not what it was. */
+  /** A person has a product made anew: its source is not what it was, or it was turned down. */
   REMAKE(
       Map.of(
           DRAFT, DRAFT,
@@ -54,7 +60,8 @@ public enum TargetAction {
           IN_REVIEW, DRAFT,
           CHANGES_REQUESTED, DRAFT,
           APPROVED, DRAFT,
-          PUBLISHED, DRAFT)),
+          PUBLISHED, DRAFT,
+          REJECTED, DRAFT)),
   /** A reviewer says that a product is right, though its source is not what it was. */
   KEEP(
       Map.of(

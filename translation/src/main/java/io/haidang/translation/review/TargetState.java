@@ -19,6 +19,8 @@ public enum TargetState {
   PUBLISHED,
   /** Replaced by a newer version. */
   SUPERSEDED,
+  /** Turned down for a reason: an end, unless it is made anew or handed in again. */
+  REJECTED,
   /** Could not be translated; has a reason. */
   FAILED;
 

@@ -24,7 +24,16 @@ final class ReviewPolicyTest {
   void judge_everyActionInEveryState_followsTheTable(TargetAction action, TargetState state) {
     boolean forPeople =
         switch (action) {
-          case EDIT, REQUEST_CHANGES, RESUBMIT, RETRY, APPROVE, PUBLISH, REMAKE, KEEP, WITHDRAW ->
+          case EDIT,
+              REQUEST_CHANGES,
+              REJECT,
+              RESUBMIT,
+              RETRY,
+              APPROVE,
+              PUBLISH,
+              REMAKE,
+              KEEP,
+              WITHDRAW ->
               true;
           case CORRECT, TRANSLATE, FAIL, SUBMIT_FOR_REVIEW, SUPERSEDE -> false;
         };

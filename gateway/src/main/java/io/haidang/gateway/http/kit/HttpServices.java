@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -12,6 +13,7 @@ import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -41,6 +43,7 @@ public record HttpServices(
     Reports reports,
     ReviewDesk desk,
     Discussions discussions,
+    Inbox inbox,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,
@@ -56,6 +59,7 @@ public record HttpServices(
     Visibility visibility,
     RepeatedRequests repeats,
     EventFeed feed,
+    AdminServices admin,
     DialectSettings dialects,
     Monitoring monitoring,
     Clock clock) {

@@ -3,6 +3,8 @@ package io.haidang.gateway.http.review;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.http.kit.ApiJson;
+import io.haidang.gateway.review.BulkApproval.Outcome;
+import io.haidang.gateway.review.ChangeRequest;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.review.Summaries;
 import io.haidang.gateway.review.Summary;
@@ -51,6 +53,22 @@ final class ReviewJson {
         .put("span", ApiJson.span(match.span()))
         .put("preferred", match.concept().preferred(target).map(Term::text).orElse(""))
         .put("source", match.concept().source());
+  }
+
+  static JsonObject changeRequest(ChangeRequest request) {
+    return new JsonObject()
+        .put("segment", request.segment())
+        .put("reason", request.reason())
+        .put("person", request.person())
+        .put("at", request.at().toString())
+        .put("answeredAt", request.answered() == null ? null : request.answered().toString());
+  }
+
+  static JsonObject outcome(Outcome outcome) {
+    return new JsonObject()
+        .put("target", outcome.id().toString())
+        .put("approved", outcome.isApproved())
+        .put("refusal", outcome.isApproved() ? null : outcome.refusal());
   }
 
   static JsonObject event(Event event) {

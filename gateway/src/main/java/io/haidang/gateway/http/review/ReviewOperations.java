@@ -7,11 +7,14 @@ import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.review.BulkApproval;
+import io.haidang.gateway.review.BulkApproval.Choice;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +26,16 @@ public final class ReviewOperations {
   private static final int QUEUE_LIMIT = 200;
 
   private final ReviewDesk desk;
+  private final BulkApproval bulk;
 
-  private ReviewOperations(ReviewDesk desk) {
+  private ReviewOperations(ReviewDesk desk, BulkApproval bulk) {
     this.desk = desk;
+    this.bulk = bulk;
   }
 
   public static void add(Operations operations) {
-    ReviewOperations review = new ReviewOperations(operations.services().desk());
+    ReviewDesk desk = operations.services().desk();
+    ReviewOperations review = new ReviewOperations(desk, desk.bulk());
     operations.json("listTargets", review::queue);
     operations.json("getTarget", call -> ApiJson.target(review.desk.target(call.id())));
     operations.json("listSegments", review::segments);
@@ -37,6 +43,10 @@ public final class ReviewOperations {
     changing.json("editSegment", review::edit);
     changing.json("acceptFinding", review::accept);
     changing.json("decide", review::decide);
+    changing.json("requestChange", review::requestChange);
+    changing.json("approveTogether", review::approveTogether);
+    operations.json("listChangeRequests", review::requests);
+    operations.json("listApprovable", review::choices);
     operations.json("listEvents", review::events);
     operations.json("getSummary", call -> ReviewJson.summaries(review.desk.summaries(call.id())));
     operations.reply("export", call -> Reply.file(review.desk.export(call.id(), call.account())));
@@ -89,8 +99,43 @@ public final class ReviewOperations {
             PublicName.constant(TargetAction.class, body.getString("decision")),
             body.getInteger("version"),
             body.getString("comment", ""),
-            body.getBoolean("acceptFindings", false));
+            marks(body.getJsonArray("segments", new JsonArray())));
     return ApiJson.target(desk.decide(call.id(), decision, call.account()));
+  }
+
+  private static List<Decision.Mark> marks(JsonArray segments) {
+    return segments.stream()
+        .map(JsonObject.class::cast)
+        .map(mark -> new Decision.Mark(mark.getInteger("index"), mark.getString("reason")))
+        .toList();
+  }
+
+  private JsonObject requestChange(ApiCall call) {
+    Decision.Mark mark =
+        new Decision.Mark(call.pathNumber("index"), call.body().getString("reason"));
+    desk.requestChange(call.id(), mark, call.account());
+    return requests(call);
+  }
+
+  private JsonObject requests(ApiCall call) {
+    return ApiJson.list(
+        "changeRequests", desk.changeRequests(call.id()), ReviewJson::changeRequest);
+  }
+
+  private JsonObject choices(ApiCall call) {
+    return ApiJson.list("targets", bulk.choices(call.account()), ApiJson::target);
+  }
+
+  private JsonObject approveTogether(ApiCall call) {
+    List<Choice> chosen =
+        call.body().getJsonArray("targets").stream()
+            .map(JsonObject.class::cast)
+            .map(each -> new Choice(ApiCall.id(each.getString("id")), each.getInteger("version")))
+            .toList();
+    return ApiJson.list(
+        "outcomes",
+        bulk.approve(chosen, call.body().getString("comment", ""), call.account()),
+        ReviewJson::outcome);
   }
 
   private JsonObject events(ApiCall call) {

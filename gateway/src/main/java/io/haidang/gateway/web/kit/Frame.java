@@ -4,6 +4,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.translation.review.Role;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param section of the menu that is open; empty for none
  * @param account who is signed in, or null
  * @param path of this page, to come back to
+ * @param unread counts what whoever is signed in was told and has not read
  * @param waiting counts changes of the official names that wait
  */
 public record Frame(
@@ -25,9 +27,16 @@ public record Frame(
     @Nullable Account account,
     String token,
     String path,
+    LongSupplier unread,
     LongSupplier waiting) {
 
-  static Frame of(Visit visit, Assets assets, String title, String section, LongSupplier waiting) {
+  static Frame of(
+      Visit visit,
+      Assets assets,
+      String title,
+      String section,
+      ToLongFunction<Account> unread,
+      LongSupplier waiting) {
     Account account = visit.session().map(WebSession::account).orElse(null);
     return new Frame(
         visit.texts(),
@@ -38,6 +47,7 @@ public record Frame(
         account,
         visit.formToken(),
         visit.request().isPost() ? "/" : visit.request().path(),
+        () -> account == null ? 0 : unread.applyAsLong(account),
         waiting);
   }
 
@@ -51,9 +61,19 @@ public record Frame(
     return account != null && account.has(Role.TERMINOLOGIST);
   }
 
+  /** Whether the account reads the audit and nothing else of what administrators see. */
+  public boolean audits() {
+    return account != null && account.has(Role.AUDITOR) && !account.has(Role.ADMIN);
+  }
+
   /** Whether the account keeps accounts and keys. */
   public boolean administers() {
     return account != null && account.has(Role.ADMIN);
+  }
+
+  /** What one was told and has not read; counted when asked, which only whole pages do. */
+  long unreadNotifications() {
+    return unread.getAsLong();
   }
 
   /** Changes of the official names that wait; counted when asked, which only whole pages do. */

@@ -22,13 +22,14 @@ record ActionChoice(TargetAction action, String id, String reason) {
           TargetAction.APPROVE,
           TargetAction.KEEP,
           TargetAction.REQUEST_CHANGES,
+          TargetAction.REJECT,
           TargetAction.RESUBMIT,
           TargetAction.RETRY,
           TargetAction.PUBLISH);
 
   /** The steps that exist in the present state, allowed or not. */
   static List<ActionChoice> of(Target target, Account account, Texts texts) {
-    boolean isAuthor = target.asset().writers().contains(account.id());
+    boolean isAuthor = target.isOf(account.id());
     return SHOWN.stream()
         .filter(action -> action.from(target.state()).isPresent())
         .filter(action -> action != TargetAction.KEEP || target.isStale())

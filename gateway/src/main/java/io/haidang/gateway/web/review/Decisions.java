@@ -21,6 +21,7 @@ final class Decisions {
       EnumSet.of(
           TargetAction.APPROVE,
           TargetAction.REQUEST_CHANGES,
+          TargetAction.REJECT,
           TargetAction.RESUBMIT,
           TargetAction.RETRY,
           TargetAction.KEEP);
@@ -46,10 +47,7 @@ final class Decisions {
     WebRequest request = visit.request();
     Decision decision =
         new Decision(
-            action(request.field("decision")),
-            request.number("version"),
-            request.field("comment"),
-            request.field("acceptFindings").equals("yes"));
+            action(request.field("decision")), request.number("version"), request.field("comment"));
     try {
       Target target = desk.decide(request.target(), decision, visit.account());
       return Reply.redirect(

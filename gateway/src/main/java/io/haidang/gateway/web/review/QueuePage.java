@@ -23,6 +23,7 @@ final class QueuePage {
           TargetState.CHANGES_REQUESTED,
           TargetState.APPROVED,
           TargetState.PUBLISHED,
+          TargetState.REJECTED,
           TargetState.MACHINE,
           TargetState.FAILED);
 

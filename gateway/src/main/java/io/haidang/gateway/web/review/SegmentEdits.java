@@ -11,7 +11,10 @@ import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.quality.NotesReader;
+import io.haidang.gateway.web.quality.SegmentNotes;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
+import io.haidang.translation.review.SegmentState;
 import org.jspecify.annotations.Nullable;
 
 /** Saves segments; a refused edit keeps what was typed in the editor. */
@@ -32,7 +35,14 @@ final class SegmentEdits {
    *
    * @param message for the reader, and for a screen reader
    */
-  record View(SegmentCard card, TargetBar bar, boolean editable, String message, int page) {
+  record View(
+      SegmentCard card,
+      RepeatNote note,
+      TargetBar bar,
+      boolean editable,
+      String message,
+      int page,
+      SegmentNotes notes) {
 
     String filter() {
       return "";
@@ -87,7 +97,8 @@ final class SegmentEdits {
         new Unsaved(
             visit.request().field("text"),
             visit.texts().get(stale ? "segment.stale" : "segment.codes-differ"),
-            present == null ? null : present.toString());
+            present == null ? null : present.toString(),
+            true);
     return visit.request().fragment()
         ? fragment(visit, status, index, unsaved)
         : workbench.show(visit, new Workbench.Outcome(status, null, index, unsaved));
@@ -103,15 +114,27 @@ final class SegmentEdits {
     View view =
         new View(
             card,
+            unsaved == null ? repeats(target, segment) : RepeatNote.NONE,
             TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
             message,
-            Pager.number(visit.request()));
+            Pager.number(visit.request()),
+            NotesReader.of(target, services, visit).of(index));
     return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
   }
 
+  /** A segment that a person has read may speak for others. */
+  private RepeatNote repeats(Target target, SegmentView segment) {
+    boolean isRead =
+        segment.state() == SegmentState.EDITED || segment.state() == SegmentState.CONFIRMED;
+    return isRead
+        ? RepeatNote.waiting(services.desk().repetitions().count(target.id(), segment.index()))
+        : RepeatNote.NONE;
+  }
+
   private static String back(WebRequest request, int index) {
-    String filter = Workbench.filter(request).equals("findings") ? "&filter=findings" : "";
+    String chosen = Workbench.filter(request);
+    String filter = chosen.isEmpty() ? "" : "&filter=" + chosen;
     return "/targets/"
         + request.target()
         + "?page="

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.review;
 
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.review.ChangeRequest;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tab which of its pages is open
  * @param reviewed segments that a person has read
  * @param actions steps that the state offers
+ * @param openRequests segments that are still to be changed
  * @param refused a decision that was not taken, or null
  */
 record TargetBar(
@@ -23,6 +25,7 @@ record TargetBar(
     String tab,
     int reviewed,
     List<ActionChoice> actions,
+    long openRequests,
     @Nullable Refused refused) {
 
   /**
@@ -36,7 +39,8 @@ record TargetBar(
   static TargetBar of(
       Target target, String tab, ReviewDesk desk, @Nullable Refused refused, Visit visit) {
     List<ActionChoice> actions = ActionChoice.of(target, visit.account(), visit.texts());
-    return new TargetBar(target, tab, desk.reviewed(target.id()), actions, refused);
+    long open = desk.changeRequests(target.id()).stream().filter(ChangeRequest::isOpen).count();
+    return new TargetBar(target, tab, desk.reviewed(target.id()), actions, open, refused);
   }
 
   String href() {
@@ -55,6 +59,16 @@ record TargetBar(
 
   boolean isWorking() {
     return target.state() == TargetState.DRAFT || target.state() == TargetState.MACHINE;
+  }
+
+  /** Whether a decision of this kind has to say why. */
+  boolean needsReason(TargetAction action) {
+    return switch (action) {
+      case APPROVE -> target.openWarnings() > 0 || openRequests > 0;
+      case REQUEST_CHANGES -> openRequests == 0;
+      case REJECT, KEEP -> true;
+      default -> false;
+    };
   }
 
   /** What was typed with a refused decision of this kind; empty otherwise. */

@@ -9,10 +9,13 @@ import io.haidang.gateway.review.Summaries;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
+import io.haidang.gateway.web.quality.DecisionNote;
 import io.haidang.translation.WordDiff;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What else there is to see about a translation: progress, summary, history. */
 final class TargetPages {
@@ -81,10 +84,17 @@ final class TargetPages {
         texts.has(key)
             ? texts.get(key, number(event, "index"), number(event, "from"), number(event, "to"))
             : event.type(),
-        text(event, "comment"),
+        comment(event, texts),
         event.data().containsKey("before")
             ? WordDiff.of(text(event, "before"), text(event, "after"))
             : List.of());
+  }
+
+  /** What was said, what the approver changed, and which segments are to be changed. */
+  private static String comment(Event event, Texts texts) {
+    return Stream.of(text(event, "comment"), DecisionNote.of(event, texts))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Segments count from 0 in the log and from 1 for people. */

@@ -1,24 +1,32 @@
 package io.haidang.gateway.web.review;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.review.WorkingCopy;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.quality.NotesReader;
+import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Source and translation side by side. */
 final class Workbench {
+
+  private static final Set<String> FILTERS = Set.of("findings", "requested");
 
   private final HttpServices services;
   private final Renderer renderer;
@@ -31,32 +39,43 @@ final class Workbench {
   /**
    * One page of segments.
    *
-   * @param onlyFindings whether segments without findings are left out
+   * @param filter which segments are shown: {@code findings}, {@code requested}; empty for all
    * @param withFindings how many segments have findings, on all pages
    * @param editable whether this account may edit in this state
    * @param page from 1
-   * @param wish what the reviewer who sent the text back wants changed; empty otherwise
+   * @param wish why the reviewer sent the text back or turned it down; empty otherwise
    * @param threads how many open threads of comments a segment has, for those that have some
    * @param notice to say what has just happened; empty for nothing
+   * @param notes what people say about the segments
    */
   record View(
       TargetBar bar,
       List<SegmentCard> cards,
-      boolean onlyFindings,
+      String filter,
       long withFindings,
       boolean editable,
       int page,
       int pages,
       String wish,
       String notice,
-      Map<Integer, Integer> threads) {
+      Map<Integer, Integer> threads,
+      NotesReader notes) {
+
+    /** What the keyboard does. */
+    KeyBinding[] keys() {
+      return KeyBinding.values();
+    }
 
     List<Integer> pageNumbers() {
       return IntStream.rangeClosed(1, pages).boxed().toList();
     }
 
-    String filter() {
-      return onlyFindings ? "findings" : "";
+    boolean onlyFindings() {
+      return filter.equals("findings");
+    }
+
+    boolean onlyRequested() {
+      return filter.equals("requested");
     }
   }
 
@@ -77,9 +96,13 @@ final class Workbench {
   Reply show(Visit visit, Outcome outcome) {
     Target target = services.desk().target(visit.request().target());
     List<SegmentView> all = services.desk().segments(target.id());
-    boolean onlyFindings = filter(visit.request()).equals("findings");
-    List<SegmentView> chosen =
-        all.stream().filter(segment -> !onlyFindings || !segment.findings().isEmpty()).toList();
+    NotesReader notes = NotesReader.of(target, services, visit);
+    String filter = filter(visit.request());
+    List<SegmentView> chosen = all.stream().filter(chosen(filter, notes)).toList();
+    Map<Integer, WorkingCopy> copies =
+        isEditable(visit, target)
+            ? services.desk().copies().of(target.id(), visit.account())
+            : Map.of();
     int pages = Math.max(1, (chosen.size() + TargetLink.PAGE_SIZE - 1) / TargetLink.PAGE_SIZE);
     int page = Math.min(pages, Pager.number(visit.request()));
     View view =
@@ -88,28 +111,41 @@ final class Workbench {
             chosen.stream()
                 .skip((page - 1L) * TargetLink.PAGE_SIZE)
                 .limit(TargetLink.PAGE_SIZE)
-                .map(segment -> card(visit, target, segment, outcome))
+                .map(segment -> card(visit, target, segment, outcome, copies.get(segment.index())))
                 .toList(),
-            onlyFindings,
+            filter,
             all.stream().filter(segment -> !segment.findings().isEmpty()).count(),
             isEditable(visit, target),
             page,
             pages,
             wish(target),
             notice(visit),
-            services.discussions().open(target.id()));
+            services.discussions().open(target.id()),
+            notes);
     return Reply.html(
         outcome.status(),
         renderer.page(visit, "review/workbench", target.asset().title(), "queue", view));
   }
 
-  private SegmentCard card(Visit visit, Target target, SegmentView segment, Outcome outcome) {
-    return SegmentCard.of(
-        target,
-        segment,
-        segment.index() == outcome.segment() ? outcome.unsaved() : null,
-        services.glossary(),
-        visit.texts());
+  private static Predicate<SegmentView> chosen(String filter, NotesReader notes) {
+    return switch (filter) {
+      case "findings" -> segment -> !segment.findings().isEmpty();
+      case "requested" -> segment -> notes.requested().contains(segment.index());
+      default -> segment -> true;
+    };
+  }
+
+  private SegmentCard card(
+      Visit visit,
+      Target target,
+      SegmentView segment,
+      Outcome outcome,
+      @Nullable WorkingCopy copy) {
+    Unsaved unsaved =
+        segment.index() == outcome.segment()
+            ? outcome.unsaved()
+            : TypedCopies.unsaved(copy, segment.version(), segment.target(), visit.texts());
+    return SegmentCard.of(target, segment, unsaved, services.glossary(), visit.texts());
   }
 
   static boolean isEditable(Visit visit, Target target) {
@@ -118,15 +154,17 @@ final class Workbench {
   }
 
   static String filter(WebRequest request) {
-    return request.isPost() ? request.field("filter") : request.parameter("filter");
+    String filter = request.isPost() ? request.field("filter") : request.parameter("filter");
+    return FILTERS.contains(filter) ? filter : "";
   }
 
   private String wish(Target target) {
-    if (target.state() != TargetState.CHANGES_REQUESTED) {
+    if (target.state() != TargetState.CHANGES_REQUESTED && target.state() != TargetState.REJECTED) {
       return "";
     }
+    String type = "target-" + PublicName.of(target.state());
     return services.desk().events(target.id()).stream()
-        .filter(event -> event.type().equals("target-changes-requested"))
+        .filter(event -> event.type().equals(type))
         .reduce((earlier, later) -> later)
         .map(event -> event.actor() + ": " + event.data().getOrDefault("comment", ""))
         .orElse("");

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
@@ -19,6 +20,7 @@ import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Monitoring;
+import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
@@ -108,6 +110,7 @@ class ChannelTest {
             new Reports(database),
             news.desk,
             new Discussions(database, CLOCK),
+            new Inbox(database, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
@@ -124,6 +127,7 @@ class ChannelTest {
             new Visibility(database),
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
+            AdminServices.open(database, CLOCK),
             DialectSettings.DESK,
             Monitoring.NONE,
             CLOCK);

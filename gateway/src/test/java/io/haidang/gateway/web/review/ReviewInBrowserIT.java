@@ -94,16 +94,24 @@ class ReviewInBrowserIT {
     assertThat(reviewer.find("#text-0").getDomProperty("value")).contains("welcomed 12 guests.");
   }
 
+  private static final String OPEN_ERROR = ".finding.error:not(.accepted)";
+
   /** The answer 409 is logged by the browser, as every answer above 399 is. */
   private static boolean isTheStaleEdit(String complaint) {
     return complaint.contains("/segments/0") && complaint.contains("409");
   }
 
   private static void approve(Chromium reviewer) {
-    reviewer.driver().findElement(By.cssSelector(".decision summary")).click();
-    if (reviewer.has(".decision[open] input[name=acceptFindings]")) {
-      reviewer.click(".decision[open] input[name=acceptFindings]");
+    while (reviewer.has(OPEN_ERROR)) {
+      int open = reviewer.driver().findElements(By.cssSelector(OPEN_ERROR)).size();
+      reviewer.click(OPEN_ERROR + " .ignore summary");
+      reviewer.type(OPEN_ERROR + " .ignore input[name=reason]", "Đã đối chiếu.");
+      reviewer.click(OPEN_ERROR + " .ignore button");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> reviewer.driver().findElements(By.cssSelector(OPEN_ERROR)).size() < open);
     }
+    reviewer.driver().findElement(By.cssSelector(".decision summary")).click();
     reviewer.type("#comment-approve", "Đã đối chiếu.");
     reviewer.click(".decision[open] form button");
     reviewer.await(".state.approved");

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -62,6 +65,9 @@ class ReviewPagesTest {
   }
 
   private HttpResponse<String> decide(WebClient who, String decision, String comment) {
+    if (decision.equals("approve")) {
+      minh.acceptErrors(target);
+    }
     String page = minh.get(target).body();
     return who.post(
         target + "/decision",
@@ -73,9 +79,7 @@ class ReviewPagesTest {
             "version",
             first(VERSION, page),
             "comment",
-            comment,
-            "acceptFindings",
-            "yes"));
+            comment));
   }
 
   @Test
@@ -197,6 +201,65 @@ class ReviewPagesTest {
     assertThat(file.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"thong-bao.en.txt\"");
     assertThat(file.body()).contains("Department of Foreign Affairs");
+  }
+
+  @Test
+  void markedSegment_goesBackWithItsReason_andTheEditorFindsIt() {
+    String segment = target + "/segments/0";
+    HttpResponse<String> marked =
+        minh.post(
+            segment + "/change-request",
+            Map.of("token", minh.token(target), "reason", "Which <b>visit</b>?"),
+            "HX-Request",
+            "true");
+    assertThat(marked.body()).contains("Which &lt;b&gt;visit&lt;/b&gt;?");
+
+    assertThat(decide(minh, "request-changes", "").statusCode()).isEqualTo(303);
+
+    Document page = Jsoup.parse(hoa.get(target + "?filter=requested").body());
+    assertThat(page.select(".segment .request.open").eachText())
+        .containsExactly("Trần Quang Minh đề nghị sửa: Which <b>visit</b>?");
+    assertThat(page.select(".note form")).isEmpty();
+    assertThat(hoa.get(target + "/history").body()).contains("Các đoạn cần sửa: 1");
+    save(hoa, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+    assertThat(Jsoup.parse(hoa.get(target).body()).select(".request.answered")).hasSize(1);
+  }
+
+  @Test
+  void turnedDownText_saysWhy_andCanBeMadeAnew() {
+    assertThat(decide(minh, "reject", " ").statusCode()).isEqualTo(422);
+    assertThat(decide(minh, "reject", "Không phải tin của ta").statusCode()).isEqualTo(303);
+
+    Document page = Jsoup.parse(hoa.get(target).body());
+    assertThat(page.select(".wish").text()).contains("Không phải tin của ta");
+    Element form = page.selectFirst("form[action$=/remake]");
+    assertThat(form).isNotNull();
+    HttpResponse<String> remade =
+        hoa.post(
+            form.attr("action"),
+            Map.of(
+                "token", hoa.token(target),
+                "product", form.select("input[name=product]").attr("value")));
+    assertThat(remade.statusCode()).isEqualTo(303);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Jsoup.parse(hoa.get(target).body()).select(".state.in-review").size() == 1);
+  }
+
+  @Test
+  void approvalsPage_withoutTextsFromTheMemory_saysSo() {
+    assertThat(minh.get("/approvals").body()).contains("Duyệt cùng lúc");
+    HttpResponse<String> answer =
+        minh.post(
+            "/approvals",
+            Map.of(
+                "token",
+                minh.token("/approvals"),
+                "target",
+                target.substring("/targets/".length()) + " 3"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Jsoup.parse(answer.body()).select("section li .warning").text())
+        .contains("Chưa duyệt");
   }
 
   @Test

@@ -118,7 +118,7 @@ class UnsureWordsTest {
     assertThat(page(confirmed, true).select("u, .unsure-words")).isEmpty();
     assertThat(page(confirmed, true).select("textarea").hasAttr("aria-describedby")).isFalse();
     assertThat(
-            page(unread, true, new SegmentCard.Unsaved("A port", "stale", null))
+            page(unread, true, new SegmentCard.Unsaved("A port", "stale", null, true))
                 .select("u, .unsure-words"))
         .isEmpty();
   }
@@ -130,7 +130,8 @@ class UnsureWordsTest {
   private Document page(
       SegmentView segment, boolean editable, SegmentCard.@Nullable Unsaved unsaved) {
     Texts texts = Texts.of(Languages.VIETNAMESE);
-    Frame frame = new Frame(texts, new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0);
+    Frame frame =
+        new Frame(texts, new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0, () -> 0);
     StringOutput page = new StringOutput();
     templates.render(
         "review/segment.jte",

@@ -46,10 +46,20 @@ class WaitingTest {
 
   private String progress(Locale language, @Nullable Waiting waiting) {
     Frame frame =
-        new Frame(Texts.of(language), new Assets(), Theme.SYSTEM, "", "", null, "", "/", () -> 0);
+        new Frame(
+            Texts.of(language),
+            new Assets(),
+            Theme.SYSTEM,
+            "",
+            "",
+            null,
+            "",
+            "/",
+            () -> 0,
+            () -> 0);
     TargetBar bar =
         new TargetBar(
-            ShownTarget.of(TargetState.MACHINE, 3, 8, waiting), "text", 0, List.of(), null);
+            ShownTarget.of(TargetState.MACHINE, 3, 8, waiting), "text", 0, List.of(), 0, null);
     StringOutput page = new StringOutput();
     templates.render("review/progress.jte", Map.of("frame", frame, "view", bar), page);
     return page.toString();

@@ -62,6 +62,7 @@ public final class ShownTarget {
         null,
         waiting,
         null,
+        null,
         NOW);
   }
 }

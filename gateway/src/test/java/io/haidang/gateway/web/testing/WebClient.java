@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A browser without scripts: keeps cookies, sends forms, does not follow redirects. */
 public final class WebClient {
@@ -111,6 +114,14 @@ public final class WebClient {
   }
 
   /** Sends the form of a draft; {@code fields} take the place of the usual ones. */
+  /** Accepts each error at its segment, on the page of a translation. */
+  public void acceptErrors(String target) {
+    Document page = Jsoup.parse(get(target + "?filter=findings").body());
+    for (Element form : page.select(".finding.error:not(.accepted) .ignore form")) {
+      post(form.attr("action"), Map.of("token", token(target), "reason", "Đã đối chiếu."));
+    }
+  }
+
   public HttpResponse<String> submit(Map<String, String> fields, String fileName, byte[] file) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("token", token("/drafts/new"));

@@ -1,0 +1,19 @@
+package io.haidang.gateway.web.quality;
+
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.web.kit.PageRouter;
+
+/** What is said about translations, and sign-off of many at once. */
+public final class QualityRoutes {
+
+  private QualityRoutes() {}
+
+  public static void add(PageRouter router) {
+    HttpServices services = router.services();
+    RequestEdits requests = new RequestEdits(services, router.renderer());
+    ApprovalsPage approvals = new ApprovalsPage(services.desk(), router.renderer());
+    router.post("/targets/:id/segments/:index/change-request", requests::mark);
+    router.get("/approvals", approvals::show);
+    router.post("/approvals", approvals::approve);
+  }
+}

@@ -69,6 +69,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.queue..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
+    "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",
     "io.haidang.gateway.report..",
     "io.haidang.gateway.review..",

@@ -26,6 +26,7 @@ import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.quality.QualityOperations;
+import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -55,6 +56,7 @@ final class ApiRoutes {
       List.of(
           room(DraftOperations::add, Scope.DRAFTS),
           room(BundleOperations::add, Scope.DRAFTS),
+          room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(QualityOperations::add, Scope.DRAFTS, Scope.REVIEW, Scope.ADMIN),

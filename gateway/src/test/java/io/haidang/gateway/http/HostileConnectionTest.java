@@ -12,9 +12,9 @@ import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
@@ -22,6 +22,7 @@ import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -98,6 +99,7 @@ class HostileConnectionTest {
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             new Quality(database, clock),
+            QueueServices.open(database, accounts, clock),
             new Discussions(database, clock),
             new Inbox(database, clock),
             terms,
@@ -118,7 +120,7 @@ class HostileConnectionTest {
             new EventFeed(database),
             AdminServices.open(database, clock),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
     await(

@@ -15,11 +15,11 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
@@ -27,6 +27,7 @@ import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
@@ -111,6 +112,7 @@ class ChannelTest {
             new Reports(database),
             news.desk,
             new Quality(database, CLOCK),
+            QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),
             news.terms,
@@ -131,7 +133,7 @@ class ChannelTest {
             new EventFeed(database),
             AdminServices.open(database, CLOCK),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(

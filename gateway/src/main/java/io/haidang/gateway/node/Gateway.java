@@ -47,6 +47,7 @@ import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -158,6 +159,7 @@ public final class Gateway implements AutoCloseable {
             memories,
             books,
             config.webhooks(),
+            config.oidc(),
             config.office(),
             crashes,
             jobs,
@@ -218,6 +220,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      Optional<OidcSettings> oidc,
       Office office,
       CrashGuard crashes,
       TranslationJobs jobs,
@@ -259,7 +262,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
-        AdminServices.open(database, clock),
+        AdminServices.open(database, accounts, oidc, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         monitoring,
         clock);

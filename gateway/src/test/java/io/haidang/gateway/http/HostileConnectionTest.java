@@ -18,6 +18,8 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.repeat.RepeatedRequests;
@@ -97,6 +99,7 @@ class HostileConnectionTest {
             new ReviewDesk(database, terms.released(), target -> {}, clock),
             new Discussions(database, clock),
             new Inbox(database, clock),
+            new Letters(database, MailServer.OFF, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),

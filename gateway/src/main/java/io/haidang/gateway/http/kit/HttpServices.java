@@ -17,6 +17,7 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -44,6 +45,7 @@ public record HttpServices(
     ReviewDesk desk,
     Discussions discussions,
     Inbox inbox,
+    Letters letters,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,

@@ -23,6 +23,8 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.repeat.RepeatedRequests;
@@ -110,6 +112,7 @@ class ChannelTest {
             news.desk,
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),
+            new Letters(database, MailServer.OFF, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),

@@ -69,6 +69,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.mail..",
     "io.haidang.gateway.memory..",
     "io.haidang.gateway.outbox..",
+    "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",
     "io.haidang.gateway.report..",
     "io.haidang.gateway.review..",

@@ -65,6 +65,11 @@ public enum Setting {
       "true or false",
       "Whether what is below /libretranslate is at the root, too, for clients that take a host"
           + " alone."),
+  METRICS_ADDRESS(
+      "",
+      "HOST:PORT",
+      "Where GET /metrics is answered for Prometheus, such as 127.0.0.1:9464; empty for nowhere."
+          + " It asks for no key: let nobody but the machine that watches get there."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
 
   private final String defaultValue;

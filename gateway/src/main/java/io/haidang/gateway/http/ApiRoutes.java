@@ -4,6 +4,7 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.account.AccountOperations;
+import io.haidang.gateway.http.audit.AuditOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.discussion.DiscussionOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
@@ -68,6 +69,7 @@ final class ApiRoutes {
           room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
+          room(AuditOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN),
           room(HealthOperations::add, Scope.ADMIN));
 

@@ -43,6 +43,8 @@ public final class ReviewDesk {
   private final Acceptances acceptances;
   private final DecisionStep decisions;
   private final Deliveries deliveries;
+  private final WorkingCopies copies;
+  private final Repetitions repetitions;
   private final Supplier<TermEnforcer> terms;
 
   /**
@@ -81,6 +83,8 @@ public final class ReviewDesk {
     this.acceptances = new Acceptances(events);
     this.decisions = new DecisionStep(terms, witness, clock);
     this.deliveries = new Deliveries(database, clock);
+    this.copies = new WorkingCopies(database, clock);
+    this.repetitions = new Repetitions(database, terms, clock);
     this.terms = terms;
   }
 
@@ -124,6 +128,16 @@ public final class ReviewDesk {
               Target target = targets.require(handle, id);
               return reader.view(target, SegmentTable.require(handle, id, index));
             });
+  }
+
+  /** What people type between one confirmation and the next. */
+  public WorkingCopies copies() {
+    return copies;
+  }
+
+  /** Segments that say the same. */
+  public Repetitions repetitions() {
+    return repetitions;
   }
 
   /** How many of them a person has read. */

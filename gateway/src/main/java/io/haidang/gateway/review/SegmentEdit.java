@@ -23,13 +23,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** One change of one segment, all in the transaction of the caller. */
 final class SegmentEdit {
 
-  private static final int MAX_SEGMENT = 10_000;
+  /** In UTF-16 units. */
+  static final int MAX_SEGMENT = 10_000;
 
   private final TargetTable targets;
   private final EventLog events;
@@ -52,12 +54,32 @@ final class SegmentEdit {
       String text,
       Optional<ProductChecks> checks,
       Account actor) {
-    SegmentRow seen = SegmentTable.require(handle, target.id(), index);
-    if (seen.version() != version) {
-      throw stale(seen);
-    }
+    SegmentRow seen = requireVersion(handle, target.id(), index, version);
     ChangeRequestTable.answer(handle, target.id(), index, clock.instant());
-    return apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
+    SegmentRow changed =
+        apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
+    WorkingCopyTable.remove(handle, target.id(), actor.id(), index);
+    return changed;
+  }
+
+  /** A segment as somebody saw it, or the error {@code stale-version}. */
+  static SegmentRow requireVersion(Handle handle, UUID target, int index, int version) {
+    SegmentRow present = SegmentTable.require(handle, target, index);
+    if (present.version() != version) {
+      throw stale(present);
+    }
+    return present;
+  }
+
+  /** Puts the machine's text back, as if nobody had read it. */
+  void giveBack(
+      Handle handle,
+      Target target,
+      SegmentRow seen,
+      Optional<ProductChecks> checks,
+      Account actor) {
+    apply(handle, target, seen, seen.machine(), TargetAction.EDIT, checks, actor);
+    SegmentTable.setUnread(handle, target.id(), seen.index(), seen.provenance());
   }
 
   /** As {@link #apply}, but for a text that may have been delivered; whatever version it has. */

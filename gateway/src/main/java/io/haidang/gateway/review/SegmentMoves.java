@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class SegmentMoves {
 
   private static final List<String> TABLES =
-      List.of("segment", "term_use", "campaign_item", "change_request");
+      List.of("segment", "term_use", "campaign_item", "change_request", "working_copy");
 
   private SegmentMoves() {}
 

@@ -77,7 +77,7 @@ public final class SegmentTable {
           .bind("origins", Json.write(place.origins()))
           .bind("source", segment.source())
           .bind("machine", segment.target())
-          .bind("state", state(segment).name())
+          .bind("state", unread(segment.provenance()).name())
           .bind("confidence", known(segment.confidence()))
           .bind("similarity", known(segment.similarity()))
           .bind("uncertain", Json.write(segment.uncertain()))
@@ -90,8 +90,17 @@ public final class SegmentTable {
     batch.execute();
   }
 
-  private static SegmentState state(TranslatedSegment segment) {
-    return segment.provenance().memory() == null ? SegmentState.MACHINE : SegmentState.MATCHED;
+  private static SegmentState unread(Provenance provenance) {
+    return provenance.memory() == null ? SegmentState.MACHINE : SegmentState.MATCHED;
+  }
+
+  /** Notes down that nobody has read a segment. */
+  static void setUnread(Handle handle, UUID target, int index, Provenance provenance) {
+    handle.execute(
+        "update segment set state = ? where target_id = ? and idx = ?",
+        unread(provenance).name(),
+        target,
+        index);
   }
 
   /** SQL and JSON have null for what is not known; NaN would sort as the greatest number. */

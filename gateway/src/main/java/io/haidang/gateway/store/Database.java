@@ -4,6 +4,7 @@ import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NO
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Map;
@@ -101,6 +102,22 @@ public final class Database implements AutoCloseable {
   /** Where files are kept. A store in use inside a transaction takes a second connection. */
   public ContentStore contents() {
     return contents;
+  }
+
+  /**
+   * Connections of the pool.
+   *
+   * @param awaited by how many threads
+   */
+  public record Connections(int active, int idle, int awaited) {}
+
+  /** How busy the pool is at this moment. */
+  public Connections connections() {
+    HikariPoolMXBean state = pool.getHikariPoolMXBean();
+    return new Connections(
+        state.getActiveConnections(),
+        state.getIdleConnections(),
+        state.getThreadsAwaitingConnection());
   }
 
   /** Whether the database answers. */

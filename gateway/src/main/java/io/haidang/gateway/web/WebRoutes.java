@@ -6,6 +6,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
+import io.haidang.gateway.web.audit.AuditRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
@@ -52,6 +53,7 @@ public final class WebRoutes {
           KeyRoutes::add,
           StoryRoutes::add,
           AccountRoutes::add,
+          AuditRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}

@@ -3,6 +3,7 @@ package io.haidang.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -11,9 +12,9 @@ import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
@@ -116,8 +117,9 @@ class HostileConnectionTest {
             new Visibility(database),
             new RepeatedRequests(database, clock),
             new EventFeed(database),
+            AdminServices.open(database, clock),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
     await(

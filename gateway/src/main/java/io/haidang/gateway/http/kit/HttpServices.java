@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -12,7 +13,6 @@ import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
@@ -30,10 +30,10 @@ import io.haidang.glossary.Glossary;
 import java.time.Clock;
 
 /**
- * What the HTTP side calls; everything in here but health blocks.
+ * What the HTTP side calls; everything in here but that which watches blocks.
  *
  * @param visibility asked before anything that an address names is answered
- * @param health whether the node can do its work
+ * @param monitoring what watches
  */
 public record HttpServices(
     Accounts accounts,
@@ -61,8 +61,9 @@ public record HttpServices(
     Visibility visibility,
     RepeatedRequests repeats,
     EventFeed feed,
+    AdminServices admin,
     DialectSettings dialects,
-    HealthSource health,
+    Monitoring monitoring,
     Clock clock) {
 
   /** The official names in force. */

@@ -49,7 +49,11 @@ public final class Assets {
     add("discussion.css", "text/css; charset=utf-8", "/web/discussion.css");
     add("inbox.css", "text/css; charset=utf-8", "/web/inbox.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
-    add("review.js", JAVASCRIPT, "/web/review.js");
+    add("review.css", "text/css; charset=utf-8", "/web/review.css");
+    add("review.js", JAVASCRIPT, "/web/review/review.js");
+    for (String module : List.of("autosave", "editing", "keys")) {
+      add("review-" + module + ".js", JAVASCRIPT, "/web/review/" + module + ".js");
+    }
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");
@@ -78,11 +82,24 @@ public final class Assets {
           new GatewayException(ErrorCode.NOT_FOUND, "asset: unknown (expected: one of a page)"));
       return;
     }
+    String tag = '"' + asset.digest() + '"';
     request
         .response()
         .putHeader("Content-Type", asset.mediaType())
-        .putHeader("Cache-Control", "public, max-age=31536000, immutable")
-        .end(asset.content());
+        .putHeader("ETag", tag)
+        .putHeader("Cache-Control", cacheControl(request));
+    if (tag.equals(request.request().getHeader("If-None-Match"))) {
+      request.response().setStatusCode(304).end();
+    } else {
+      request.end(asset.content());
+    }
+  }
+
+  /** What a style sheet or a script names comes without a digest, so a browser has to ask again. */
+  private static String cacheControl(RoutingContext request) {
+    return request.queryParams().contains("v")
+        ? "public, max-age=31536000, immutable"
+        : "public, no-cache";
   }
 
   private static byte[] read(String resource) {

@@ -61,6 +61,11 @@ public record Frame(
     return account != null && account.has(Role.TERMINOLOGIST);
   }
 
+  /** Whether the account reads the audit and nothing else of what administrators see. */
+  public boolean audits() {
+    return account != null && account.has(Role.AUDITOR) && !account.has(Role.ADMIN);
+  }
+
   /** Whether the account keeps accounts and keys. */
   public boolean administers() {
     return account != null && account.has(Role.ADMIN);

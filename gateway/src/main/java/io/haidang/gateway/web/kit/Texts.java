@@ -25,6 +25,7 @@ public final class Texts {
       List.of(
           "io.haidang.gateway.web.pages",
           "io.haidang.gateway.web.stories",
+          "io.haidang.gateway.web.review",
           "io.haidang.gateway.web.admin",
           "io.haidang.gateway.web.discussion",
           "io.haidang.gateway.web.inbox",
@@ -106,6 +107,13 @@ public final class Texts {
   /** Date and time on the clock of this machine. */
   public String time(Instant instant) {
     return DateTimeFormatter.ofPattern(get("format.time"), locale)
+        .withZone(ZoneId.systemDefault())
+        .format(instant);
+  }
+
+  /** Time of day on the clock of this machine. */
+  public String clock(Instant instant) {
+    return DateTimeFormatter.ofPattern("HH:mm", locale)
         .withZone(ZoneId.systemDefault())
         .format(instant);
   }

@@ -14,6 +14,9 @@ public final class ReviewRoutes {
     Workbench workbench = new Workbench(services, router.renderer());
     SegmentEdits edits = new SegmentEdits(services, router.renderer(), workbench);
     MemoryPanel memory = new MemoryPanel(services, router.renderer());
+    TypedCopies copies = new TypedCopies(services.desk());
+    RepeatedSegments repeats = new RepeatedSegments(services, router.renderer());
+    SegmentHistory history = new SegmentHistory(services.desk(), router.renderer());
     Decisions decisions = new Decisions(services.desk(), workbench);
     TargetPages about = new TargetPages(services.desk(), router.renderer());
     router.get("/queue", queue::show);
@@ -22,7 +25,12 @@ public final class ReviewRoutes {
     router.get("/targets/:id/summary", about::summary);
     router.get("/targets/:id/history", about::history);
     router.get("/targets/:id/segments/:index/memory", memory::show);
+    router.get("/targets/:id/segments/:index/history", history::show);
     router.post("/targets/:id/segments/:index", edits::save);
+    router.post("/targets/:id/segments/:index/working-copy", copies::keep);
+    router.post("/targets/:id/segments/:index/working-copy/discard", copies::discard);
+    router.post("/targets/:id/segments/:index/repetitions", repeats::carry);
+    router.post("/targets/:id/segments/:index/repetitions/undo", repeats::takeBack);
     router.post("/targets/:id/segments/:index/findings/:finding", edits::accept);
     router.post("/targets/:id/decision", decisions::decide);
     router.post("/targets/:id/export", decisions::download);

@@ -49,13 +49,20 @@ record SegmentCard(
     @Nullable Unsaved unsaved) {
 
   /**
-   * An edit that was refused.
+   * A text in the editor that is not the segment's.
    *
    * @param text as it was typed
    * @param message what happened, in words
    * @param present what somebody else has saved meanwhile, or null when nobody has
+   * @param isRefused whether the person tried to save it; else it was kept while it was typed
    */
-  record Unsaved(String text, String message, @Nullable String present) {}
+  record Unsaved(String text, String message, @Nullable String present, boolean isRefused) {
+
+    /** From what is stored to what was typed. */
+    List<WordDiff.Part> difference() {
+      return present == null ? List.of() : WordDiff.of(present, text);
+    }
+  }
 
   static SegmentCard of(
       Target target,

@@ -14,6 +14,7 @@ import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.gateway.web.quality.NotesReader;
 import io.haidang.gateway.web.quality.SegmentNotes;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
+import io.haidang.translation.review.SegmentState;
 import org.jspecify.annotations.Nullable;
 
 /** Saves segments; a refused edit keeps what was typed in the editor. */
@@ -36,6 +37,7 @@ final class SegmentEdits {
    */
   record View(
       SegmentCard card,
+      RepeatNote note,
       TargetBar bar,
       boolean editable,
       String message,
@@ -95,7 +97,8 @@ final class SegmentEdits {
         new Unsaved(
             visit.request().field("text"),
             visit.texts().get(stale ? "segment.stale" : "segment.codes-differ"),
-            present == null ? null : present.toString());
+            present == null ? null : present.toString(),
+            true);
     return visit.request().fragment()
         ? fragment(visit, status, index, unsaved)
         : workbench.show(visit, new Workbench.Outcome(status, null, index, unsaved));
@@ -111,12 +114,22 @@ final class SegmentEdits {
     View view =
         new View(
             card,
+            unsaved == null ? repeats(target, segment) : RepeatNote.NONE,
             TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
             message,
             Pager.number(visit.request()),
             NotesReader.of(target, services, visit).of(index));
     return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
+  }
+
+  /** A segment that a person has read may speak for others. */
+  private RepeatNote repeats(Target target, SegmentView segment) {
+    boolean isRead =
+        segment.state() == SegmentState.EDITED || segment.state() == SegmentState.CONFIRMED;
+    return isRead
+        ? RepeatNote.waiting(services.desk().repetitions().count(target.id(), segment.index()))
+        : RepeatNote.NONE;
   }
 
   private static String back(WebRequest request, int index) {

@@ -5,12 +5,14 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.review.WorkingCopy;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.gateway.web.quality.NotesReader;
+import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
@@ -59,6 +61,11 @@ final class Workbench {
       Map<Integer, Integer> threads,
       NotesReader notes) {
 
+    /** What the keyboard does. */
+    KeyBinding[] keys() {
+      return KeyBinding.values();
+    }
+
     List<Integer> pageNumbers() {
       return IntStream.rangeClosed(1, pages).boxed().toList();
     }
@@ -92,6 +99,10 @@ final class Workbench {
     NotesReader notes = NotesReader.of(target, services, visit);
     String filter = filter(visit.request());
     List<SegmentView> chosen = all.stream().filter(chosen(filter, notes)).toList();
+    Map<Integer, WorkingCopy> copies =
+        isEditable(visit, target)
+            ? services.desk().copies().of(target.id(), visit.account())
+            : Map.of();
     int pages = Math.max(1, (chosen.size() + TargetLink.PAGE_SIZE - 1) / TargetLink.PAGE_SIZE);
     int page = Math.min(pages, Pager.number(visit.request()));
     View view =
@@ -100,7 +111,7 @@ final class Workbench {
             chosen.stream()
                 .skip((page - 1L) * TargetLink.PAGE_SIZE)
                 .limit(TargetLink.PAGE_SIZE)
-                .map(segment -> card(visit, target, segment, outcome))
+                .map(segment -> card(visit, target, segment, outcome, copies.get(segment.index())))
                 .toList(),
             filter,
             all.stream().filter(segment -> !segment.findings().isEmpty()).count(),
@@ -124,13 +135,17 @@ final class Workbench {
     };
   }
 
-  private SegmentCard card(Visit visit, Target target, SegmentView segment, Outcome outcome) {
-    return SegmentCard.of(
-        target,
-        segment,
-        segment.index() == outcome.segment() ? outcome.unsaved() : null,
-        services.glossary(),
-        visit.texts());
+  private SegmentCard card(
+      Visit visit,
+      Target target,
+      SegmentView segment,
+      Outcome outcome,
+      @Nullable WorkingCopy copy) {
+    Unsaved unsaved =
+        segment.index() == outcome.segment()
+            ? outcome.unsaved()
+            : TypedCopies.unsaved(copy, segment.version(), segment.target(), visit.texts());
+    return SegmentCard.of(target, segment, unsaved, services.glossary(), visit.texts());
   }
 
   static boolean isEditable(Visit visit, Target target) {

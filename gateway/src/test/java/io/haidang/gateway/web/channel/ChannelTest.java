@@ -2,6 +2,7 @@ package io.haidang.gateway.web.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
@@ -14,11 +15,11 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
@@ -129,8 +130,9 @@ class ChannelTest {
             new Visibility(database),
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
+            AdminServices.open(database, CLOCK),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(

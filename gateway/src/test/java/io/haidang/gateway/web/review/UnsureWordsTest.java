@@ -118,7 +118,7 @@ class UnsureWordsTest {
     assertThat(page(confirmed, true).select("u, .unsure-words")).isEmpty();
     assertThat(page(confirmed, true).select("textarea").hasAttr("aria-describedby")).isFalse();
     assertThat(
-            page(unread, true, new SegmentCard.Unsaved("A port", "stale", null))
+            page(unread, true, new SegmentCard.Unsaved("A port", "stale", null, true))
                 .select("u, .unsure-words"))
         .isEmpty();
   }

@@ -1,0 +1,83 @@
+package io.haidang.gateway.review;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.draft.TextField;
+import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.gateway.store.Database;
+import io.haidang.translation.review.TargetAction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps what people type between confirmations, so that neither a crash nor an expired session
+ * loses a word. A working copy is its writer's own: it is no edit, moves no state, is not checked,
+ * and leaves no trace in the log; {@link ReviewDesk#edit} makes an edit of it and takes it away.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL.
+ */
+public final class WorkingCopies {
+
+  private final Database database;
+  private final TargetTable targets;
+  private final Clock clock;
+
+  WorkingCopies(Database database, Clock clock) {
+    this.database = database;
+    this.targets = new TargetTable(clock);
+    this.clock = clock;
+  }
+
+  /**
+   * What was kept.
+   *
+   * @param isCurrent false when somebody has changed the segment since the version typed over
+   */
+  public record Kept(Instant at, boolean isCurrent) {}
+
+  /**
+   * Keeps a text in place of what was kept before; the segment's own text needs no copy.
+   *
+   * @param version of the segment that the person typed over
+   * @throws io.haidang.gateway.GatewayException {@code not-found}, {@code not-permitted}, {@code
+   *     wrong-state}, {@code invalid-request} for a text that no segment may have
+   */
+  public Kept keep(UUID id, int index, int version, String text, Account writer) {
+    TextField.require("text", text, SegmentEdit.MAX_SEGMENT);
+    Instant now = clock.instant();
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              Target target = targets.require(handle, id);
+              Permission.require(TargetAction.EDIT, target, writer);
+              SegmentRow present = SegmentTable.require(handle, id, index);
+              if (text.equals(present.target())) {
+                WorkingCopyTable.remove(handle, id, writer.id(), index);
+              } else {
+                WorkingCopy copy = new WorkingCopy(index, version, text, now);
+                WorkingCopyTable.put(handle, id, writer.id(), copy);
+              }
+              return new Kept(now, present.version() == version);
+            });
+  }
+
+  /** A person's working copies of a text, by segment. */
+  public Map<Integer, WorkingCopy> of(UUID id, Account writer) {
+    return database
+        .jdbi()
+        .withHandle(handle -> WorkingCopyTable.of(handle, id, writer.id()))
+        .stream()
+        .collect(Collectors.toMap(WorkingCopy::index, Function.identity()));
+  }
+
+  /** Throws away what a person has typed over a segment. */
+  public void discard(UUID id, int index, Account writer) {
+    database.jdbi().useHandle(handle -> WorkingCopyTable.remove(handle, id, writer.id(), index));
+  }
+}

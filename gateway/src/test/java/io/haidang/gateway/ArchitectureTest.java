@@ -65,6 +65,8 @@ final class ArchitectureTest {
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.library..",
     "io.haidang.gateway.limit..",
+    "io.haidang.gateway.priority..",
+    "io.haidang.gateway.queue..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.mail..",
     "io.haidang.gateway.memory..",

@@ -73,6 +73,7 @@ public record GatewayConfig(
       long modelsMemory,
       Path memoryFolder,
       AddressRules webhooks,
+      MailServer mail,
       boolean libreAtRoot,
       int workers,
       EngineSettings engines) {
@@ -89,6 +90,7 @@ public record GatewayConfig(
         modelsMemory,
         memoryFolder,
         webhooks,
+        mail,
         libreAtRoot,
         workers,
         engines,

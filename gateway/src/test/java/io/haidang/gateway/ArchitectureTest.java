@@ -66,6 +66,8 @@ final class ArchitectureTest {
     "io.haidang.gateway.jobs..",
     "io.haidang.gateway.library..",
     "io.haidang.gateway.limit..",
+    "io.haidang.gateway.priority..",
+    "io.haidang.gateway.queue..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
     "io.haidang.gateway.metrics..",

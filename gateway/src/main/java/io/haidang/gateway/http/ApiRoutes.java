@@ -25,6 +25,7 @@ import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -54,6 +55,7 @@ final class ApiRoutes {
       List.of(
           room(DraftOperations::add, Scope.DRAFTS),
           room(BundleOperations::add, Scope.DRAFTS),
+          room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),

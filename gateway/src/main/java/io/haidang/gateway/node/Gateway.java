@@ -48,6 +48,7 @@ import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.profile.NodeProfile;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -237,6 +238,7 @@ public final class Gateway implements AutoCloseable {
             stories.revisions().transcripts(),
             DecisionWitness.NONE,
             clock),
+        QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
         terms,

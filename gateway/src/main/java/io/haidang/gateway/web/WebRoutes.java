@@ -19,6 +19,7 @@ import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
 import io.haidang.gateway.web.quality.QualityRoutes;
+import io.haidang.gateway.web.queue.QueueRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
@@ -40,6 +41,7 @@ public final class WebRoutes {
   private static final List<Consumer<PageRouter>> ROOMS =
       List.of(
           DraftRoutes::add,
+          QueueRoutes::add,
           ReviewRoutes::add,
           QualityRoutes::add,
           DiscussionRoutes::add,

@@ -26,6 +26,7 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
@@ -109,6 +110,7 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),
             news.terms,

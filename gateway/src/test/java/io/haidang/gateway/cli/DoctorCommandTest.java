@@ -82,6 +82,23 @@ class DoctorCommandTest {
   }
 
   @Test
+  void database_madeByANewerVersion_isAFault() throws IOException {
+    try (Database database = database()) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\","
+                          + " \"description\", \"type\", \"script\", \"installed_by\","
+                          + " \"execution_time\", \"success\") values"
+                          + " (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'x', 1, true)"));
+    }
+    assertThat(run()).isEqualTo(1);
+    assertThat(out.toString()).containsPattern("fault +database +made by a newer version");
+  }
+
+  @Test
   void database_thatIsBroken_isAFault() throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
     Files.writeString(data.resolve("haidang.mv.db"), "not a database at all");

@@ -70,6 +70,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.queue..",
     "io.haidang.gateway.recipe..",
     "io.haidang.gateway.memory..",
+    "io.haidang.gateway.quality..",
     "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",
     "io.haidang.gateway.report..",

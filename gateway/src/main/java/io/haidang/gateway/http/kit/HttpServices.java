@@ -18,6 +18,7 @@ import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -43,6 +44,7 @@ public record HttpServices(
     LibraryServices library,
     Reports reports,
     ReviewDesk desk,
+    Quality quality,
     QueueServices queue,
     Discussions discussions,
     Inbox inbox,

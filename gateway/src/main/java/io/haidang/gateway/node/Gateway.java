@@ -51,11 +51,12 @@ import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.profile.NodeProfile;
+import io.haidang.gateway.quality.Appraisal;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
-import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -242,8 +243,9 @@ public final class Gateway implements AutoCloseable {
             terms.released(),
             jobs,
             stories.revisions().transcripts(),
-            DecisionWitness.NONE,
+            new Appraisal(clock),
             clock),
+        new Quality(database, clock),
         QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),

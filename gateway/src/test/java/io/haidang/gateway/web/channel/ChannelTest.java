@@ -28,6 +28,7 @@ import io.haidang.gateway.mail.Letters;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -112,6 +113,7 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            new Quality(database, CLOCK),
             QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),

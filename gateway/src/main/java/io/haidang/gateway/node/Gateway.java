@@ -42,6 +42,9 @@ import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailJobs;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
@@ -160,6 +163,7 @@ public final class Gateway implements AutoCloseable {
             books,
             config.webhooks(),
             config.oidc(),
+            config.mail(),
             config.office(),
             crashes,
             jobs,
@@ -172,6 +176,7 @@ public final class Gateway implements AutoCloseable {
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
         .start();
+    parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
   }
 
   private Engines engines(
@@ -221,6 +226,7 @@ public final class Gateway implements AutoCloseable {
       UsageBooks books,
       AddressRules webhooks,
       Optional<OidcSettings> oidc,
+      MailServer mail,
       Office office,
       CrashGuard crashes,
       TranslationJobs jobs,
@@ -246,6 +252,7 @@ public final class Gateway implements AutoCloseable {
         QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
+        new Letters(database, mail, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),

@@ -56,6 +56,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.config..",
     "io.haidang.gateway.crash..",
     "io.haidang.gateway.discussion..",
+    "io.haidang.gateway.doctor..",
     "io.haidang.gateway.draft..",
     "io.haidang.gateway.engine..",
     "io.haidang.gateway.events..",

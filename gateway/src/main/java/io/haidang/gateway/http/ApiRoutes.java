@@ -25,6 +25,7 @@ import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.quality.QualityOperations;
 import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
@@ -58,6 +59,7 @@ final class ApiRoutes {
           room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(QualityOperations::add, Scope.DRAFTS, Scope.REVIEW, Scope.ADMIN),
           room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),

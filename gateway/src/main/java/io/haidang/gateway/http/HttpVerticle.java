@@ -135,13 +135,15 @@ public final class HttpVerticle extends VerticleBase {
     request.addEndHandler(
         ended -> {
           long nanos = System.nanoTime() - start;
-          LOG.info(
-              "{} {} {} {} ms {}",
-              request.request().method(),
-              request.request().path(),
-              request.response().getStatusCode(),
-              nanos / 1_000_000,
-              id);
+          LOG.atInfo()
+              .addKeyValue("requestId", id)
+              .log(
+                  "{} {} {} {} ms {}",
+                  request.request().method(),
+                  request.request().path(),
+                  request.response().getStatusCode(),
+                  nanos / 1_000_000,
+                  id);
           meter.answered(request, nanos);
         });
     request.next();

@@ -104,6 +104,9 @@ public final class TranslationWorker extends VerticleBase {
   }
 
   private static void warn(UUID target, String howLong, RuntimeException failure) {
-    LOG.warn("target {}: translation failed {}", target, howLong, QuietFault.of(failure));
+    LOG.atWarn()
+        .addKeyValue("target", target)
+        .setCause(QuietFault.of(failure))
+        .log("target {}: translation failed {}", target, howLong);
   }
 }

@@ -42,17 +42,21 @@ import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailJobs;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.profile.NodeProfile;
+import io.haidang.gateway.quality.Appraisal;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
-import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -157,6 +161,7 @@ public final class Gateway implements AutoCloseable {
             memories,
             books,
             config.webhooks(),
+            config.mail(),
             config.office(),
             crashes,
             jobs,
@@ -169,6 +174,7 @@ public final class Gateway implements AutoCloseable {
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
         .start();
+    parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
   }
 
   private Engines engines(
@@ -217,6 +223,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      MailServer mail,
       Office office,
       CrashGuard crashes,
       TranslationJobs jobs,
@@ -236,11 +243,13 @@ public final class Gateway implements AutoCloseable {
             terms.released(),
             jobs,
             stories.revisions().transcripts(),
-            DecisionWitness.NONE,
+            new Appraisal(clock),
             clock),
+        new Quality(database, clock),
         QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
+        new Letters(database, mail, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -57,17 +58,19 @@ public final class Database implements AutoCloseable {
     }
     HikariDataSource pool = connect(config);
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
-          .javaMigrations(new TextToContent())
-          .load()
-          .migrate();
+      flyway(jdbcUrl).dataSource(pool).load().migrate();
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  /** What brings the schema of such a database up to date. */
+  static FluentConfiguration flyway(String jdbcUrl) {
+    return Flyway.configure()
+        .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
+        .javaMigrations(new TextToContent());
   }
 
   /**

@@ -19,8 +19,11 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -97,9 +100,11 @@ class HostileConnectionTest {
             LibraryServices.open(database, accounts, clock),
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
+            new Quality(database, clock),
             QueueServices.open(database, accounts, clock),
             new Discussions(database, clock),
             new Inbox(database, clock),
+            new Letters(database, MailServer.OFF, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),

@@ -17,7 +17,9 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -43,9 +45,11 @@ public record HttpServices(
     LibraryServices library,
     Reports reports,
     ReviewDesk desk,
+    Quality quality,
     QueueServices queue,
     Discussions discussions,
     Inbox inbox,
+    Letters letters,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,

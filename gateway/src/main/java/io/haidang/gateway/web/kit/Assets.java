@@ -56,6 +56,7 @@ public final class Assets {
     for (String module : List.of("autosave", "editing", "keys")) {
       add("review-" + module + ".js", JAVASCRIPT, "/web/review/" + module + ".js");
     }
+    add("quality.js", JAVASCRIPT, "/web/quality.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

@@ -24,8 +24,11 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
@@ -110,9 +113,11 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            new Quality(database, CLOCK),
             QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),
+            new Letters(database, MailServer.OFF, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),

@@ -3,6 +3,7 @@ package io.haidang.gateway.config;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.RouteTable;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.net.InetSocketAddress;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
  * @param webhooks where messages may go
+ * @param mail to whom letters are handed
  * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
@@ -49,6 +51,7 @@ public record GatewayConfig(
     long modelsMemory,
     Path memoryFolder,
     AddressRules webhooks,
+    MailServer mail,
     boolean libreAtRoot,
     int workers,
     EngineSettings engines,
@@ -70,6 +73,7 @@ public record GatewayConfig(
       long modelsMemory,
       Path memoryFolder,
       AddressRules webhooks,
+      MailServer mail,
       boolean libreAtRoot,
       int workers,
       EngineSettings engines) {
@@ -86,6 +90,7 @@ public record GatewayConfig(
         modelsMemory,
         memoryFolder,
         webhooks,
+        mail,
         libreAtRoot,
         workers,
         engines,
@@ -122,6 +127,7 @@ public record GatewayConfig(
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
             settings.addresses(Setting.WEBHOOKS_ALLOW),
+            MailReader.read(settings, secrets),
             settings.flag(Setting.LIBRETRANSLATE_ROOT),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors),
@@ -188,6 +194,7 @@ public record GatewayConfig(
         modelsMemory,
         folder.resolve("memory"),
         webhooks,
+        MailServer.OFF,
         libreAtRoot,
         workers,
         EngineSettings.LOCAL_ONLY);

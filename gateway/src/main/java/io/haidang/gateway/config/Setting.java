@@ -46,6 +46,20 @@ public enum Setting {
       "",
       "addresses with commas between, such as 10.1.0.0/16",
       "Ranges of the house's own net that webhooks may go to, on any port and without TLS."),
+  MAIL_HOST("", "host", "The SMTP server that letters are handed to; empty for no letters at all."),
+  MAIL_PORT("587", "port, 1-65535", "Its port."),
+  MAIL_SECURITY(
+      "starttls",
+      "starttls, tls or none",
+      "How the connection is kept private; with starttls and tls nothing is sent to a server that"
+          + " cannot prove who it is."),
+  MAIL_USER("", "text", "The account at the SMTP server; empty for none."),
+  MAIL_PASSWORD("", "text", "Its password; env:NAME or file:PATH."),
+  MAIL_FROM("", "address", "Who the letters are from. Required with mail.host."),
+  MAIL_SITE(
+      "",
+      "http://… or https://…",
+      "Where people find the pages; links in letters begin with it. Required with mail.host."),
   LIBRETRANSLATE_ROOT(
       "false",
       "true or false",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads single values and collects what is wrong with them. Not thread-safe; used once. */
@@ -139,6 +140,15 @@ final class Settings {
               wrong(setting, value, SecretReader.expected(value));
               return "";
             });
+  }
+
+  /** A text that is what it should be; another is told, and given back all the same. */
+  String fit(Setting setting, Predicate<String> rule) {
+    String text = text(setting);
+    if (!rule.test(text)) {
+      wrong(setting, text, setting.form());
+    }
+    return text;
   }
 
   private void refuseUnknownKeys() {

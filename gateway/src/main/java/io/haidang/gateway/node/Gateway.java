@@ -42,6 +42,9 @@ import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailJobs;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
@@ -159,6 +162,7 @@ public final class Gateway implements AutoCloseable {
             memories,
             books,
             config.webhooks(),
+            config.mail(),
             config.office(),
             crashes,
             jobs,
@@ -171,6 +175,7 @@ public final class Gateway implements AutoCloseable {
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
         .start();
+    parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
   }
 
   private Engines engines(
@@ -219,6 +224,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      MailServer mail,
       Office office,
       CrashGuard crashes,
       TranslationJobs jobs,
@@ -244,6 +250,7 @@ public final class Gateway implements AutoCloseable {
         QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
+        new Letters(database, mail, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),

@@ -6,6 +6,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
+import io.haidang.gateway.web.aid.AidRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
@@ -40,6 +41,7 @@ public final class WebRoutes {
       List.of(
           DraftRoutes::add,
           ReviewRoutes::add,
+          AidRoutes::add,
           QualityRoutes::add,
           DiscussionRoutes::add,
           InboxRoutes::add,

@@ -60,6 +60,8 @@ public enum ErrorCode {
   REQUEST_TIMEOUT,
   /** Somebody else changed it in between; the problem carries the current version. */
   STALE_VERSION,
+  /** Somebody else has the text in hand; the problem carries who, and until when. */
+  TARGET_CLAIMED,
   /** The same request is being done already. */
   REQUEST_IN_PROGRESS,
   /** The key of a repeatable request came with another request before. */

@@ -68,6 +68,11 @@ public final class Accounts {
     return firstRun;
   }
 
+  /** Sign-ins that this process has refused. */
+  public long refusedSignIns() {
+    return limiter.refused();
+  }
+
   /** Where accounts are made, changed and closed. */
   public AccountDesk desk() {
     return new AccountDesk(database, clock, cost);

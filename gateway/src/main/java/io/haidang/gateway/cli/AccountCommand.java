@@ -59,7 +59,8 @@ final class AccountCommand {
               paramLabel = "ROLE",
               split = ",",
               required = true,
-              description = "editor, reviewer, terminologist, admin; more with commas between.")
+              description =
+                  "editor, reviewer, terminologist, admin, auditor; more with commas between.")
           Set<Role> roles,
       @Option(
               names = "--name",

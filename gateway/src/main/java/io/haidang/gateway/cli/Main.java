@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "A translation desk: official names right, and a person signs off every text.",
     subcommands = {
       ServeCommand.class,
+      DoctorCommand.class,
       DemoCommand.class,
       TranslateCommand.class,
       FormsCommand.class,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  haidang serve                                  the whole desk on http://127.0.0.1:8080",
+      "  haidang doctor                                 whether this machine is fit, and how to mend it",
       "  haidang demo                                   from draft to signed-off text, step by step",
       "  haidang translate deck.pptx --to en            the machine's translation alone: deck.en.pptx",
       "  cat article.txt | haidang translate - --to en",

@@ -3,11 +3,14 @@ package io.haidang.gateway.config;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.RouteTable;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
  * @param webhooks where messages may go
+ * @param mail to whom letters are handed
  * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
+ * @param metrics where they are read; empty for nowhere
  */
 public record GatewayConfig(
     String host,
@@ -46,11 +51,51 @@ public record GatewayConfig(
     long modelsMemory,
     Path memoryFolder,
     AddressRules webhooks,
+    MailServer mail,
     boolean libreAtRoot,
     int workers,
-    EngineSettings engines) {
+    EngineSettings engines,
+    Optional<InetSocketAddress> metrics) {
 
   private static final String EMBEDDED = "jdbc:h2:file:";
+
+  /** A node whose metrics nobody reads. */
+  public GatewayConfig(
+      String host,
+      int port,
+      String databaseUrl,
+      String databaseUser,
+      String databasePassword,
+      Office office,
+      String adminPassword,
+      Path modelsFolder,
+      Path ownModelsFolder,
+      long modelsMemory,
+      Path memoryFolder,
+      AddressRules webhooks,
+      MailServer mail,
+      boolean libreAtRoot,
+      int workers,
+      EngineSettings engines) {
+    this(
+        host,
+        port,
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        office,
+        adminPassword,
+        modelsFolder,
+        ownModelsFolder,
+        modelsMemory,
+        memoryFolder,
+        webhooks,
+        mail,
+        libreAtRoot,
+        workers,
+        engines,
+        Optional.empty());
+  }
 
   /**
    * Reads file and environment, and validates everything before it complains.
@@ -82,9 +127,11 @@ public record GatewayConfig(
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
             settings.addresses(Setting.WEBHOOKS_ALLOW),
+            MailReader.read(settings, secrets),
             settings.flag(Setting.LIBRETRANSLATE_ROOT),
             settings.number(Setting.WORKERS, 1, 64),
-            engines(properties, secrets, errors));
+            engines(properties, secrets, errors),
+            settings.address(Setting.METRICS_ADDRESS));
     errors.throwIfAny();
     return config;
   }
@@ -121,10 +168,10 @@ public record GatewayConfig(
   }
 
   /** Where this node writes; the folders need not exist yet. */
-  public Set<Path> folders() {
+  public List<Path> folders() {
     return databaseUrl.startsWith(EMBEDDED)
-        ? Set.of(memoryFolder, databaseFile().toAbsolutePath().getParent())
-        : Set.of(memoryFolder);
+        ? List.of(databaseFile().toAbsolutePath().resolveSibling(""), memoryFolder)
+        : List.of(memoryFolder);
   }
 
   /** The embedded database, without the endings of its files. */
@@ -147,6 +194,7 @@ public record GatewayConfig(
         modelsMemory,
         folder.resolve("memory"),
         webhooks,
+        MailServer.OFF,
         libreAtRoot,
         workers,
         EngineSettings.LOCAL_ONLY);

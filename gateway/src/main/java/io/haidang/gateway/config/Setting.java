@@ -46,11 +46,30 @@ public enum Setting {
       "",
       "addresses with commas between, such as 10.1.0.0/16",
       "Ranges of the house's own net that webhooks may go to, on any port and without TLS."),
+  MAIL_HOST("", "host", "The SMTP server that letters are handed to; empty for no letters at all."),
+  MAIL_PORT("587", "port, 1-65535", "Its port."),
+  MAIL_SECURITY(
+      "starttls",
+      "starttls, tls or none",
+      "How the connection is kept private; with starttls and tls nothing is sent to a server that"
+          + " cannot prove who it is."),
+  MAIL_USER("", "text", "The account at the SMTP server; empty for none."),
+  MAIL_PASSWORD("", "text", "Its password; env:NAME or file:PATH."),
+  MAIL_FROM("", "address", "Who the letters are from. Required with mail.host."),
+  MAIL_SITE(
+      "",
+      "http://… or https://…",
+      "Where people find the pages; links in letters begin with it. Required with mail.host."),
   LIBRETRANSLATE_ROOT(
       "false",
       "true or false",
       "Whether what is below /libretranslate is at the root, too, for clients that take a host"
           + " alone."),
+  METRICS_ADDRESS(
+      "",
+      "HOST:PORT",
+      "Where GET /metrics is answered for Prometheus, such as 127.0.0.1:9464; empty for nowhere."
+          + " It asks for no key: let nobody but the machine that watches get there."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
 
   private final String defaultValue;

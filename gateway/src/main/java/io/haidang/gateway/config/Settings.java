@@ -4,13 +4,16 @@ import io.haidang.gateway.auth.FirstRun;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.webhook.AddressBlock;
 import io.haidang.gateway.webhook.AddressRules;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads single values and collects what is wrong with them. Not thread-safe; used once. */
@@ -47,6 +50,24 @@ final class Settings {
     }
     wrong(setting, text(setting), setting.form());
     return min;
+  }
+
+  /** HOST:PORT, or nothing. */
+  Optional<InetSocketAddress> address(Setting setting) {
+    String text = text(setting);
+    int colon = text.lastIndexOf(':');
+    try {
+      if (colon > 0) {
+        int port = Integer.parseInt(text.substring(colon + 1));
+        return Optional.of(InetSocketAddress.createUnresolved(text.substring(0, colon), port));
+      }
+    } catch (IllegalArgumentException e) {
+      // Reported below like one without a port.
+    }
+    if (!text.isEmpty()) {
+      wrong(setting, text, setting.form());
+    }
+    return Optional.empty();
   }
 
   boolean flag(Setting setting) {
@@ -119,6 +140,15 @@ final class Settings {
               wrong(setting, value, SecretReader.expected(value));
               return "";
             });
+  }
+
+  /** A text that is what it should be; another is told, and given back all the same. */
+  String fit(Setting setting, Predicate<String> rule) {
+    String text = text(setting);
+    if (!rule.test(text)) {
+      wrong(setting, text, setting.form());
+    }
+    return text;
   }
 
   private void refuseUnknownKeys() {

@@ -4,14 +4,15 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
-import io.haidang.translation.TranslatedSegment;
+import io.haidang.gateway.priority.Priority;
+import io.haidang.gateway.priority.Risk;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +50,9 @@ public final class TargetTable {
     handle
         .createUpdate(
             "insert into target (id, asset_id, revision, form, language, state, version,"
-                + " segments_total, updated_at)"
-                + " values (:id, :asset, :revision, :form, :language, :state, 1, 0, :now)")
+                + " segments_total, updated_at, state_since, read_by)"
+                + " values (:id, :asset, :revision, :form, :language, :state, 1, 0, :now, :now,"
+                + " :readBy)")
         .bind("id", id)
         .bind("asset", asset)
         .bind("revision", revision)
@@ -58,7 +60,15 @@ public final class TargetTable {
         .bind("language", language.toLanguageTag())
         .bind("state", TargetState.DRAFT.name())
         .bind("now", now())
+        .bind("readBy", now().plus(Risk.PATIENCE))
         .execute();
+  }
+
+  /** Some targets, in no order. */
+  public List<Target> all(Handle handle, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : list(handle.createQuery(TargetRow.SELECT + "where t.id in (<ids>)").bindList("ids", ids));
   }
 
   public Optional<Target> find(Handle handle, UUID id) {
@@ -139,23 +149,6 @@ public final class TargetTable {
             .bind("limit", limit));
   }
 
-  /** How many targets for a reader are in each state; states without any are left out. */
-  public Map<TargetState, Long> counts(Handle handle, Account reader) {
-    Map<TargetState, Long> counts = new EnumMap<>(TargetState.class);
-    Visibility.bind(
-            handle.createQuery(
-                "select t.state, count(*) as targets from target t"
-                    + " join asset a on a.id = t.asset_id where "
-                    + Visibility.condition("a.story_id")
-                    + " group by t.state"),
-            reader)
-        .map(
-            (row, context) ->
-                Map.entry(TargetState.valueOf(row.getString("state")), row.getLong("targets")))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    return counts;
-  }
-
   /** Those of the whole house, for its own machines; those that have waited longest first. */
   public List<Target> inStates(Handle handle, Set<TargetState> states) {
     return list(
@@ -163,28 +156,6 @@ public final class TargetTable {
             .createQuery(
                 TargetRow.SELECT + "where t.state in (<states>) order by t.updated_at, t.id")
             .bindList("states", states.stream().map(TargetState::name).toList()));
-  }
-
-  /**
-   * Those for a reader: with most open errors first, then those with most unread segments whose
-   * meaning seems to have strayed, then those that have waited longest.
-   */
-  public List<Target> inStates(Handle handle, Set<TargetState> states, Account reader, int limit) {
-    return list(
-        Visibility.bind(
-                handle.createQuery(
-                    "select * from ("
-                        + TargetRow.SELECT
-                        + "where t.state in (<states>) and "
-                        + Visibility.condition("a.story_id")
-                        + ") q order by q.errors desc, (select count(*)"
-                        + " from segment s where s.target_id = q.id and s.state = :unread"
-                        + " and s.similarity < :low) desc, q.updated_at limit :limit"),
-                reader)
-            .bindList("states", states.stream().map(TargetState::name).toList())
-            .bind("unread", SegmentState.MACHINE.name())
-            .bind("low", TranslatedSegment.LOW_SIMILARITY)
-            .bind("limit", limit));
   }
 
   /** Those in review for a reader of which every segment came from the memory, oldest first. */
@@ -279,11 +250,15 @@ public final class TargetTable {
             .bind("id", seen.id())
             .bind("version", seen.version())
             .execute();
-    Target present = require(handle, seen.id());
     if (changed == 0) {
-      throw stale(present);
+      throw stale(require(handle, seen.id()));
     }
-    return present;
+    if (next == seen.state()) {
+      Priority.refresh(handle, seen.id());
+    } else {
+      Priority.enter(handle, seen.id(), clock.instant());
+    }
+    return require(handle, seen.id());
   }
 
   /** Tells the caller what the present version is. */

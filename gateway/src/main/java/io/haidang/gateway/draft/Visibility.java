@@ -65,8 +65,19 @@ public final class Visibility {
   public static String condition(String story) {
     return "(:readerSeesAll = true or not exists (select 1 from story hidden where hidden.id = "
         + story
-        + " and hidden.sensitivity = 'SECRET' and hidden.office <> :readerOffice"
-        + " and hidden.owner_id <> :reader))";
+        + " and "
+        + hidden("hidden")
+        + "))";
+  }
+
+  /**
+   * Which stories a reader may not see, in SQL; {@link #bind} says for whom.
+   *
+   * @param story the name of a row of stories
+   */
+  public static String hidden(String story) {
+    return "(:readerSeesAll = false and %1$s.sensitivity = 'SECRET' and %1$s.office <> :readerOffice and %1$s.owner_id <> :reader)"
+        .formatted(story);
   }
 
   /** Gives a query with {@link #condition} its reader. */

@@ -197,6 +197,11 @@ public final class Engines implements EngineRouter, AutoCloseable {
         .anyMatch(format -> serves(new TextKind(pair, format, Sensitivity.PUBLIC)));
   }
 
+  /** What all of them have written lately. */
+  public TranslationCache cache() {
+    return cache;
+  }
+
   @Override
   public void close() {
     generators.forEach(TextGenerator::close);

@@ -22,8 +22,19 @@ public final class TranslationCache {
   private final Cache<Key, TranslatedSegment> cache =
       Caffeine.newBuilder()
           .maximumWeight(MAX_CHARACTERS)
+          .recordStats()
           .weigher((Key key, TranslatedSegment value) -> key.weight() + value.target().length())
           .build();
+
+  /** How often it knew what it was asked, since the start. */
+  public long hits() {
+    return cache.stats().hitCount();
+  }
+
+  /** How often it did not. */
+  public long misses() {
+    return cache.stats().missCount();
+  }
 
   @Nullable TranslatedSegment get(Key key) {
     return cache.getIfPresent(key);

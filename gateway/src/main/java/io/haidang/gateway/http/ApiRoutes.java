@@ -4,6 +4,7 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.account.AccountOperations;
+import io.haidang.gateway.http.audit.AuditOperations;
 import io.haidang.gateway.http.campaign.CampaignOperations;
 import io.haidang.gateway.http.discussion.DiscussionOperations;
 import io.haidang.gateway.http.draft.DraftOperations;
@@ -24,6 +25,8 @@ import io.haidang.gateway.http.library.LibraryOperations;
 import io.haidang.gateway.http.library.PublishedOperations;
 import io.haidang.gateway.http.library.ReleaseOperations;
 import io.haidang.gateway.http.memory.MemoryOperations;
+import io.haidang.gateway.http.quality.QualityOperations;
+import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -53,8 +56,10 @@ final class ApiRoutes {
       List.of(
           room(DraftOperations::add, Scope.DRAFTS),
           room(BundleOperations::add, Scope.DRAFTS),
+          room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(QualityOperations::add, Scope.DRAFTS, Scope.REVIEW, Scope.ADMIN),
           room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
@@ -68,6 +73,7 @@ final class ApiRoutes {
           room(WebhookOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
+          room(AuditOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN),
           room(HealthOperations::add, Scope.ADMIN));
 

@@ -111,11 +111,12 @@ public final class HttpVerticle extends VerticleBase {
       MachineCalls machines) {
     Router router = Router.router(vertx);
     router.route().handler(new AllowedMethods(router, description, RequestBodies.API + "/v1"));
-    router.route().handler(HttpVerticle::identify);
+    RequestMeter meter = new RequestMeter(services.monitoring().requests());
+    router.route().handler(request -> identify(request, meter));
     router.route().handler(HttpVerticle::secure);
     router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
-    HealthRoutes.add(router, services.health());
+    HealthRoutes.add(router, services.monitoring().health());
     DescriptionRoutes.add(router, description);
     router.route(RequestBodies.API + "/v1/*").subRouter(api);
     router.route(RequestBodies.API + "/*").failureHandler(Answers::problem);
@@ -128,18 +129,23 @@ public final class HttpVerticle extends VerticleBase {
     return router;
   }
 
-  private static void identify(RoutingContext request) {
+  private static void identify(RoutingContext request, RequestMeter meter) {
     String id = Answers.identify(request);
     long start = System.nanoTime();
     request.addEndHandler(
-        ended ->
-            LOG.info(
-                "{} {} {} {} ms {}",
-                request.request().method(),
-                request.request().path(),
-                request.response().getStatusCode(),
-                (System.nanoTime() - start) / 1_000_000,
-                id));
+        ended -> {
+          long nanos = System.nanoTime() - start;
+          LOG.atInfo()
+              .addKeyValue("requestId", id)
+              .log(
+                  "{} {} {} {} ms {}",
+                  request.request().method(),
+                  request.request().path(),
+                  request.response().getStatusCode(),
+                  nanos / 1_000_000,
+                  id);
+          meter.answered(request, nanos);
+        });
     request.next();
   }
 

@@ -1,5 +1,6 @@
 package io.haidang.gateway.jobs;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.QuietFault;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -31,6 +32,7 @@ public final class TranslationWorker extends VerticleBase {
 
   private final TargetRun run;
   private final int threads;
+  private final JobListener listener;
   private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
@@ -40,8 +42,14 @@ public final class TranslationWorker extends VerticleBase {
    * @param threads targets translated at a time, 1 or more
    */
   public TranslationWorker(TargetRun run, int threads) {
+    this(run, threads, JobListener.NONE);
+  }
+
+  /** The same, with somebody who is told of every run. */
+  public TranslationWorker(TargetRun run, int threads, JobListener listener) {
     this.run = run;
     this.threads = threads;
+    this.listener = listener;
   }
 
   @Override
@@ -70,8 +78,15 @@ public final class TranslationWorker extends VerticleBase {
         .onComplete(end -> running.remove(done));
   }
 
-  /** Says how it ended; the job decides what follows. */
   private WorkerReply translate(UUID target) {
+    long start = System.nanoTime();
+    WorkerReply reply = reply(target);
+    listener.ended(PublicName.of(reply.outcome()), System.nanoTime() - start);
+    return reply;
+  }
+
+  /** Says how it ended; the job decides what follows. */
+  private WorkerReply reply(UUID target) {
     try {
       run.run(target, () -> stopping);
       return WorkerReply.DONE;
@@ -89,6 +104,9 @@ public final class TranslationWorker extends VerticleBase {
   }
 
   private static void warn(UUID target, String howLong, RuntimeException failure) {
-    LOG.warn("target {}: translation failed {}", target, howLong, QuietFault.of(failure));
+    LOG.atWarn()
+        .addKeyValue("target", target)
+        .setCause(QuietFault.of(failure))
+        .log("target {}: translation failed {}", target, howLong);
   }
 }

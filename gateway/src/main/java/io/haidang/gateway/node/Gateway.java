@@ -1,5 +1,6 @@
 package io.haidang.gateway.node;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
@@ -14,8 +15,10 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.crash.CrashGuard;
 import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Drafts;
+import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.FormEngines;
 import io.haidang.gateway.engine.FormRouter;
@@ -27,10 +30,11 @@ import io.haidang.gateway.engine.SpeechEngines;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
 import io.haidang.gateway.health.Health;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
+import io.haidang.gateway.http.metrics.MetricsVerticle;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.jobs.TargetRun;
 import io.haidang.gateway.jobs.TranslationJobs;
@@ -38,13 +42,21 @@ import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailJobs;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.metrics.MeteredEngines;
+import io.haidang.gateway.metrics.Meters;
+import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.profile.NodeProfile;
+import io.haidang.gateway.quality.Appraisal;
+import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
-import io.haidang.gateway.review.DecisionWitness;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -56,6 +68,7 @@ import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.gateway.webhook.WebhookJobs;
 import io.haidang.gateway.webhook.Webhooks;
 import io.haidang.glossary.Glossary;
+import io.haidang.models.remote.UsageRecorder;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
 import io.haidang.summarization.rewrite.Rewriters;
@@ -64,10 +77,12 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
  * One running node: database, models, jobs, worker and HTTP server.
@@ -85,17 +100,22 @@ public final class Gateway implements AutoCloseable {
   private final Accounts accounts;
   private final String address;
   private final Optional<String> setupAddress;
+  private final Optional<Integer> metricsPort;
 
   private Gateway(GatewayConfig config, PasswordCost passwords, NodeProfile profile, Parts parts) {
     this.parts = parts;
     this.profile = parts.own(profile, NodeProfile::close);
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
+    PrivateFolders.make(config.folders());
     Database database =
         parts.own(
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),
             Database::close);
+    Meters meters = parts.own(new Meters(), Meters::close);
     TranslationEngine engine =
-        parts.own(TranslationEngine.open(config, config.workers()), TranslationEngine::close);
+        parts.own(
+            TranslationEngine.open(config, config.workers(), meters::batch),
+            TranslationEngine::close);
     accounts = new Accounts(database, clock, passwords);
     if (!config.adminPassword().isEmpty()) {
       accounts.firstRun().administer(config.office(), config.adminPassword());
@@ -105,19 +125,21 @@ public final class Gateway implements AutoCloseable {
     profile.fill(database, clock);
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
-    Engines engines = parts.own(engines(config, engine, memory, books), Engines::close);
+    UsageRecorder usage = meters.counting(books);
+    Engines engines = parts.own(engines(config, engine, memory, usage), Engines::close);
+    EngineRouter metered = new MeteredEngines(engines, meters);
     StoryNames names = StoryNames.released(database, terms.released());
     FormRouter writers = writers(config, engine, engines);
     SpeechEngines speech =
-        parts.own(SpeechEngines.open(config.engines(), books, clock), SpeechEngines::close);
-    Recipes recipes = new Recipes(database, engines, speech, writers, clock);
+        parts.own(SpeechEngines.open(config.engines(), usage, clock), SpeechEngines::close);
+    Recipes recipes = new Recipes(database, metered, speech, writers, clock);
     CrashGuard crashes = new CrashGuard(database, clock);
     TargetRun run = new TargetRun(database, recipes, names, crashes, clock);
     TranslationJobs jobs =
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
             TranslationJobs::close);
-    deploy(vertx, new TranslationWorker(run, config.workers()));
+    deploy(vertx, new TranslationWorker(run, config.workers(), meters::job));
     engine.warmUp();
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));
@@ -125,6 +147,9 @@ public final class Gateway implements AutoCloseable {
     StoryServices stories =
         StoryServices.open(database, names, jobs, engines::serves, speech::serves, clock);
     Directions directions = new Directions(engines.pairs(), profile.detector());
+    Health health = parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close);
+    watch(meters, engines, engine);
+    NodeGauges.add(meters, database, health);
     HttpServices services =
         services(
             database,
@@ -137,21 +162,39 @@ public final class Gateway implements AutoCloseable {
             memories,
             books,
             config.webhooks(),
+            config.mail(),
             config.office(),
             crashes,
             jobs,
-            parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close));
+            new Monitoring(health, meters::request),
+            metered);
     address = "http://" + config.host() + ":" + serve(vertx, config, services);
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
+    metricsPort = config.metrics().map(at -> serveMetrics(vertx, at, meters));
     jobs.start();
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
         .start();
+    parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
   }
 
   private Engines engines(
-      GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageBooks books) {
-    return new Engines(config.engines(), profile.local(engine.local()), memory, books, clock);
+      GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageRecorder usage) {
+    return new Engines(config.engines(), profile.local(engine.local()), memory, usage, clock);
+  }
+
+  private void watch(Meters meters, Engines engines, TranslationEngine engine) {
+    meters.cache(engines.cache()::hits, engines.cache()::misses);
+    meters.signInsRefused(accounts::refusedSignIns);
+    meters.modelMemory(engine.models()::memoryUsed);
+  }
+
+  private int serveMetrics(Vertx vertx, InetSocketAddress at, Meters meters) {
+    CompletableFuture<Integer> port = new CompletableFuture<>();
+    deploy(
+        vertx,
+        new MetricsVerticle(meters::scrape, at.getHostString(), at.getPort(), port::complete));
+    return port.join();
   }
 
   private static FormRouter writers(
@@ -181,10 +224,12 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      MailServer mail,
       Office office,
       CrashGuard crashes,
       TranslationJobs jobs,
-      HealthSource health) {
+      Monitoring monitoring,
+      EngineRouter metered) {
     Allowances allowances = parts.own(Allowances.open(database, clock), Allowances::close);
     ClientServices clients = ClientServices.open(database, terms.released(), clock);
     return new HttpServices(
@@ -199,16 +244,20 @@ public final class Gateway implements AutoCloseable {
             terms.released(),
             jobs,
             stories.revisions().transcripts(),
-            DecisionWitness.NONE,
+            new Appraisal(clock),
             clock),
+        new Quality(database, clock),
+        QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
+        new Letters(database, mail, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
-        new Sentences(engines, terms.released(), allowances),
-        new Texts(engines, engines::serves, directions, terms.released(), allowances),
-        documents(database, engines, directions, clients.terms(), allowances, crashes),
+        new Sentences(metered, terms.released(), allowances),
+        new Texts(metered, engines::serves, directions, terms.released(), allowances),
+        documents(
+            database, metered, engines::serves, directions, clients.terms(), allowances, crashes),
         rewrites,
         memory,
         books,
@@ -218,15 +267,17 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
+        AdminServices.open(database, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
-        health,
+        monitoring,
         clock);
   }
 
   /** Documents of clients, and the jobs that translate them. */
   private ClientDocuments documents(
       Database database,
-      Engines engines,
+      EngineRouter engines,
+      Predicate<TextKind> serves,
       Directions directions,
       ClientTerms terms,
       Allowances allowances,
@@ -238,7 +289,7 @@ public final class Gateway implements AutoCloseable {
             DocumentJobs::close);
     jobs.start();
     return new ClientDocuments(
-        database, directions, engines::serves, terms, allowances, jobs::schedule, signals, clock);
+        database, directions, serves, terms, allowances, jobs::schedule, signals, clock);
   }
 
   /** Returns the port. */
@@ -310,6 +361,11 @@ public final class Gateway implements AutoCloseable {
   /** Where the server listens, such as {@code http://127.0.0.1:8080}. */
   public String address() {
     return address;
+  }
+
+  /** Where metrics are read; empty for nowhere. */
+  public Optional<Integer> metricsPort() {
+    return metricsPort;
   }
 
   public Accounts accounts() {

@@ -14,6 +14,7 @@ import io.haidang.models.registry.InstalledModel;
 import io.haidang.models.registry.ModelRegistry;
 import io.haidang.models.registry.ModelRoot;
 import io.haidang.models.registry.UnusableModel;
+import io.haidang.models.serving.BatchListener;
 import io.haidang.models.serving.ServingLimits;
 import io.haidang.summarization.CandidateSource;
 import io.haidang.summarization.generate.FormWriters;
@@ -59,9 +60,14 @@ public final class TranslationEngine implements AutoCloseable {
    * @param concurrency batches that one model computes at a time, 1 or more
    */
   public static TranslationEngine open(GatewayConfig config, int concurrency) {
+    return open(config, concurrency, BatchListener.NONE);
+  }
+
+  /** The same, with somebody who is told of every batch. */
+  static TranslationEngine open(GatewayConfig config, int concurrency, BatchListener batches) {
     List<ModelRoot> roots = roots(config);
     ModelRegistry models =
-        ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory());
+        ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory(), batches);
     TranslationEngine engine = new TranslationEngine(roots, models, encoder(roots));
     engine.lookForUnusable();
     return engine;

@@ -144,7 +144,8 @@ public final class Reports {
         one.edited().plus(other.edited()));
   }
 
-  private static Instant start(YearMonth month) {
+  /** When a month begins for the office. */
+  public static Instant start(YearMonth month) {
     return month.atDay(1).atStartOfDay(OFFICE).toInstant();
   }
 

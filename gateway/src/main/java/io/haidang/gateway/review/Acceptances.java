@@ -5,6 +5,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.priority.Priority;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.FindingIdentity;
@@ -40,6 +41,7 @@ final class Acceptances {
     }
     findings.set(place, found.withAcceptance(reason.isBlank() ? null : reason));
     SegmentTable.setFindings(handle, target.id(), index, findings);
+    Priority.refresh(handle, target.id());
     events.append(
         handle,
         target.id(),

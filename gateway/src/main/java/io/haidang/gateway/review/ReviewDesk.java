@@ -17,9 +17,7 @@ import io.haidang.translation.review.TargetState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -86,19 +84,6 @@ public final class ReviewDesk {
     this.copies = new WorkingCopies(database, clock);
     this.repetitions = new Repetitions(database, terms, clock);
     this.terms = terms;
-  }
-
-  /**
-   * Targets for a reader in one of {@code states}: most open errors first, then most unread
-   * segments far from their source in meaning, then the oldest.
-   */
-  public List<Target> queue(Set<TargetState> states, Account reader, int limit) {
-    return database.jdbi().withHandle(handle -> targets.inStates(handle, states, reader, limit));
-  }
-
-  /** How many targets for a reader are in each state; states without any are left out. */
-  public Map<TargetState, Long> counts(Account reader) {
-    return database.jdbi().withHandle(handle -> targets.counts(handle, reader));
   }
 
   /**

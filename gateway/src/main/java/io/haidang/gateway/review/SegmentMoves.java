@@ -14,8 +14,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class SegmentMoves {
 
-  private static final List<String> TABLES =
-      List.of("segment", "term_use", "campaign_item", "change_request", "working_copy");
+  private static final List<Rows> ROWS =
+      List.of(
+          new Rows("segment", ""),
+          new Rows("term_use", ""),
+          new Rows("campaign_item", ""),
+          new Rows("change_request", ""),
+          new Rows("working_copy", ""),
+          // What has been decided about stays with the decision.
+          new Rows("annotation", " and result_id is null"));
+
+  /** What goes with a segment. */
+  private record Rows(String table, String condition) {}
 
   private SegmentMoves() {}
 
@@ -29,21 +39,28 @@ public final class SegmentMoves {
   public static void keep(
       Handle handle, UUID target, Map<Integer, Integer> places, List<Integer> units) {
     // By way of negative numbers, so that no two are ever in one place.
-    for (String table : TABLES) {
-      move(handle, target, table, places);
-      handle.execute("delete from " + table + " where target_id = ? and idx >= 0", target);
-      handle.execute("update " + table + " set idx = -1 - idx where target_id = ?", target);
+    for (Rows rows : ROWS) {
+      move(handle, target, rows, places);
+      handle.execute(
+          "delete from " + rows.table() + " where target_id = ? and idx >= 0" + rows.condition(),
+          target);
+      handle.execute(
+          "update " + rows.table() + " set idx = -1 - idx where target_id = ?" + rows.condition(),
+          target);
     }
     places.values().forEach(place -> describe(handle, target, place, units.get(place)));
   }
 
-  private static void move(Handle handle, UUID target, String table, Map<Integer, Integer> places) {
+  private static void move(Handle handle, UUID target, Rows rows, Map<Integer, Integer> places) {
     if (places.isEmpty()) {
       return;
     }
     PreparedBatch batch =
         handle.prepareBatch(
-            "update " + table + " set idx = -1 - :to where target_id = :target and idx = :from");
+            "update "
+                + rows.table()
+                + " set idx = -1 - :to where target_id = :target and idx = :from"
+                + rows.condition());
     places.forEach(
         (from, to) -> batch.bind("from", from).bind("to", to).bind("target", target).add());
     batch.execute();
@@ -80,7 +97,9 @@ public final class SegmentMoves {
 
   /** Takes all segments of a product away; it is to be made anew. */
   public static void removeAll(Handle handle, UUID target) {
-    TABLES.forEach(
-        table -> handle.execute("delete from " + table + " where target_id = ?", target));
+    ROWS.forEach(
+        rows ->
+            handle.execute(
+                "delete from " + rows.table() + " where target_id = ?" + rows.condition(), target));
   }
 }

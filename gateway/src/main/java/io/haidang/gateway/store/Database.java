@@ -4,11 +4,13 @@ import static org.jdbi.v3.core.statement.StatementExceptions.MessageRendering.NO
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.api.ErrorCode;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -56,17 +58,19 @@ public final class Database implements AutoCloseable {
     }
     HikariDataSource pool = connect(config);
     try {
-      Flyway.configure()
-          .dataSource(pool)
-          .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
-          .javaMigrations(new TextToContent())
-          .load()
-          .migrate();
+      flyway(jdbcUrl).dataSource(pool).load().migrate();
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  /** What brings the schema of such a database up to date. */
+  static FluentConfiguration flyway(String jdbcUrl) {
+    return Flyway.configure()
+        .placeholders(Map.of("numbers-at-a-time", numbersAtATime(jdbcUrl)))
+        .javaMigrations(new TextToContent());
   }
 
   /**
@@ -101,6 +105,22 @@ public final class Database implements AutoCloseable {
   /** Where files are kept. A store in use inside a transaction takes a second connection. */
   public ContentStore contents() {
     return contents;
+  }
+
+  /**
+   * Connections of the pool.
+   *
+   * @param awaited by how many threads
+   */
+  public record Connections(int active, int idle, int awaited) {}
+
+  /** How busy the pool is at this moment. */
+  public Connections connections() {
+    HikariPoolMXBean state = pool.getHikariPoolMXBean();
+    return new Connections(
+        state.getActiveConnections(),
+        state.getIdleConnections(),
+        state.getThreadsAwaitingConnection());
   }
 
   /** Whether the database answers. */

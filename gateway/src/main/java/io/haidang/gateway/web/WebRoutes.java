@@ -7,6 +7,7 @@ import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.aid.AidRoutes;
+import io.haidang.gateway.web.audit.AuditRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
@@ -19,6 +20,7 @@ import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
 import io.haidang.gateway.web.quality.QualityRoutes;
+import io.haidang.gateway.web.queue.QueueRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
@@ -40,6 +42,7 @@ public final class WebRoutes {
   private static final List<Consumer<PageRouter>> ROOMS =
       List.of(
           DraftRoutes::add,
+          QueueRoutes::add,
           ReviewRoutes::add,
           AidRoutes::add,
           QualityRoutes::add,
@@ -54,6 +57,7 @@ public final class WebRoutes {
           KeyRoutes::add,
           StoryRoutes::add,
           AccountRoutes::add,
+          AuditRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}

@@ -87,6 +87,10 @@ final class ApiClient {
     return send("PUT", path, "application/json", BodyPublishers.ofString(text(body)));
   }
 
+  Answer tryDelete(String path) {
+    return send("DELETE", path, null, BodyPublishers.noBody());
+  }
+
   /** Proposes to take a new official name in; returns the proposal. */
   JsonNode proposeName(String id, String vietnamese, String english) {
     return post(

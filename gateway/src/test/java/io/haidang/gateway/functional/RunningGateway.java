@@ -9,16 +9,25 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -81,9 +90,11 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                MailServer.OFF,
                 true,
                 1,
-                engines.get()),
+                engines.get(),
+                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0))),
             TestAccount.CHEAP);
     gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));
@@ -105,6 +116,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
   @Override
   public void afterAll(ExtensionContext context) {
     if (parts != null) {
+      parts.log().assertKeptSecretsIn(metrics());
       parts.gateway().close();
       parts.log().close();
       TestFolders.delete(parts.folder());
@@ -124,6 +136,21 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
 
   Gateway gateway() {
     return parts().gateway();
+  }
+
+  /** What whoever watches the machine reads. */
+  String metrics() {
+    int port = gateway().metricsPort().orElseThrow();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build();
+    try {
+      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   CapturedLog log() {

@@ -3,6 +3,7 @@ package io.haidang.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -11,15 +12,19 @@ import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -95,8 +100,11 @@ class HostileConnectionTest {
             LibraryServices.open(database, accounts, clock),
             new Reports(database),
             new ReviewDesk(database, terms.released(), target -> {}, clock),
+            new Quality(database, clock),
+            QueueServices.open(database, accounts, clock),
             new Discussions(database, clock),
             new Inbox(database, clock),
+            new Letters(database, MailServer.OFF, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),
@@ -113,8 +121,9 @@ class HostileConnectionTest {
             new Visibility(database),
             new RepeatedRequests(database, clock),
             new EventFeed(database),
+            AdminServices.open(database, clock),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             clock);
     CompletableFuture<Integer> bound = new CompletableFuture<>();
     await(

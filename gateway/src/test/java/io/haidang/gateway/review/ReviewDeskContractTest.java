@@ -31,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -276,38 +275,6 @@ class ReviewDeskContractTest {
   }
 
   @Test
-  void queue_putsMostErrorsFirst() {
-    UUID few = inReview(1);
-    UUID many = inReview(3);
-
-    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), drafted.reviewer(), 10))
-        .extracting(Target::id)
-        .containsExactly(many, few);
-  }
-
-  @Test
-  void queue_putsUnreadTextsThatStrayedBeforeOlderOnes() {
-    UUID unknown = inReview(List.of(translated(0, Double.NaN, Double.NaN, List.of())));
-    clock.tick(Duration.ofSeconds(1));
-    UUID near = inReview(List.of(translated(0, -0.25, 0.3, List.of())));
-    clock.tick(Duration.ofSeconds(1));
-    UUID strayed = inReview(List.of(translated(0, -0.25, 0.299, List.of())));
-    clock.tick(Duration.ofSeconds(1));
-    UUID wrong = inReview(1);
-    assertThat(queue()).containsExactly(wrong, strayed, unknown, near);
-
-    desk.edit(strayed, 0, 1, "0 delegates \uD83D\uDE00", drafted.reviewer());
-
-    assertThat(queue()).containsExactly(wrong, unknown, near, strayed);
-  }
-
-  private List<UUID> queue() {
-    return desk.queue(Set.of(TargetState.IN_REVIEW), drafted.reviewer(), 10).stream()
-        .map(Target::id)
-        .toList();
-  }
-
-  @Test
   void summaries_beforeAnythingIsTranslated_areEmpty() {
     UUID id = drafted.submit("Tin", "Hội nghị có 45 đại biểu.", "en").get(0).id();
 
@@ -324,7 +291,6 @@ class ReviewDeskContractTest {
 
     assertThat(desk.segments(id)).hasSize(2_000);
     assertThat(desk.summaries(id).source().keyPoints()).isNotEmpty();
-    assertThat(desk.queue(Set.of(TargetState.IN_REVIEW), drafted.reviewer(), 10)).hasSize(1);
 
     // A fifth of a second. Processor time, which other programs on the machine don't change.
     Duration work = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);

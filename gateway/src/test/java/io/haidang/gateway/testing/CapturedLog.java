@@ -57,6 +57,11 @@ public final class CapturedLog implements AutoCloseable {
     assertThat(secrets).noneMatch(all::contains);
   }
 
+  /** The same of anything else that strangers to the texts may read. */
+  public void assertKeptSecretsIn(String text) {
+    assertThat(secrets).noneMatch(text::contains);
+  }
+
   @Override
   public void close() {
     root.detachAppender(appender);

@@ -6,6 +6,7 @@ import io.haidang.models.ModelException;
 import io.haidang.models.ModelId;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.onnx.OnnxModels;
+import io.haidang.models.serving.BatchListener;
 import io.haidang.models.serving.ModelScheduler;
 import io.haidang.models.serving.ServingLimits;
 import java.nio.file.Path;
@@ -33,15 +34,18 @@ public final class ModelRegistry implements AutoCloseable {
 
   private final List<ModelRoot> roots;
   private final ServingLimits limits;
+  private final BatchListener batches;
   private final MemoryBudget budget;
   private final AtomicLong uses = new AtomicLong();
   private volatile Map<ModelId, ModelEntry> entries = Map.of();
   private List<String> seen = List.of();
   private boolean closed;
 
-  private ModelRegistry(List<ModelRoot> roots, ServingLimits limits, long memory) {
+  private ModelRegistry(
+      List<ModelRoot> roots, ServingLimits limits, long memory, BatchListener batches) {
     this.roots = List.copyOf(roots);
     this.limits = limits;
+    this.batches = batches;
     this.budget = new MemoryBudget(memory);
   }
 
@@ -65,7 +69,17 @@ public final class ModelRegistry implements AutoCloseable {
    * @param memory bytes that loaded models may take, by the size of their files, 1 or more
    */
   public static ModelRegistry open(List<ModelRoot> roots, ServingLimits limits, long memory) {
-    ModelRegistry registry = new ModelRegistry(roots, limits, memory);
+    return open(roots, limits, memory, BatchListener.NONE);
+  }
+
+  /**
+   * The same with a listener.
+   *
+   * @param batches told of every batch of every model
+   */
+  public static ModelRegistry open(
+      List<ModelRoot> roots, ServingLimits limits, long memory, BatchListener batches) {
+    ModelRegistry registry = new ModelRegistry(roots, limits, memory, batches);
     registry.refresh();
     return registry;
   }
@@ -151,7 +165,8 @@ public final class ModelRegistry implements AutoCloseable {
   }
 
   private TextGenerator load(ModelFolder folder) {
-    return ModelScheduler.start(OnnxModels.decoder(folder.folder(), folder.descriptor()), limits);
+    return ModelScheduler.start(
+        OnnxModels.decoder(folder.folder(), folder.descriptor()), limits, batches);
   }
 
   private void loadSuccessors(Map<ModelId, ModelEntry> before, Map<ModelId, ModelEntry> after) {

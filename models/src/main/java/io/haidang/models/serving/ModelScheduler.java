@@ -31,6 +31,7 @@ public final class ModelScheduler implements TextGenerator {
 
   private final SequenceDecoder decoder;
   private final ServingLimits limits;
+  private final BatchListener listener;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final BatchQueue queue;
@@ -40,16 +41,23 @@ public final class ModelScheduler implements TextGenerator {
   private boolean closing;
   private boolean stopped;
 
-  private ModelScheduler(SequenceDecoder decoder, ServingLimits limits) {
+  private ModelScheduler(SequenceDecoder decoder, ServingLimits limits, BatchListener listener) {
     this.decoder = decoder;
     this.limits = limits;
+    this.listener = listener;
     this.queue =
         new BatchQueue(decoder.descriptor().id(), limits, decoder.maxRows(), System::nanoTime);
   }
 
   /** Starts the threads; the scheduler closes the decoder. */
   public static ModelScheduler start(SequenceDecoder decoder, ServingLimits limits) {
-    ModelScheduler scheduler = new ModelScheduler(decoder, limits);
+    return start(decoder, limits, BatchListener.NONE);
+  }
+
+  /** The same, with somebody who is told of every batch. */
+  public static ModelScheduler start(
+      SequenceDecoder decoder, ServingLimits limits, BatchListener listener) {
+    ModelScheduler scheduler = new ModelScheduler(decoder, limits, listener);
     for (int i = 1; i <= limits.threads(); i++) {
       Thread worker = new Thread(scheduler::work, "model-" + decoder.descriptor().id() + "-" + i);
       worker.setDaemon(true);
@@ -196,7 +204,9 @@ public final class ModelScheduler implements TextGenerator {
       run.fail(new ModelException.Failed("model: " + decoder.descriptor().id() + ": broke", e));
       throw e;
     } finally {
-      release(batch, System.nanoTime() - start);
+      long took = System.nanoTime() - start;
+      release(batch, took);
+      listener.decoded(batch.decoded(decoder.descriptor().id(), start, took));
     }
   }
 

@@ -9,5 +9,7 @@ public enum Role {
   /** Keeps the official names. */
   TERMINOLOGIST,
   /** Keeps accounts and keys. */
-  ADMIN
+  ADMIN,
+  /** Reads who did what in the own office. */
+  AUDITOR
 }

@@ -90,6 +90,7 @@ public final class ProblemMapper {
       case METHOD_NOT_ALLOWED -> 405;
       case REQUEST_TIMEOUT -> 408;
       case STALE_VERSION,
+          TARGET_CLAIMED,
           REQUEST_IN_PROGRESS,
           WRONG_STATE,
           LOGIN_TAKEN,

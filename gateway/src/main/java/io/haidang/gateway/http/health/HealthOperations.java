@@ -20,7 +20,7 @@ public final class HealthOperations {
   }
 
   public static void add(Operations operations) {
-    HealthOperations room = new HealthOperations(operations.services().health());
+    HealthOperations room = new HealthOperations(operations.services().monitoring().health());
     operations.json("getHealth", room::get);
   }
 

@@ -91,8 +91,10 @@ public final class Answers {
     Problem problem = ProblemMapper.of(request.failure(), request.statusCode());
     if (problem.status() >= 500) {
       Throwable failure = request.failure();
-      LOG.error(
-          "request {} failed", requestId(request), failure == null ? null : QuietFault.of(failure));
+      LOG.atError()
+          .addKeyValue("requestId", requestId(request))
+          .setCause(failure == null ? null : QuietFault.of(failure))
+          .log("request {} failed", requestId(request));
     }
     return problem;
   }

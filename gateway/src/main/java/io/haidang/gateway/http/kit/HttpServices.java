@@ -1,5 +1,6 @@
 package io.haidang.gateway.http.kit;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
@@ -12,12 +13,14 @@ import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.engine.Texts;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
@@ -29,10 +32,10 @@ import io.haidang.glossary.Glossary;
 import java.time.Clock;
 
 /**
- * What the HTTP side calls; everything in here but health blocks.
+ * What the HTTP side calls; everything in here but that which watches blocks.
  *
  * @param visibility asked before anything that an address names is answered
- * @param health whether the node can do its work
+ * @param monitoring what watches
  */
 public record HttpServices(
     Accounts accounts,
@@ -42,8 +45,11 @@ public record HttpServices(
     LibraryServices library,
     Reports reports,
     ReviewDesk desk,
+    Quality quality,
+    QueueServices queue,
     Discussions discussions,
     Inbox inbox,
+    Letters letters,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,
@@ -59,8 +65,9 @@ public record HttpServices(
     Visibility visibility,
     RepeatedRequests repeats,
     EventFeed feed,
+    AdminServices admin,
     DialectSettings dialects,
-    HealthSource health,
+    Monitoring monitoring,
     Clock clock) {
 
   /** The official names in force. */

@@ -146,8 +146,10 @@ public final class Operations {
   public void stream(String id, BiConsumer<RoutingContext, ApiCall> operation) {
     OpenAPIRoute route = builder.getRoute(id);
     route.setDoSecurity(false); // Entrance does it for all.
+    String template = RequestBodies.API + "/v1" + route.getOperation().getOpenAPIPath();
     route.addHandler(
         request -> {
+          request.put(RequestListener.TEMPLATE, template);
           ValidatedRequest valid = request.get(RouterBuilder.KEY_META_DATA_VALIDATED_REQUEST);
           ApiCall call = ApiCall.of(request, valid, services.clock().instant());
           call.key().requireAny(scopes);

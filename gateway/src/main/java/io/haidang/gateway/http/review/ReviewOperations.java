@@ -2,7 +2,6 @@ package io.haidang.gateway.http.review;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Scope;
-import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
@@ -13,17 +12,14 @@ import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.translation.review.TargetAction;
-import io.haidang.translation.review.TargetState;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Translations in the queue: their segments, decisions about them, what has happened. */
+/** Translations: their segments, decisions about them, what has happened. */
 public final class ReviewOperations {
-
-  private static final int QUEUE_LIMIT = 200;
 
   private final ReviewDesk desk;
   private final BulkApproval bulk;
@@ -36,7 +32,6 @@ public final class ReviewOperations {
   public static void add(Operations operations) {
     ReviewDesk desk = operations.services().desk();
     ReviewOperations review = new ReviewOperations(desk, desk.bulk());
-    operations.json("listTargets", review::queue);
     operations.json("getTarget", call -> ApiJson.target(review.desk.target(call.id())));
     operations.json("listSegments", review::segments);
     Operations changing = operations.opening(Set.of(Scope.REVIEW));
@@ -50,18 +45,6 @@ public final class ReviewOperations {
     operations.json("listEvents", review::events);
     operations.json("getSummary", call -> ReviewJson.summaries(review.desk.summaries(call.id())));
     operations.reply("export", call -> Reply.file(review.desk.export(call.id(), call.account())));
-  }
-
-  /** What waits for a reviewer, unless the call asks for another state. */
-  private JsonObject queue(ApiCall call) {
-    TargetState state =
-        call.text("state")
-            .map(name -> PublicName.constant(TargetState.class, name))
-            .orElse(TargetState.IN_REVIEW);
-    int offset = call.offset();
-    int limit = call.number("limit", QUEUE_LIMIT);
-    List<Target> first = desk.queue(Set.of(state), call.account(), offset + limit);
-    return ApiJson.list("targets", first.stream().skip(offset).toList(), ApiJson::target);
   }
 
   private JsonObject segments(ApiCall call) {

@@ -45,15 +45,18 @@ public final class Assets {
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
     add("stories.css", "text/css; charset=utf-8", "/web/stories.css");
+    add("queue.css", "text/css; charset=utf-8", "/web/queue.css");
     add("quality.css", "text/css; charset=utf-8", "/web/quality.css");
     add("discussion.css", "text/css; charset=utf-8", "/web/discussion.css");
     add("inbox.css", "text/css; charset=utf-8", "/web/inbox.css");
     add("app.js", JAVASCRIPT, "/web/app.js");
+    add("queue.js", JAVASCRIPT, "/web/queue.js");
     add("review.css", "text/css; charset=utf-8", "/web/review.css");
     add("review.js", JAVASCRIPT, "/web/review/review.js");
     for (String module : List.of("autosave", "editing", "keys")) {
       add("review-" + module + ".js", JAVASCRIPT, "/web/review/" + module + ".js");
     }
+    add("quality.js", JAVASCRIPT, "/web/quality.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

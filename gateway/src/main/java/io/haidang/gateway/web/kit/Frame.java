@@ -56,9 +56,19 @@ public record Frame(
     return account != null && (account.has(Role.EDITOR) || account.has(Role.REVIEWER));
   }
 
+  /** Whether the account may see how good texts are. */
+  public boolean judges() {
+    return account != null && (account.has(Role.REVIEWER) || account.has(Role.ADMIN));
+  }
+
   /** Whether the account keeps the official names. */
   public boolean keepsTerms() {
     return account != null && account.has(Role.TERMINOLOGIST);
+  }
+
+  /** Whether the account reads the audit and nothing else of what administrators see. */
+  public boolean audits() {
+    return account != null && account.has(Role.AUDITOR) && !account.has(Role.ADMIN);
   }
 
   /** Whether the account keeps accounts and keys. */

@@ -29,7 +29,8 @@ public final class Texts {
           "io.haidang.gateway.web.admin",
           "io.haidang.gateway.web.discussion",
           "io.haidang.gateway.web.inbox",
-          "io.haidang.gateway.web.quality");
+          "io.haidang.gateway.web.quality",
+          "io.haidang.gateway.web.queue");
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";
@@ -119,7 +120,7 @@ public final class Texts {
   }
 
   /** How long ago, in the largest unit that is not zero. */
-  String age(Instant then, Instant now) {
+  public String age(Instant then, Instant now) {
     Duration age = Duration.between(then, now);
     if (age.toMinutes() < 1) {
       return get("age.now");

@@ -1,13 +1,17 @@
 package io.haidang.gateway.web.quality;
 
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.quality.Annotation;
+import io.haidang.gateway.quality.Annotations;
 import io.haidang.gateway.review.ChangeRequest;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.ReviewPolicy.Verdict;
 import io.haidang.translation.review.TargetAction;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,41 +21,49 @@ import java.util.stream.Collectors;
 public final class NotesReader {
 
   private final Target target;
+  private final Account reader;
   private final Map<Integer, ChangeRequest> requests;
-  private final boolean mayRequest;
+  private final Map<Integer, List<Annotation>> annotations;
 
-  private NotesReader(Target target, Map<Integer, ChangeRequest> requests, boolean mayRequest) {
+  private NotesReader(
+      Target target, Account reader, List<ChangeRequest> requests, List<Annotation> annotations) {
     this.target = target;
-    this.requests = requests;
-    this.mayRequest = mayRequest;
+    this.reader = reader;
+    this.requests =
+        requests.stream().collect(Collectors.toMap(ChangeRequest::segment, Function.identity()));
+    this.annotations =
+        annotations.stream()
+            .filter(annotation -> !annotation.isDecided())
+            .collect(Collectors.groupingBy(Annotation::segment));
   }
 
   public static NotesReader of(Target target, HttpServices services, Visit visit) {
-    Verdict verdict =
-        ReviewPolicy.judge(
-            TargetAction.REQUEST_CHANGES,
-            target.state(),
-            visit.account().roles(),
-            target.isOf(visit.account().id()));
     return new NotesReader(
         target,
-        services.desk().changeRequests(target.id()).stream()
-            .collect(Collectors.toMap(ChangeRequest::segment, Function.identity())),
-        verdict == Verdict.ALLOWED);
+        visit.account(),
+        services.desk().changeRequests(target.id()),
+        services.quality().annotations().of(target.id()));
   }
 
   public SegmentNotes of(int segment) {
-    String href = TargetLink.href(target.id()) + "/segments/" + segment;
-    return new SegmentNotes(href, requests.get(segment), mayRequest);
+    return new SegmentNotes(
+        TargetLink.href(target.id()) + "/segments/" + segment,
+        segment,
+        requests.get(segment),
+        mayRequest(),
+        annotations.getOrDefault(segment, List.of()),
+        Annotations.mayAnnotate(target, reader),
+        reader.id());
+  }
+
+  private boolean mayRequest() {
+    return ReviewPolicy.judge(
+            TargetAction.REQUEST_CHANGES, target.state(), reader.roles(), target.isOf(reader.id()))
+        == Verdict.ALLOWED;
   }
 
   /** The segments that are to be changed, answered or not. */
   public Set<Integer> requested() {
     return requests.keySet();
-  }
-
-  /** How many still wait for somebody. */
-  public long open() {
-    return requests.values().stream().filter(ChangeRequest::isOpen).count();
   }
 }

@@ -3,14 +3,13 @@ package io.haidang.gateway.web.review;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.web.kit.PageRouter;
 
-/** The pages of reviewers: the queue, and one translation with what may be done to it. */
+/** The pages of reviewers: one translation with what may be done to it. */
 public final class ReviewRoutes {
 
   private ReviewRoutes() {}
 
   public static void add(PageRouter router) {
     HttpServices services = router.services();
-    QueuePage queue = new QueuePage(services.desk(), router.renderer(), services.clock());
     Workbench workbench = new Workbench(services, router.renderer());
     SegmentEdits edits = new SegmentEdits(services, router.renderer(), workbench);
     MemoryPanel memory = new MemoryPanel(services, router.renderer());
@@ -19,7 +18,6 @@ public final class ReviewRoutes {
     SegmentHistory history = new SegmentHistory(services.desk(), router.renderer());
     Decisions decisions = new Decisions(services.desk(), workbench);
     TargetPages about = new TargetPages(services.desk(), router.renderer());
-    router.get("/queue", queue::show);
     router.get("/targets/:id", workbench::show);
     router.get("/targets/:id/progress", about::progress);
     router.get("/targets/:id/summary", about::summary);

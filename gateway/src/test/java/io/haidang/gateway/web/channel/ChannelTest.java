@@ -2,6 +2,7 @@ package io.haidang.gateway.web.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.admin.AdminServices;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
@@ -14,17 +15,21 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.feed.EventFeed;
-import io.haidang.gateway.health.HealthSource;
 import io.haidang.gateway.http.HttpLimits;
 import io.haidang.gateway.http.HttpVerticle;
 import io.haidang.gateway.http.kit.DialectSettings;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Monitoring;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
+import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
@@ -108,8 +113,11 @@ class ChannelTest {
             news.library,
             new Reports(database),
             news.desk,
+            new Quality(database, CLOCK),
+            QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),
+            new Letters(database, MailServer.OFF, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),
@@ -126,8 +134,9 @@ class ChannelTest {
             new Visibility(database),
             new RepeatedRequests(database, CLOCK),
             new EventFeed(database),
+            AdminServices.open(database, CLOCK),
             DialectSettings.DESK,
-            HealthSource.NOTHING_TO_CHECK,
+            Monitoring.NONE,
             CLOCK);
     CompletableFuture<Integer> port = new CompletableFuture<>();
     await(

@@ -219,7 +219,7 @@ class ReviewPagesTest {
     Document page = Jsoup.parse(hoa.get(target + "?filter=requested").body());
     assertThat(page.select(".segment .request.open").eachText())
         .containsExactly("Trần Quang Minh đề nghị sửa: Which <b>visit</b>?");
-    assertThat(page.select(".note form")).isEmpty();
+    assertThat(page.select("form[action$=/change-request]")).isEmpty();
     assertThat(hoa.get(target + "/history").body()).contains("Các đoạn cần sửa: 1");
     save(hoa, "1", "The Department of Foreign Affairs welcomed 12 guests.");
     assertThat(Jsoup.parse(hoa.get(target).body()).select(".request.answered")).hasSize(1);

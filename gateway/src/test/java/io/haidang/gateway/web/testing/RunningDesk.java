@@ -4,6 +4,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
@@ -75,6 +76,7 @@ public final class RunningDesk implements AutoCloseable {
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                MailServer.OFF,
                 false,
                 1,
                 engines),

@@ -1,0 +1,5 @@
+/** What administrators keep, beside accounts and keys. */
+@NullMarked
+package io.haidang.gateway.admin;
+
+import org.jspecify.annotations.NullMarked;

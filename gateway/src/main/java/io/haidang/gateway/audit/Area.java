@@ -1,0 +1,15 @@
+package io.haidang.gateway.audit;
+
+/** Which log an entry comes from. */
+public enum Area {
+  /** Texts and their products: drafts, edits, comments, decisions, deliveries. */
+  TEXT,
+  /** Official names. */
+  NAME,
+  /** Rename campaigns. */
+  CAMPAIGN,
+  /** Accounts. */
+  ACCOUNT,
+  /** Readings of the audit itself. */
+  AUDIT
+}

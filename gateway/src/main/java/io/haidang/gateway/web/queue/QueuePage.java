@@ -1,0 +1,180 @@
+package io.haidang.gateway.web.queue;
+
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.ProductForm;
+import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.queue.Person;
+import io.haidang.gateway.queue.Queue;
+import io.haidang.gateway.queue.QueueFilter;
+import io.haidang.gateway.queue.QueueServices;
+import io.haidang.gateway.queue.SavedView;
+import io.haidang.gateway.queue.Whose;
+import io.haidang.gateway.web.kit.Pager;
+import io.haidang.gateway.web.kit.Renderer;
+import io.haidang.gateway.web.kit.TargetLink;
+import io.haidang.gateway.web.kit.Visit;
+import io.haidang.models.LanguagePair;
+import io.haidang.summarization.Form;
+import io.haidang.translation.review.Role;
+import io.haidang.translation.review.TargetState;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What waits, that to be read first on top. */
+final class QueuePage {
+
+  private static final int SIZE = 50;
+
+  private static final List<TargetState> TABS =
+      List.of(
+          TargetState.IN_REVIEW,
+          TargetState.CHANGES_REQUESTED,
+          TargetState.APPROVED,
+          TargetState.PUBLISHED,
+          TargetState.REJECTED,
+          TargetState.MACHINE,
+          TargetState.FAILED);
+
+  private final HttpServices services;
+  private final QueueServices queue;
+  private final Renderer renderer;
+
+  QueuePage(HttpServices services, Renderer renderer) {
+    this.services = services;
+    this.queue = services.queue();
+    this.renderer = renderer;
+  }
+
+  /**
+   * One page of the queue.
+   *
+   * @param narrow more to choose from
+   * @param total texts that the filter lets through
+   * @param takes whether this account approves texts
+   * @param nothing whether a text was asked for, and there was none
+   */
+  record View(
+      QueueFilter filter,
+      List<Tab> tabs,
+      List<Share> shares,
+      List<QueueRow> rows,
+      Pager pager,
+      long total,
+      Narrow narrow,
+      List<SavedView> saved,
+      boolean takes,
+      boolean nothing) {
+
+    /** The address of this very page. */
+    String here() {
+      return href(filter) + "&page=" + pager.page();
+    }
+  }
+
+  /** A state and how many are in it. */
+  record Tab(QueueFilter filter, boolean isOpen, long count) {
+    String href() {
+      return QueuePage.href(filter);
+    }
+  }
+
+  /** All, one's own, or what is free. */
+  record Share(QueueFilter filter, boolean isOpen) {
+    String href() {
+      return QueuePage.href(filter);
+    }
+  }
+
+  /** What there is to choose from in the form of filters. */
+  record Narrow(
+      List<Locale> languages, List<ProductForm> forms, List<String> offices, List<Person> people) {}
+
+  static String href(QueueFilter filter) {
+    return "/queue?" + filter.query();
+  }
+
+  Reply show(Visit visit) {
+    QueueFilter filter = filter(visit);
+    int page = Pager.number(visit.request());
+    Queue.Page found = queue.queue().page(filter, visit.account(), (page - 1) * SIZE, SIZE);
+    View view = view(visit, filter, found);
+    if (visit.request().fragment()) {
+      return Reply.html(renderer.fragment(visit, "queue/rows", view));
+    }
+    String title = visit.texts().get("queue.title");
+    return Reply.html(renderer.page(visit, "queue/queue", title, "queue", view));
+  }
+
+  /** A filter that somebody has sent; one that means nothing shows what waits. */
+  private static QueueFilter filter(Visit visit) {
+    try {
+      return QueueFilter.of(visit.request()::parameter);
+    } catch (GatewayException e) {
+      if (e.code() != ErrorCode.INVALID_REQUEST) {
+        throw e;
+      }
+      return QueueFilter.WAITING;
+    }
+  }
+
+  private View view(Visit visit, QueueFilter filter, Queue.Page found) {
+    Map<TargetState, Long> counts = queue.queue().counts(visit.account());
+    Instant now = services.clock().instant();
+    return new View(
+        filter,
+        TABS.stream().map(state -> tab(filter, state, counts)).toList(),
+        Arrays.stream(Whose.values())
+            .map(whose -> new Share(filter.of(whose), filter.whose() == whose))
+            .toList(),
+        found.items().stream().map(item -> QueueRow.of(item, visit.texts(), now)).toList(),
+        Pager.of(visit.request(), href(filter), found.total(), SIZE),
+        found.total(),
+        new Narrow(
+            languages(), forms(), queue.assignments().offices(), queue.assignments().people()),
+        queue.views().list(visit.account()),
+        visit.account().has(Role.REVIEWER),
+        visit.request().parameter("nothing").equals("true"));
+  }
+
+  private List<Locale> languages() {
+    return services.drafts().pairs().stream()
+        .flatMap((LanguagePair pair) -> Stream.of(pair.source(), pair.target()))
+        .distinct()
+        .sorted((one, other) -> one.toLanguageTag().compareTo(other.toLanguageTag()))
+        .toList();
+  }
+
+  private static List<ProductForm> forms() {
+    return Stream.concat(
+            Stream.of(
+                ProductForm.TRANSLATION,
+                ProductForm.TRANSCRIPT,
+                ProductForm.SUBTITLES,
+                ProductForm.VOICE_OVER),
+            Arrays.stream(Form.values()).map(form -> new ProductForm(form.id())))
+        .toList();
+  }
+
+  private static Tab tab(QueueFilter filter, TargetState state, Map<TargetState, Long> counts) {
+    long count = counts.getOrDefault(state, 0L);
+    // Waiting for a worker and being worked on are one thing to a reader.
+    long waiting = state == TargetState.MACHINE ? counts.getOrDefault(TargetState.DRAFT, 0L) : 0L;
+    return new Tab(filter.in(state), filter.state() == state, count + waiting);
+  }
+
+  /** One click takes the first text that this reviewer may approve. */
+  Reply takeNext(Visit visit) {
+    QueueFilter filter = QueueFilter.of(visit.request()::field);
+    return queue
+        .queue()
+        .takeNext(filter, visit.account())
+        .map(item -> Reply.redirect(TargetLink.href(item.target().id()) + "?notice=taken"))
+        .orElseGet(() -> Reply.redirect(href(filter) + "&nothing=true"));
+  }
+}

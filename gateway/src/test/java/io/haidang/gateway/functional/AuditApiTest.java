@@ -1,0 +1,63 @@
+package io.haidang.gateway.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.haidang.gateway.auth.Office;
+import io.haidang.translation.review.Role;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who did what over HTTP: for administrators, and for auditors what their own office did. */
+class AuditApiTest {
+
+  @RegisterExtension static final RunningGateway gateway = new RunningGateway();
+
+  private static final Office OTHER = new Office("Sở Du lịch");
+
+  private final String mark = UUID.randomUUID().toString();
+
+  @Test
+  void draft_ofAnOffice_isSeenByItsAuditorAndTheAdministratorAlone() {
+    ApiClient author = gateway.of(OTHER, Role.EDITOR);
+    String target = gateway.translated(author, "Cảng Lạch Huyện đón tàu " + mark + ".");
+
+    JsonNode byAdmin = gateway.admin().get("audit?subject=" + target);
+    JsonNode byAuditor = gateway.of(OTHER, Role.AUDITOR).get("audit?subject=" + target);
+    JsonNode byStranger = gateway.of(Office.FIRST, Role.AUDITOR).get("audit?subject=" + target);
+
+    assertThat(byAdmin.path("entries").findValuesAsText("type")).contains("target-created");
+    assertThat(byAdmin.path("entries").findValuesAsText("actor")).containsOnly("Người khác");
+    assertThat(byAuditor.path("entries").size()).isEqualTo(byAdmin.path("entries").size());
+    assertThat(byStranger.path("entries")).isEmpty();
+    assertThat(gateway.admin().get("audit?machine=true&subject=" + target).path("entries"))
+        .hasSizeGreaterThan(byAdmin.path("entries").size());
+    assertThat(byAdmin.toString()).doesNotContain(mark);
+  }
+
+  @Test
+  void reading_isAnEntryOfItsOwn() {
+    ApiClient auditor = gateway.of(OTHER, Role.AUDITOR);
+    auditor.get("audit?area=text");
+
+    JsonNode readings = gateway.admin().get("audit?area=audit&subject=text");
+
+    assertThat(readings.path("entries").findValuesAsText("title")).contains("text ..");
+  }
+
+  @Test
+  void audit_forOthers_isClosed() {
+    assertThat(gateway.reviewer().tryGet("audit").status()).isEqualTo(403);
+    assertThat(gateway.editor().tryGet("audit/csv").status()).isEqualTo(403);
+  }
+
+  @Test
+  void csv_hasTheSameRows() {
+    String target = gateway.translated("Sở Ngoại vụ họp " + mark + ".");
+
+    String csv = gateway.admin().tryGet("audit/csv?subject=" + target).body();
+
+    assertThat(csv).startsWith("at,area,type,actor,subject,title,office\r\n").contains(target);
+  }
+}

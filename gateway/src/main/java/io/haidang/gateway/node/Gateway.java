@@ -106,6 +106,7 @@ public final class Gateway implements AutoCloseable {
     this.parts = parts;
     this.profile = parts.own(profile, NodeProfile::close);
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
+    PrivateFolders.make(config.folders());
     Database database =
         parts.own(
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),

@@ -73,6 +73,7 @@ final class MainPages {
     browser.await("#text-0");
     String workbench = path();
     visitor.at("workbench", workbench);
+    visitor.at("work", workbench + "/work");
     visitor.at("summary", workbench + "/summary");
     visitor.at("history", workbench + "/history");
     visitor.at("comments", workbench + "/comments");

@@ -38,7 +38,8 @@ final class RepeatedSegments {
       boolean editable,
       String message,
       int page,
-      NotesReader notes) {}
+      NotesReader notes,
+      Map<Integer, Integer> threads) {}
 
   Reply carry(Visit visit) {
     WebRequest request = visit.request();
@@ -80,7 +81,8 @@ final class RepeatedSegments {
             Workbench.isEditable(visit, target),
             message,
             Pager.number(request),
-            NotesReader.of(target, services, visit));
+            NotesReader.of(target, services, visit),
+            services.discussions().open(target.id()));
     return Reply.html(renderer.fragment(visit, "review/carriedSegments", view));
   }
 

@@ -35,6 +35,7 @@ final class SegmentEdits {
   /**
    * A saved or refused segment, and what changes with it elsewhere on the page.
    *
+   * @param threads how many of comments are open
    * @param message for the reader, and for a screen reader
    */
   record View(
@@ -44,7 +45,8 @@ final class SegmentEdits {
       boolean editable,
       String message,
       int page,
-      SegmentNotes notes) {
+      SegmentNotes notes,
+      int threads) {
 
     String filter() {
       return "";
@@ -122,7 +124,8 @@ final class SegmentEdits {
             Workbench.isEditable(visit, target),
             message,
             Pager.number(visit.request()),
-            NotesReader.of(target, services, visit).of(index));
+            NotesReader.of(target, services, visit).of(index),
+            services.discussions().open(target.id()).getOrDefault(index, 0));
     return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
   }
 

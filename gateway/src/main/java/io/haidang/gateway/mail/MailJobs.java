@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.inbox.Deadlines;
 import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One durable job for all letters (db-scheduler), so that no two nodes send at a time; without a
- * server it only forgets old notifications.
+ * server it only reminds people of deadlines and forgets old notifications.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL. <b>Owns:</b> its threads,
  * until {@link #close}.
@@ -35,6 +36,7 @@ public final class MailJobs implements AutoCloseable {
   private static final String TABLE = "letter_tasks";
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final Duration TIDY = Duration.ofHours(6);
+  private static final Duration REMINDING = Duration.ofMinutes(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MISSED_HEARTBEATS = 4;
@@ -66,9 +68,13 @@ public final class MailJobs implements AutoCloseable {
                   postman.tidy();
                   inbox.tidy();
                 });
+    Deadlines deadlines = new Deadlines(database, clock);
+    RecurringTask<Void> remind =
+        Tasks.recurring("remind", FixedDelay.of(REMINDING))
+            .execute((instance, context) -> deadlines.remind());
     this.scheduler =
         Scheduler.create(database.dataSource(), task)
-            .startTasks(tidy)
+            .startTasks(tidy, remind)
             .tableName(TABLE)
             .clock(clock::instant)
             .threads(1)

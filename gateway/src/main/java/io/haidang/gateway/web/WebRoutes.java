@@ -6,6 +6,7 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
+import io.haidang.gateway.web.aid.AidRoutes;
 import io.haidang.gateway.web.audit.AuditRoutes;
 import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
@@ -43,6 +44,7 @@ public final class WebRoutes {
           DraftRoutes::add,
           QueueRoutes::add,
           ReviewRoutes::add,
+          AidRoutes::add,
           QualityRoutes::add,
           DiscussionRoutes::add,
           InboxRoutes::add,

@@ -99,7 +99,8 @@ final class MainPages {
   private void asAdministrator() {
     browser.signInAs("son");
     visitor.at("reports", "/reports");
-    List.of("accounts", "keys", "webhooks").forEach(name -> visitor.at(name, "/" + name));
+    List.of("accounts", "keys", "webhooks", "letters")
+        .forEach(name -> visitor.at(name, "/" + name));
     visitor.at("keys-use", "/keys/use");
     follow("account-of-others", "/accounts", "tbody th a");
   }

@@ -5,7 +5,7 @@ import { saved, segmentOf } from "./review-editing.js";
 const PAUSE = 800;
 const PATIENCE = [2000, 4000, 8000, 15000, 30000];
 const timers = new WeakMap();
-const underWay = new WeakMap();
+const confirming = new WeakSet();
 const words = document.querySelector(".segments")?.dataset ?? {};
 
 const say = (editor, text, state) => {
@@ -21,23 +21,20 @@ function body(editor) {
   return form;
 }
 
-const send = (editor, path, fields) =>
-  fetch(editor.form.action + path, { method: "POST", body: fields, redirect: "manual", keepalive: true }).catch(() => ({ status: 503 }));
+const send = (editor) =>
+  fetch(editor.form.action + "/working-copy", { method: "POST", body: body(editor), redirect: "manual", keepalive: true }).catch(() => ({ status: 503 }));
 
 async function keep(editor, tries = 0) {
   const text = editor.value;
-  const sent = send(editor, "/working-copy", body(editor));
-  underWay.set(editor, sent);
-  const answer = await sent;
-  underWay.delete(editor);
+  const answer = await send(editor);
   if (!editor.isConnected || editor.value !== text) return; // Confirmed, or typed on: the next pause sends it.
   await told(editor, answer, tries);
 }
 
 async function told(editor, answer, tries) {
   if (answer.ok || answer.status === 422) {
-    const { message, current } = await answer.json();
-    editor.dataset.kept = answer.ok ? editor.value : "";
+    const { message, current, stored } = await answer.json();
+    if (stored) editor.dataset.kept = editor.value;
     say(editor, message, answer.ok && current ? "kept" : "warning");
   } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
     say(editor, words.signedOut, "warning");
@@ -52,6 +49,7 @@ async function told(editor, answer, tries) {
 
 function again(editor, delay, tries) {
   clearTimeout(timers.get(editor));
+  if (confirming.has(editor)) return;
   timers.set(editor, setTimeout(() => keep(editor, tries), delay));
 }
 
@@ -65,15 +63,16 @@ document.addEventListener("input", (event) => {
 /** Confirming sends the text anyway. */
 document.addEventListener("htmx:beforeRequest", (event) => {
   const editor = event.target.querySelector?.(".editor textarea");
-  if (editor) clearTimeout(timers.get(editor));
+  if (!editor) return;
+  clearTimeout(timers.get(editor));
+  confirming.add(editor);
 });
 
-/** A copy that was still on its way when its text was confirmed is of no use any more. */
-document.addEventListener("htmx:afterRequest", async (event) => {
-  const editor = event.detail.elt.querySelector?.(".editor textarea");
-  if (!editor || !event.detail.successful || !underWay.has(editor)) return;
-  await underWay.get(editor);
-  send(editor, "/working-copy/discard", body(editor));
+document.addEventListener("htmx:sendError", (event) => {
+  const editor = event.target.querySelector?.(".editor textarea");
+  if (!editor) return;
+  confirming.delete(editor);
+  again(editor, PATIENCE[0], 0);
 });
 
 const flush = () => document.querySelectorAll(".editor textarea").forEach((editor) => { if (isAtRisk(editor)) again(editor, 0, 0); });

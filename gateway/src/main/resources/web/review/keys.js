@@ -17,6 +17,33 @@ function offer(editor, css) {
   (place.querySelector("textarea, input:not([type=hidden]), select") ?? place).focus();
 }
 
+const typedSelection = (editor) => editor.value.slice(editor.selectionStart, editor.selectionEnd).trim();
+const shownSelection = () => String(getSelection()).trim();
+
+/** What has been made of the selected words before; without any, the page with a field for them. */
+function lookUp(segment) {
+  const link = segment.querySelector("[data-concordance]");
+  const words = typedSelection(editorOf(segment)) || shownSelection();
+  if (words === "") location.assign(link.href);
+  else htmx.ajax("GET", link.getAttribute("href") + "?q=" + encodeURIComponent(words.slice(0, 200)), { target: segment.querySelector(".memory-matches"), swap: "innerHTML" });
+}
+
+/** The form for a new name, in a window of its own, with what is selected in the source and in the translation. */
+function proposeName(segment) {
+  const link = segment.querySelector("[data-new-name]");
+  const [source, target] = link.dataset.newName.split(" ");
+  const query = new URLSearchParams({ [source]: shownSelection(), [target]: typedSelection(editorOf(segment)) });
+  window.open(link.getAttribute("href") + "?" + query, "_blank", "noopener");
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-concordance], [data-new-name]");
+  const segment = link && segmentOf(link);
+  if (!segment || !editorOf(segment)) return;
+  event.preventDefault();
+  if (link.matches("[data-concordance]")) lookUp(segment); else proposeName(segment);
+});
+
 const actions = {
   "confirm": (editor) => { save(editor); move(editor, 1); },
   "confirm-unread": (editor) => { save(editor); moveTo(editor, UNREAD); },
@@ -31,7 +58,9 @@ const actions = {
   "copy-source": (editor) => put(editor, sourceText(segmentOf(editor))),
   "copy-machine": (editor) => { if (editor.dataset.machine) put(editor, editor.dataset.machine); },
   "history": (editor) => open(segmentOf(editor), "history"),
-  "concordance": (editor) => offer(editor, "[data-concordance]"),
+  "alternatives": (editor) => open(segmentOf(editor), "alternatives"),
+  "concordance": (editor) => lookUp(segmentOf(editor)),
+  "new-name": (editor) => proposeName(segmentOf(editor)),
   "comment": (editor) => offer(editor, "[data-comment]"),
   "issue": (editor) => offer(editor, "[data-annotate]"),
 };

@@ -3,6 +3,8 @@ package io.haidang.gateway.config;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.RouteTable;
+import io.haidang.gateway.mail.MailServer;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.net.InetSocketAddress;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param modelsMemory bytes that loaded models may take, by the size of their files
  * @param memoryFolder of the index of the translation memory; may be missing
  * @param webhooks where messages may go
+ * @param mail to whom letters are handed
  * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  * @param metrics where they are read; empty for nowhere
+ * @param oidc where people sign in beside local accounts; empty for nowhere
  */
 public record GatewayConfig(
     String host,
@@ -49,14 +53,16 @@ public record GatewayConfig(
     long modelsMemory,
     Path memoryFolder,
     AddressRules webhooks,
+    MailServer mail,
     boolean libreAtRoot,
     int workers,
     EngineSettings engines,
-    Optional<InetSocketAddress> metrics) {
+    Optional<InetSocketAddress> metrics,
+    Optional<OidcSettings> oidc) {
 
   private static final String EMBEDDED = "jdbc:h2:file:";
 
-  /** A node whose metrics nobody reads. */
+  /** A node with local accounts alone, whose metrics nobody reads. */
   public GatewayConfig(
       String host,
       int port,
@@ -70,6 +76,7 @@ public record GatewayConfig(
       long modelsMemory,
       Path memoryFolder,
       AddressRules webhooks,
+      MailServer mail,
       boolean libreAtRoot,
       int workers,
       EngineSettings engines) {
@@ -86,9 +93,11 @@ public record GatewayConfig(
         modelsMemory,
         memoryFolder,
         webhooks,
+        mail,
         libreAtRoot,
         workers,
         engines,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -122,10 +131,12 @@ public record GatewayConfig(
             settings.number(Setting.MODELS_MEMORY, 64, 1_048_576) * 1_000_000L,
             memory(settings, data, home),
             settings.addresses(Setting.WEBHOOKS_ALLOW),
+            MailReader.read(settings, secrets),
             settings.flag(Setting.LIBRETRANSLATE_ROOT),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors),
-            settings.address(Setting.METRICS_ADDRESS));
+            settings.address(Setting.METRICS_ADDRESS),
+            settings.oidc(secrets));
     errors.throwIfAny();
     return config;
   }
@@ -188,6 +199,7 @@ public record GatewayConfig(
         modelsMemory,
         folder.resolve("memory"),
         webhooks,
+        MailServer.OFF,
         libreAtRoot,
         workers,
         EngineSettings.LOCAL_ONLY);

@@ -8,6 +8,7 @@ import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.CallContext;
+import io.haidang.models.Deadline;
 import io.haidang.models.LanguagePair;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.SegmentTranslator;
@@ -21,6 +22,7 @@ import io.haidang.translation.document.snippet.Snippets;
 import io.haidang.translation.language.LanguageGuess;
 import io.haidang.translation.pipeline.DocumentNames;
 import io.haidang.translation.review.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,6 +179,21 @@ public final class Texts {
       next = end;
     }
     return translated;
+  }
+
+  /**
+   * Other translations of one segment, with its official names, best first; none when the engine of
+   * such texts knows no others.
+   *
+   * @param written the segment as it is translated now
+   * @param most 1 to 15
+   * @throws io.haidang.models.ModelException when no engine answers in time
+   */
+  public List<String> others(
+      TranslatedSegment written, TextKind kind, LocalDate date, int most, Deadline deadline) {
+    TranslationContext context = new TranslationContext(kind.pair(), date, official.get());
+    CallContext call = CallContext.interactive(deadline).reaching(kind.reach());
+    return engines.alternatives(kind).alternatives(List.of(written), context, most, call).get(0);
   }
 
   private TextKind kind(Locale source, TextsRequest request) {

@@ -12,6 +12,7 @@ import io.haidang.gateway.http.engine.EngineOperations;
 import io.haidang.gateway.http.feed.FeedOperations;
 import io.haidang.gateway.http.health.HealthOperations;
 import io.haidang.gateway.http.inbox.InboxOperations;
+import io.haidang.gateway.http.inbox.LetterOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
@@ -61,6 +62,7 @@ final class ApiRoutes {
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(QualityOperations::add, Scope.DRAFTS, Scope.REVIEW, Scope.ADMIN),
           room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(LetterOperations::add, Scope.ADMIN),
           room(ReleaseOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(PublishedOperations::add, Scope.DRAFTS),
           room(LibraryOperations::add, Scope.DRAFTS),

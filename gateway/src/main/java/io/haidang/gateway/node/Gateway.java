@@ -42,11 +42,15 @@ import io.haidang.gateway.jobs.TranslationWorker;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailJobs;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -103,6 +107,7 @@ public final class Gateway implements AutoCloseable {
     this.parts = parts;
     this.profile = parts.own(profile, NodeProfile::close);
     Vertx vertx = parts.own(Vertx.vertx(options()), running -> await(running.close()));
+    PrivateFolders.make(config.folders());
     Database database =
         parts.own(
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),
@@ -158,6 +163,8 @@ public final class Gateway implements AutoCloseable {
             memories,
             books,
             config.webhooks(),
+            config.oidc(),
+            config.mail(),
             config.office(),
             crashes,
             jobs,
@@ -170,6 +177,7 @@ public final class Gateway implements AutoCloseable {
     parts
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
         .start();
+    parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
   }
 
   private Engines engines(
@@ -218,6 +226,8 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      Optional<OidcSettings> oidc,
+      MailServer mail,
       Office office,
       CrashGuard crashes,
       TranslationJobs jobs,
@@ -243,6 +253,7 @@ public final class Gateway implements AutoCloseable {
         QueueServices.open(database, accounts, clock),
         new Discussions(database, clock),
         new Inbox(database, clock),
+        new Letters(database, mail, clock),
         terms,
         clients,
         new Campaigns(database, terms, clock),
@@ -259,7 +270,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
-        AdminServices.open(database, clock),
+        AdminServices.open(database, accounts, oidc, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         monitoring,
         clock);

@@ -42,11 +42,14 @@ public final class Appraisal implements DecisionWitness {
     outcome.ifPresent(decided -> write(handle, target, decided, person));
   }
 
-  /** Writes down what it is worth now; what is open of its errors belongs to that. */
-  QualityResult write(Handle handle, Target target, Outcome outcome, Account person) {
+  /**
+   * Writes down what it is worth now; what is open of its errors belongs to that. Returns the id.
+   */
+  long write(Handle handle, Target target, Outcome outcome, Account person) {
     QualityResult result = judge(handle, target, outcome, person.displayName());
-    AnnotationTable.close(handle, target.id(), ResultTable.insert(handle, result, person));
-    return result;
+    long id = ResultTable.insert(handle, result, person);
+    AnnotationTable.close(handle, target.id(), id);
+    return id;
   }
 
   /** What it would be worth if it were decided about now. */

@@ -26,6 +26,7 @@ public final class Quality {
   private final Appraisal appraisal;
   private final Annotations annotations;
   private final FocusTimes focus;
+  private final Samples samples;
 
   public Quality(Database database, Clock clock) {
     this.database = database;
@@ -33,11 +34,17 @@ public final class Quality {
     this.appraisal = new Appraisal(clock);
     this.annotations = new Annotations(database, clock);
     this.focus = new FocusTimes(database, clock);
+    this.samples = new Samples(database, appraisal, clock);
   }
 
   /** Errors that reviewers note down. */
   public Annotations annotations() {
     return annotations;
+  }
+
+  /** Signed-off texts that are read again. */
+  public Samples samples() {
+    return samples;
   }
 
   /** How long people have segments before them. */
@@ -81,7 +88,7 @@ public final class Quality {
     return QualityReport.of(last, months, results);
   }
 
-  private static void requireReader(Account reader) {
+  static void requireReader(Account reader) {
     if (!reader.has(Role.ADMIN)) {
       reader.require(Role.REVIEWER);
     }

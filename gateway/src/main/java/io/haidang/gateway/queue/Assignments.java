@@ -8,6 +8,8 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.events.Notifier;
+import io.haidang.gateway.events.Occasion;
 import io.haidang.gateway.priority.Priority;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
@@ -38,6 +40,7 @@ public final class Assignments {
   private final Database database;
   private final TargetTable targets;
   private final EventLog events;
+  private final Clock clock;
   private final Visibility visibility;
   private final Accounts accounts;
 
@@ -46,6 +49,7 @@ public final class Assignments {
     this.accounts = accounts;
     this.targets = new TargetTable(clock);
     this.events = new EventLog(clock);
+    this.clock = clock;
     this.visibility = new Visibility(database);
   }
 
@@ -105,6 +109,16 @@ public final class Assignments {
                   .execute();
               record(
                   handle, id, ASSIGNED, Map.of("to", person == null ? "" : person.name()), actor);
+              if (person != null && !person.id().equals(actor.id())) {
+                Notifier.tell(
+                    handle,
+                    Occasion.ASSIGNED,
+                    person.id(),
+                    id,
+                    null,
+                    actor.displayName(),
+                    clock.instant());
+              }
             });
   }
 

@@ -22,6 +22,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Queue {
 
+  /** What a filter lets through beyond that many is not counted. */
+  public static final int COUNTED = 10_000;
+
   private final Database database;
   private final TargetTable targets;
   private final Clock clock;
@@ -35,9 +38,10 @@ public final class Queue {
   /**
    * Some texts.
    *
-   * @param total how many the filter lets through
+   * @param total how many the filter lets through; at most {@link #COUNTED} of one that narrows
+   * @param counts how many texts for the reader are in each state; states without any are left out
    */
-  public record Page(List<QueueItem> items, long total) {}
+  public record Page(List<QueueItem> items, long total, Map<TargetState, Long> counts) {}
 
   /** The texts that a filter lets through, {@code limit} at most after the first {@code offset}. */
   public Page page(QueueFilter filter, Account reader, int offset, int limit) {
@@ -47,17 +51,24 @@ public final class Queue {
         .inTransaction(
             handle -> {
               List<UUID> ids = QueueTable.page(handle, filter, reader, now, offset, limit);
-              long total = total(handle, filter, reader, now);
-              return new Page(ItemTable.list(handle, targets, ids, now), total);
+              Map<TargetState, Long> counts = QueueTable.counts(handle, reader);
+              return new Page(
+                  ItemTable.list(handle, targets, ids, now),
+                  total(handle, filter, reader, now, counts),
+                  counts);
             });
   }
 
   /** Without filters, the counts of the states know it sooner. */
-  private static long total(Handle handle, QueueFilter filter, Account reader, Instant now) {
+  private static long total(
+      Handle handle,
+      QueueFilter filter,
+      Account reader,
+      Instant now,
+      Map<TargetState, Long> counts) {
     if (filter.isNarrowed() || filter.whose() != Whose.ALL) {
       return QueueTable.count(handle, filter, reader, now);
     }
-    Map<TargetState, Long> counts = QueueTable.counts(handle, reader);
     return filter.states().stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
   }
 
@@ -79,13 +90,6 @@ public final class Queue {
   /** How many texts for a reader are in each state; states without any are left out. */
   public Map<TargetState, Long> counts(Account reader) {
     return database.jdbi().withHandle(handle -> QueueTable.counts(handle, reader));
-  }
-
-  /** How many texts a filter lets through. */
-  public long count(QueueFilter filter, Account reader) {
-    return database
-        .jdbi()
-        .withHandle(handle -> QueueTable.count(handle, filter, reader, clock.instant()));
   }
 
   /**

@@ -265,6 +265,15 @@ public final class ReviewDesk {
   }
 
   /**
+   * A text as it stands, whatever its state: to look at, not to hand out.
+   *
+   * @throws GatewayException {@code not-found}
+   */
+  public ExportedFile present(UUID id) {
+    return deliveries.file(target(id));
+  }
+
+  /**
    * The approved text in the source's format; marks the target as published.
    *
    * @throws GatewayException {@code wrong-state} unless approved or published

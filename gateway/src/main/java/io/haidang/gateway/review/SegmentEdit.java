@@ -58,7 +58,8 @@ final class SegmentEdit {
     ChangeRequestTable.answer(handle, target.id(), index, clock.instant());
     SegmentRow changed =
         apply(handle, target, seen, text.strip(), TargetAction.EDIT, checks, actor);
-    WorkingCopyTable.remove(handle, target.id(), actor.id(), index);
+    WorkingCopyTable.clear(
+        handle, target.id(), actor.id(), index, changed.version(), clock.instant());
     return changed;
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Keeps what people type between confirmations, so that neither a crash nor an expired session
@@ -37,8 +38,9 @@ public final class WorkingCopies {
    * What was kept.
    *
    * @param isCurrent false when somebody has changed the segment since the version typed over
+   * @param isStored false when that was the writer, whose confirmed text is newer than this one
    */
-  public record Kept(Instant at, boolean isCurrent) {}
+  public record Kept(Instant at, boolean isCurrent, boolean isStored) {}
 
   /**
    * Keeps a text in place of what was kept before; the segment's own text needs no copy.
@@ -57,14 +59,21 @@ public final class WorkingCopies {
               Target target = targets.require(handle, id);
               Permission.require(TargetAction.EDIT, target, writer);
               SegmentRow present = SegmentTable.require(handle, id, index);
-              if (text.equals(present.target())) {
-                WorkingCopyTable.remove(handle, id, writer.id(), index);
-              } else {
-                WorkingCopy copy = new WorkingCopy(index, version, text, now);
-                WorkingCopyTable.put(handle, id, writer.id(), copy);
-              }
-              return new Kept(now, present.version() == version);
+              boolean isStored =
+                  keep(handle, present, new WorkingCopy(index, version, text, now), id, writer);
+              return new Kept(now, present.version() == version, isStored);
             });
+  }
+
+  /** What says the same as the segment needs no copy. */
+  private static boolean keep(
+      Handle handle, SegmentRow present, WorkingCopy copy, UUID id, Account writer) {
+    if (copy.text().equals(present.target())) {
+      WorkingCopyTable.clear(
+          handle, id, writer.id(), copy.index(), present.version(), copy.savedAt());
+      return true;
+    }
+    return WorkingCopyTable.put(handle, id, writer.id(), copy);
   }
 
   /** A person's working copies of a text, by segment. */
@@ -78,6 +87,12 @@ public final class WorkingCopies {
 
   /** Throws away what a person has typed over a segment. */
   public void discard(UUID id, int index, Account writer) {
-    database.jdbi().useHandle(handle -> WorkingCopyTable.remove(handle, id, writer.id(), index));
+    database
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              int version = SegmentTable.require(handle, id, index).version();
+              WorkingCopyTable.clear(handle, id, writer.id(), index, version, clock.instant());
+            });
   }
 }

@@ -1,5 +1,6 @@
 package io.haidang.gateway.webhook;
 
+import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.webhook.DeliveryTable.Due;
 import java.time.Clock;

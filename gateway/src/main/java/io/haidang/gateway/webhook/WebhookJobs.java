@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
 import io.vertx.core.Vertx;
 import java.time.Clock;

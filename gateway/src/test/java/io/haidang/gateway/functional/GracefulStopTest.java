@@ -9,6 +9,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.TestAccount;
@@ -100,6 +101,7 @@ class GracefulStopTest {
             1_000_000_000,
             folder.resolve("memory"),
             AddressRules.PUBLIC_ONLY,
+            MailServer.OFF,
             false,
             1,
             EngineSettings.LOCAL_ONLY),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.report.Reports;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,31 @@ class QualityApiTest {
     assertThat(report.path("lines").findValuesAsText("form")).contains("translation");
     assertThat(gateway.reviewer().tryGet("quality/csv").body()).startsWith("engine,language");
     assertThat(gateway.editor().tryGet("quality").code()).isEqualTo("not-permitted");
+  }
+
+  @Test
+  void sample_drawnOfWhatWasApproved_isReadBySomebodyElse() {
+    String id = gateway.translated(TEXT);
+    ApiClient reviewer = gateway.reviewer();
+    assertThat(reviewer.tryApprove(id).status()).isEqualTo(200);
+    String month = YearMonth.now(Reports.OFFICE).toString();
+    Map<String, ?> wanted = Map.of("first", month, "last", month, "size", 200, "seed", 7);
+
+    Answer drawn = reviewer.tryPost("quality/samples", wanted);
+    String address = "quality/samples/" + drawn.json().path("id").asText();
+    Answer own = reviewer.tryPost(address + "/texts/" + id + "/readings", Map.of());
+
+    assertThat(drawn.status()).isEqualTo(201);
+    assertThat(drawn.json().path("texts").findValuesAsText("target")).contains(id);
+    assertThat(own.code()).isEqualTo("author-cannot-approve");
+    assertThat(reviewer.get(address).path("failedShareHigh").asDouble()).isEqualTo(1);
+    assertThat(reviewer.get("quality/samples").path("samples").findValuesAsText("seed"))
+        .contains("7");
+    assertThat(
+            reviewer
+                .tryPost("quality/samples", Map.of("first", month, "last", "2020-01", "size", 3))
+                .code())
+        .isEqualTo("invalid-request");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Receiver;
@@ -89,10 +90,12 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1_000_000_000,
                 folder.resolve("memory"),
                 Receiver.LOOPBACK,
+                MailServer.OFF,
                 true,
                 1,
                 engines.get(),
-                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0))),
+                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0)),
+                Optional.empty()),
             TestAccount.CHEAP);
     gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));

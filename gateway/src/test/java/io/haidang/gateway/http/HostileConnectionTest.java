@@ -19,6 +19,8 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.quality.Quality;
@@ -102,6 +104,7 @@ class HostileConnectionTest {
             QueueServices.open(database, accounts, clock),
             new Discussions(database, clock),
             new Inbox(database, clock),
+            new Letters(database, MailServer.OFF, clock),
             terms,
             ClientServices.open(database, terms.released(), clock),
             new Campaigns(database, terms, clock),

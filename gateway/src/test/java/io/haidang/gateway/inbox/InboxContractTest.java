@@ -22,6 +22,7 @@ import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.translation.review.Role;
 import io.haidang.translation.review.TargetState;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -228,5 +229,26 @@ class InboxContractTest {
     assertThat(inbox.tidy()).isEqualTo(1);
     clock.tick(Duration.ofDays(275));
     assertThat(inbox.tidy()).isEqualTo(1);
+  }
+
+  @Test
+  void text_dueWithinADay_isRemindedOfOnce() {
+    Deadlines deadlines = new Deadlines(database, clock);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update target set state = 'IN_REVIEW', assignee_id = ?, due_at = ?",
+                    reviewer.id(),
+                    clock.instant().plus(Duration.ofHours(30)).atOffset(ZoneOffset.UTC)));
+    deadlines.remind();
+    assertThat(told(reviewer)).isEmpty();
+    clock.tick(Duration.ofHours(10));
+
+    deadlines.remind();
+    deadlines.remind();
+
+    assertThat(told(reviewer)).containsExactly(Occasion.DUE_SOON);
   }
 }

@@ -73,9 +73,14 @@ final class MainPages {
     browser.await("#text-0");
     String workbench = path();
     visitor.at("workbench", workbench);
+    visitor.at("work", workbench + "/work");
     visitor.at("summary", workbench + "/summary");
     visitor.at("history", workbench + "/history");
     visitor.at("comments", workbench + "/comments");
+    visitor.at("text-quality", workbench + "/quality");
+    visitor.at("approvals", "/approvals");
+    visitor.at("quality", "/quality");
+    visitor.at("samples", "/quality/samples");
     String story = follow("story", workbench, "a[href^='/stories/']");
     visitor.at("story-facts", story + "/facts");
   }
@@ -94,7 +99,8 @@ final class MainPages {
   private void asAdministrator() {
     browser.signInAs("son");
     visitor.at("reports", "/reports");
-    List.of("accounts", "keys", "webhooks").forEach(name -> visitor.at(name, "/" + name));
+    List.of("accounts", "keys", "webhooks", "letters")
+        .forEach(name -> visitor.at(name, "/" + name));
     visitor.at("keys-use", "/keys/use");
     follow("account-of-others", "/accounts", "tbody th a");
   }

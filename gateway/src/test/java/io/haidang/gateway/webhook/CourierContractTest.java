@@ -8,6 +8,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.events.Milestone;
+import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.OnEveryDatabase;

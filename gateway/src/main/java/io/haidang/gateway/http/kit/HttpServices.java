@@ -17,6 +17,7 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.LibraryServices;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.queue.QueueServices;
@@ -48,6 +49,7 @@ public record HttpServices(
     QueueServices queue,
     Discussions discussions,
     Inbox inbox,
+    Letters letters,
     Terminology terms,
     ClientServices clients,
     Campaigns campaigns,

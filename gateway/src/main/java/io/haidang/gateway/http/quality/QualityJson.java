@@ -3,9 +3,11 @@ package io.haidang.gateway.http.quality;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.quality.Annotation;
+import io.haidang.gateway.quality.ErrorRate;
 import io.haidang.gateway.quality.Limits;
 import io.haidang.gateway.quality.QualityReport;
 import io.haidang.gateway.quality.QualityResult;
+import io.haidang.gateway.quality.Sample;
 import io.haidang.gateway.quality.Score;
 import io.haidang.gateway.quality.TextQuality;
 import io.vertx.core.json.JsonArray;
@@ -94,6 +96,31 @@ final class QualityJson {
         .put("pointsPerThousand", sum.score())
         .put("editRate", sum.edited().rate())
         .put("activeSeconds", sum.active().toSeconds());
+  }
+
+  static JsonObject sample(Sample sample) {
+    ErrorRate rate = sample.errorRate();
+    return new JsonObject()
+        .put("id", sample.id().toString())
+        .put("first", sample.first().toString())
+        .put("last", sample.last().toString())
+        .put("seed", sample.seed())
+        .put("population", sample.population())
+        .put("person", sample.person())
+        .put("at", sample.at().toString())
+        .put("read", sample.read())
+        .put("failedShare", rate.share())
+        .put("failedShareLow", rate.low())
+        .put("failedShareHigh", rate.high())
+        .put("texts", ApiJson.array(sample.texts(), QualityJson::text));
+  }
+
+  private static JsonObject text(Sample.Text text) {
+    return new JsonObject()
+        .put("target", text.target().toString())
+        .put("risk", text.risk())
+        .put("probability", text.probability())
+        .put("passed", text.passed());
   }
 
   static JsonObject limits(Limits limits) {

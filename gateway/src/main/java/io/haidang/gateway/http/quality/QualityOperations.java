@@ -22,6 +22,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public final class QualityOperations {
         call -> csv(QualityCsv.text(room.quality.of(call.id(), call.account()))));
     operations.json("getQualityReport", call -> QualityJson.report(room.report(call)));
     operations.reply("getQualityReportCsv", call -> csv(QualityCsv.lines(room.report(call))));
+    operations.json(
+        "listSamples",
+        call ->
+            ApiJson.list(
+                "samples", room.quality.samples().latest(call.account()), QualityJson::sample));
+    operations.json(
+        "getSample",
+        call ->
+            QualityJson.sample(
+                room.quality.samples().of(ApiCall.id(call.pathText("sample")), call.account())));
+    judging.created("drawSample", room::draw);
+    judging.json("readSampleText", room::read);
     operations.json("getQualityLimits", call -> QualityJson.limits(room.quality.limits()));
     operations.opening(Set.of(Scope.ADMIN)).json("setQualityLimits", room::setLimits);
   }
@@ -119,8 +132,32 @@ public final class QualityOperations {
       return YearMonth.parse(text);
     } catch (DateTimeException e) {
       throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "until: no month (expected: such as 2026-03)");
+          ErrorCode.INVALID_REQUEST, "month: none (expected: such as 2026-03)");
     }
+  }
+
+  private JsonObject draw(ApiCall call) {
+    JsonObject body = call.body();
+    Long seed = body.getLong("seed");
+    return QualityJson.sample(
+        quality
+            .samples()
+            .draw(
+                month(body.getString("first")),
+                month(body.getString("last")),
+                body.getInteger("size"),
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                call.account()));
+  }
+
+  private JsonObject read(ApiCall call) {
+    return QualityJson.sample(
+        quality
+            .samples()
+            .read(
+                ApiCall.id(call.pathText("sample")),
+                ApiCall.id(call.pathText("text")),
+                call.account()));
   }
 
   private JsonObject setLimits(ApiCall call) {

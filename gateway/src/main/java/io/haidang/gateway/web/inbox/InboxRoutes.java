@@ -11,6 +11,9 @@ public final class InboxRoutes {
     InboxPage inbox = new InboxPage(router.services().inbox(), router.renderer());
     InboxSettingsPage settings =
         new InboxSettingsPage(router.services().inbox(), router.renderer());
+    LettersPage letters = new LettersPage(router.services().letters(), router.renderer());
+    router.get("/letters", letters::show);
+    router.post("/letters/replay", letters::replay);
     router.get("/inbox", inbox::show);
     router.post("/inbox/read", inbox::markRead);
     router.get("/inbox/settings", settings::show);

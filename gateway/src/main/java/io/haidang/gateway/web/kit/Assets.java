@@ -57,6 +57,7 @@ public final class Assets {
       add("review-" + module + ".js", JAVASCRIPT, "/web/review/" + module + ".js");
     }
     add("quality.js", JAVASCRIPT, "/web/quality.js");
+    add("paste.js", JAVASCRIPT, "/web/paste.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

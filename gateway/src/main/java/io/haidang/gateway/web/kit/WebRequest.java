@@ -147,6 +147,20 @@ public record WebRequest(
     }
   }
 
+  /**
+   * The segment of the address, from 0.
+   *
+   * @throws GatewayException {@code not-found} for one that cannot be
+   */
+  public int segment() {
+    String index = parameter("index");
+    if (!index.matches("[0-9]{1,7}")) {
+      throw new GatewayException(
+          ErrorCode.NOT_FOUND, "segment: unknown (expected: one of the target)");
+    }
+    return Integer.parseInt(index);
+  }
+
   /** The id in the path; an address without one that can exist is unknown. */
   public UUID target() {
     return target("id");

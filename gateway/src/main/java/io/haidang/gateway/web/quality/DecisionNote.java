@@ -13,6 +13,12 @@ public final class DecisionNote {
 
   private DecisionNote() {}
 
+  /** What was said with a decision; where nothing was, what it was about. */
+  public static String said(Event event, Texts texts) {
+    Object comment = event.data().get("comment");
+    return comment == null ? of(event, texts) : comment.toString();
+  }
+
   /** How much the approver changed, or which segments are to be changed; empty for others. */
   public static String of(Event event, Texts texts) {
     if (event.data().get("editedSegments") instanceof Number segments && segments.intValue() > 0) {

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 
 /** A year of quality in charts and tables. */
 final class QualityPage {
@@ -63,10 +64,40 @@ final class QualityPage {
   private static List<Chart> charts(
       QualityReport report, Limits limits, Numbers numbers, Texts texts) {
     return List.of(
-        chart("score", report, Sum::score, limits.first(), numbers::decimal, texts),
-        chart("edits", report, sum -> sum.edited().rate(), -1, numbers::percent, texts),
-        chart("approval", report, Sum::approvalRate, -1, numbers::percent, texts),
-        chart("time", report, QualityPage::minutesByThousand, -1, numbers::decimal, texts));
+        chart(
+            "score",
+            report,
+            known(Sum::words, Sum::score),
+            limits.first(),
+            numbers::decimal,
+            texts),
+        chart(
+            "edits",
+            report,
+            known(Sum::approved, sum -> sum.edited().rate()),
+            -1,
+            numbers::percent,
+            texts),
+        chart(
+            "approval",
+            report,
+            known(Sum::approved, Sum::approvalRate),
+            -1,
+            numbers::percent,
+            texts),
+        chart(
+            "time",
+            report,
+            known(Sum::words, QualityPage::minutesByThousand),
+            -1,
+            numbers::decimal,
+            texts));
+  }
+
+  /** A figure of months that have some of {@code basis}; NaN for others. */
+  private static ToDoubleFunction<Sum> known(
+      ToLongFunction<Sum> basis, ToDoubleFunction<Sum> figure) {
+    return sum -> basis.applyAsLong(sum) == 0 ? Double.NaN : figure.applyAsDouble(sum);
   }
 
   private static Chart chart(
@@ -89,7 +120,10 @@ final class QualityPage {
 
   private static Chart.Figure figure(Month month, ToDoubleFunction<Sum> figure) {
     String label = month.month().getMonthValue() + "/" + month.month().getYear() % 100;
-    return new Chart.Figure(label, figure.applyAsDouble(month.sum()), month.sum().texts() > 0);
+    double value = figure.applyAsDouble(month.sum());
+    return Double.isNaN(value)
+        ? new Chart.Figure(label, 0, false)
+        : new Chart.Figure(label, value, true);
   }
 
   static double minutesByThousand(Sum sum) {

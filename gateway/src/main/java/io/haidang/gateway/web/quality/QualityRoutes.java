@@ -23,6 +23,11 @@ public final class QualityRoutes {
     router.get("/quality", quality::show);
     router.get("/quality/csv/:kind", quality::csv);
     router.post("/quality/limits", quality::setLimits);
+    SamplePages samples = new SamplePages(services, router.renderer());
+    router.get("/quality/samples", samples::list);
+    router.post("/quality/samples", samples::draw);
+    router.get("/quality/samples/:sample", samples::show);
+    router.post("/quality/samples/:sample/texts/:text", samples::read);
     router.get("/approvals", approvals::show);
     router.post("/approvals", approvals::approve);
   }

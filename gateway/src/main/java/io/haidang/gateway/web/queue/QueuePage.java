@@ -124,11 +124,10 @@ final class QueuePage {
   }
 
   private View view(Visit visit, QueueFilter filter, Queue.Page found) {
-    Map<TargetState, Long> counts = queue.queue().counts(visit.account());
     Instant now = services.clock().instant();
     return new View(
         filter,
-        TABS.stream().map(state -> tab(filter, state, counts)).toList(),
+        TABS.stream().map(state -> tab(filter, state, found.counts())).toList(),
         Arrays.stream(Whose.values())
             .map(whose -> new Share(filter.of(whose), filter.whose() == whose))
             .toList(),

@@ -23,7 +23,9 @@ enum KeyBinding {
   COPY_SOURCE("Control+I"),
   COPY_MACHINE("Alt+O"),
   HISTORY("Alt+Y"),
+  ALTERNATIVES("Alt+A"),
   CONCORDANCE("Alt+K"),
+  NEW_NAME("Alt+G"),
   COMMENT("Control+Shift+C"),
   ISSUE("Control+Shift+A"),
   HELP("Alt+H");

@@ -6,6 +6,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
+import io.haidang.gateway.review.WorkingCopy;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
@@ -15,6 +16,7 @@ import io.haidang.gateway.web.quality.NotesReader;
 import io.haidang.gateway.web.quality.SegmentNotes;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import io.haidang.translation.review.SegmentState;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Saves segments; a refused edit keeps what was typed in the editor. */
@@ -108,7 +110,8 @@ final class SegmentEdits {
     Texts texts = visit.texts();
     Target target = services.desk().target(visit.request().target());
     SegmentView segment = services.desk().segment(target.id(), index);
-    SegmentCard card = SegmentCard.of(target, segment, unsaved, services.glossary(), texts);
+    Unsaved shown = unsaved == null ? copy(visit, segment) : unsaved;
+    SegmentCard card = SegmentCard.of(target, segment, shown, services.glossary(), texts);
     String message =
         unsaved == null ? texts.get("segment.saved", card.number()) : unsaved.message();
     View view =
@@ -121,6 +124,14 @@ final class SegmentEdits {
             Pager.number(visit.request()),
             NotesReader.of(target, services, visit).of(index));
     return Reply.html(status, renderer.fragment(visit, "review/savedSegment", view));
+  }
+
+  /** What was being typed when something else was changed about the segment. */
+  private @Nullable Unsaved copy(Visit visit, SegmentView segment) {
+    Map<Integer, WorkingCopy> copies =
+        services.desk().copies().of(visit.request().target(), visit.account());
+    return TypedCopies.unsaved(
+        copies.get(segment.index()), segment.version(), segment.target(), visit.texts());
   }
 
   /** A segment that a person has read may speak for others. */
@@ -146,11 +157,6 @@ final class SegmentEdits {
 
   /** Of the address; one that cannot be is unknown. */
   static int index(WebRequest request) {
-    String index = request.parameter("index");
-    if (!index.matches("[0-9]{1,7}")) {
-      throw new GatewayException(
-          ErrorCode.NOT_FOUND, "segment: unknown (expected: one of the target)");
-    }
-    return Integer.parseInt(index);
+    return request.segment();
   }
 }

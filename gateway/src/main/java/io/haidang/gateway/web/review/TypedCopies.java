@@ -43,10 +43,12 @@ final class TypedCopies {
   }
 
   private static JsonObject told(WorkingCopies.Kept kept, Texts texts) {
-    String key = kept.isCurrent() ? "copy.kept" : "copy.overtaken";
+    String key =
+        !kept.isStored() ? "copy.older" : kept.isCurrent() ? "copy.kept" : "copy.overtaken";
     return new JsonObject()
         .put("message", texts.get(key, texts.clock(kept.at())))
-        .put("current", kept.isCurrent());
+        .put("current", kept.isCurrent())
+        .put("stored", kept.isStored());
   }
 
   Reply discard(Visit visit) {

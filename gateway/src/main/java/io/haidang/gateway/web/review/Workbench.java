@@ -11,6 +11,7 @@ import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
+import io.haidang.gateway.web.quality.DecisionNote;
 import io.haidang.gateway.web.quality.NotesReader;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
 import io.haidang.translation.review.ReviewPolicy;
@@ -118,7 +119,7 @@ final class Workbench {
             isEditable(visit, target),
             page,
             pages,
-            wish(target),
+            wish(target, visit),
             notice(visit),
             services.discussions().open(target.id()),
             notes);
@@ -158,7 +159,7 @@ final class Workbench {
     return FILTERS.contains(filter) ? filter : "";
   }
 
-  private String wish(Target target) {
+  private String wish(Target target, Visit visit) {
     if (target.state() != TargetState.CHANGES_REQUESTED && target.state() != TargetState.REJECTED) {
       return "";
     }
@@ -166,7 +167,7 @@ final class Workbench {
     return services.desk().events(target.id()).stream()
         .filter(event -> event.type().equals(type))
         .reduce((earlier, later) -> later)
-        .map(event -> event.actor() + ": " + event.data().getOrDefault("comment", ""))
+        .map(event -> event.actor() + ": " + DecisionNote.said(event, visit.texts()))
         .orElse("");
   }
 

@@ -24,6 +24,8 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.library.Newsroom;
 import io.haidang.gateway.limit.Allowances;
 import io.haidang.gateway.limit.KeyRegister;
+import io.haidang.gateway.mail.Letters;
+import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.memory.DeskMemory;
 import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.quality.Quality;
@@ -115,6 +117,7 @@ class ChannelTest {
             QueueServices.open(database, accounts, CLOCK),
             new Discussions(database, CLOCK),
             new Inbox(database, CLOCK),
+            new Letters(database, MailServer.OFF, CLOCK),
             news.terms,
             ClientServices.open(database, news.terms.released(), CLOCK),
             new Campaigns(database, news.terms, CLOCK),

@@ -85,4 +85,11 @@ class InboxPagesTest {
     assertThat(kept.select("input[name=pace][checked]").attr("value")).isEqualTo("daily");
     assertThat(kept.select("#address").attr("value")).isEqualTo("lan@haiphong.gov.vn");
   }
+
+  @Test
+  void letters_areForAdministrators() {
+    assertThat(lan.get("/letters").statusCode()).isEqualTo(403);
+    assertThat(page(WebClient.of(DESK.desk(), "son"), "/letters").select(".notice").text())
+        .contains("mail.host");
+  }
 }

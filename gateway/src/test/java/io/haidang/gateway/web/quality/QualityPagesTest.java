@@ -3,10 +3,12 @@ package io.haidang.gateway.web.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +108,48 @@ class QualityPagesTest {
     assertThat(minh.get("/quality/csv/lines").body()).startsWith("engine,language,form,decisions");
     assertThat(minh.get("/quality/csv/months").body().lines()).hasSize(13);
     assertThat(minh.get("/quality/csv/other").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void sample_drawn_saysHowAndByWhom() {
+    minh.acceptErrors(target);
+    Matcher version =
+        Pattern.compile("name=\"version\" value=\"([0-9]+)\"").matcher(minh.get(target).body());
+    assertThat(version.find()).isTrue();
+    minh.post(
+        target + "/decision",
+        Map.of(
+            "token",
+            minh.token(target),
+            "decision",
+            "approve",
+            "version",
+            version.group(1),
+            "comment",
+            "Đã đọc."));
+    String month = YearMonth.now(Reports.OFFICE).toString();
+
+    HttpResponse<String> drawn =
+        minh.post(
+            "/quality/samples",
+            Map.of(
+                "token",
+                minh.token("/quality/samples"),
+                "first",
+                month,
+                "last",
+                month,
+                "size",
+                "200",
+                "seed",
+                "42"));
+    assertThat(drawn.statusCode()).isEqualTo(303);
+    String address = drawn.headers().firstValue("Location").orElseThrow();
+    Document page = Jsoup.parse(minh.get(address).body());
+    assertThat(page.select(".lead").text()).contains("42", "Trần Quang Minh");
+    String form = page.select("form[action*=/texts/]").attr("action");
+    assertThat(minh.post(form, Map.of("token", minh.token(address))).statusCode()).isEqualTo(403);
+    assertThat(minh.get("/quality/samples").body()).contains("0 / ");
   }
 
   @Test

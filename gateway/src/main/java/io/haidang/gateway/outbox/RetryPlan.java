@@ -1,4 +1,4 @@
-package io.haidang.gateway.webhook;
+package io.haidang.gateway.outbox;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,9 +14,10 @@ import java.util.function.DoubleSupplier;
  *     up
  * @param chance from 0 to 1
  */
-record RetryPlan(List<Duration> pauses, DoubleSupplier chance) {
+public record RetryPlan(List<Duration> pauses, DoubleSupplier chance) {
 
-  static final List<Duration> PAUSES =
+  /** Nine of them, from seconds to most of a day. */
+  public static final List<Duration> PAUSES =
       List.of(
           Duration.ofSeconds(5),
           Duration.ofMinutes(1),
@@ -40,7 +41,7 @@ record RetryPlan(List<Duration> pauses, DoubleSupplier chance) {
    * @param tries that failed, 1 or more
    * @param asked by the receiver
    */
-  Optional<Duration> afterTry(int tries, Duration asked) {
+  public Optional<Duration> afterTry(int tries, Duration asked) {
     if (tries > pauses.size()) {
       return Optional.empty();
     }
@@ -54,7 +55,7 @@ record RetryPlan(List<Duration> pauses, DoubleSupplier chance) {
    *
    * @param failures in a row, 1 or more
    */
-  Duration ofReceiver(int failures) {
+  public Duration ofReceiver(int failures) {
     Duration pause = pauses.get(Math.min(failures, pauses.size()) - 1);
     return spread(pause.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : pause);
   }

@@ -1,0 +1,120 @@
+package io.haidang.gateway.clientdocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.crash.CrashGuard;
+import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.TextKind;
+import io.haidang.gateway.store.Database;
+import io.haidang.gateway.testing.OnEveryDatabase;
+import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.glossary.Glossary;
+import io.haidang.glossary.enforce.TermEnforcer;
+import io.haidang.models.LanguagePair;
+import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.review.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A document of a client that the process dies of is not tried for ever. */
+@OnEveryDatabase
+class PoisonDocumentContractTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Clock clock = Clock.systemUTC();
+  private final TestDatabase store;
+  private final Database database;
+  private final AtomicInteger asked = new AtomicInteger();
+
+  PoisonDocumentContractTest(TestDatabase.Kind kind) {
+    store = TestDatabase.open(kind);
+    database = store.database();
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void document_thatTheProcessDiedOfThreeTimes_isSetAsideUnasked() {
+    UUID id = stored();
+    for (int death = 0; death < CrashGuard.DEATHS; death++) {
+      new CrashGuard(database, clock).begin(id, Duration.ZERO).orElseThrow();
+    }
+
+    try (DocumentJobs jobs = jobs()) {
+      jobs.start();
+      await().atMost(PATIENCE).until(() -> document(id).state() == DocumentState.FAILED);
+    }
+
+    assertThat(document(id).failure()).hasValueSatisfying(r -> assertThat(r).contains("3 times"));
+    assertThat(asked).hasValue(0);
+    assertThat(rows()).isZero();
+  }
+
+  private DocumentJobs jobs() {
+    return new DocumentJobs(
+        database,
+        kind -> {
+          asked.incrementAndGet();
+          throw new IllegalStateException("asked");
+        },
+        (glossaries, pair, owner) -> new TermEnforcer(Glossary.starter()),
+        new DocumentSignals(),
+        new CrashGuard(database, clock),
+        clock,
+        1);
+  }
+
+  private UUID stored() {
+    Account owner = TestAccount.in(database, "client", "Khách", Role.EDITOR);
+    ClientDocument document =
+        new ClientDocument(
+            UUID.randomUUID(),
+            owner.id(),
+            owner.login(),
+            "a.txt",
+            new TextKind(LanguagePair.of("vi", "en"), DocumentFormat.PLAIN, Sensitivity.INTERNAL),
+            List.of(),
+            LocalDate.of(2026, 3, 2),
+            DocumentState.QUEUED,
+            0,
+            1,
+            9,
+            Optional.empty(),
+            clock.instant());
+    byte[] source = "Xin chào.".getBytes(StandardCharsets.UTF_8);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                DocumentTable.insert(
+                    handle, document, "digest", source, clock.instant().plusSeconds(3600)));
+    return document.id();
+  }
+
+  private ClientDocument document(UUID id) {
+    return database.jdbi().withHandle(handle -> DocumentTable.find(handle, id)).orElseThrow();
+  }
+
+  private int rows() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery("select count(*) from work_under_way").mapTo(int.class).one());
+  }
+}

@@ -1,0 +1,89 @@
+package io.haidang.gateway.web.aid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.haidang.gateway.web.testing.DeskExtension;
+import io.haidang.gateway.web.testing.WebClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Other wordings, earlier texts and the preview, with and without a script. */
+class AidPagesTest {
+
+  @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
+
+  private static WebClient hoa;
+
+  @BeforeAll
+  static void signIn() {
+    hoa = WebClient.of(DESK.desk(), "hoa");
+  }
+
+  private static String translated(String format, String content) {
+    hoa.submit(Map.of("title", "Trợ giúp", "content", content, "format", format));
+    Matcher found = TARGET.matcher(hoa.get("/drafts").body());
+    assertThat(found.find()).isTrue();
+    String target = found.group();
+    await().atMost(Duration.ofMinutes(2)).until(() -> hoa.get("/queue").body().contains(target));
+    return target;
+  }
+
+  @Test
+  void alternatives_ofASegment_keepTheOfficialNameAndCanBeTaken() {
+    String target = translated("plain", "Sở Ngoại vụ đón 12 vị khách đến từ nước ngoài.");
+
+    String panel = hoa.get(target + "/segments/0/alternatives", "HX-Request", "true").body();
+    String page = hoa.get(target + "/segments/0/alternatives").body();
+
+    assertThat(panel).contains("class=\"insert-match\"").doesNotContain("<html");
+    Matcher wording = Pattern.compile("data-text=\"([^\"]*)\"").matcher(panel);
+    while (wording.find()) {
+      assertThat(wording.group(1)).contains("Department of Foreign Affairs").contains("12");
+    }
+    assertThat(page).contains("Cách dịch khác của đoạn 1").doesNotContain("insert-match");
+  }
+
+  @Test
+  void concordance_ofWordsThatNobodyHasTranslated_saysSoAndQuotesThemAsText() {
+    String target = translated("plain", "Trăng rằm tháng tám.");
+
+    String page = hoa.get(target + "/concordance?q=%3Cb%3Enowhere%3C%2Fb%3E").body();
+
+    assertThat(page).contains("&lt;b>nowhere&lt;/b>").doesNotContain("<b>nowhere");
+    assertThat(hoa.get(target + "/concordance?q=" + "x".repeat(201)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void preview_ofAWebPage_isAloneInItsFrame() {
+    String target =
+        translated("html", "<h1>Tin</h1><p>Chợ hoa mở cửa.</p><script>alert(1)</script>");
+
+    assertThat(hoa.get(target + "/preview").body())
+        .contains("<iframe class=\"preview\" src=\"" + target + "/preview/document\" sandbox");
+    HttpResponse<String> document = hoa.get(target + "/preview/document");
+    assertThat(document.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("sandbox; default-src 'none'");
+    assertThat(document.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+  }
+
+  @Test
+  void preview_ofAPlainText_showsBothLanguagesByParagraph() {
+    String target = translated("plain", "Chợ hoa mở cửa. Khách đến rất đông.\n\nTrời nắng đẹp.");
+
+    String page = hoa.get(target + "/preview").body();
+
+    assertThat(page).contains("<p lang=\"vi\">Chợ hoa mở cửa. Khách đến rất đông.</p>");
+    assertThat(page).doesNotContain("<iframe");
+    assertThat(hoa.get(target + "/preview/document").headers().firstValue("Content-Type"))
+        .contains("text/plain; charset=utf-8");
+  }
+}

@@ -73,6 +73,11 @@ public final class Accounts {
     return limiter.refused();
   }
 
+  /** Whose accounts the people of a provider have. */
+  public Identities identities() {
+    return new Identities(database, clock, cost);
+  }
+
   /** Where accounts are made, changed and closed. */
   public AccountDesk desk() {
     return new AccountDesk(database, clock, cost);

@@ -4,6 +4,7 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.mail.MailServer;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.net.InetSocketAddress;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  * @param metrics where they are read; empty for nowhere
+ * @param oidc where people sign in beside local accounts; empty for nowhere
  */
 public record GatewayConfig(
     String host,
@@ -55,11 +57,12 @@ public record GatewayConfig(
     boolean libreAtRoot,
     int workers,
     EngineSettings engines,
-    Optional<InetSocketAddress> metrics) {
+    Optional<InetSocketAddress> metrics,
+    Optional<OidcSettings> oidc) {
 
   private static final String EMBEDDED = "jdbc:h2:file:";
 
-  /** A node whose metrics nobody reads. */
+  /** A node with local accounts alone, whose metrics nobody reads. */
   public GatewayConfig(
       String host,
       int port,
@@ -94,6 +97,7 @@ public record GatewayConfig(
         libreAtRoot,
         workers,
         engines,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -131,7 +135,8 @@ public record GatewayConfig(
             settings.flag(Setting.LIBRETRANSLATE_ROOT),
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors),
-            settings.address(Setting.METRICS_ADDRESS));
+            settings.address(Setting.METRICS_ADDRESS),
+            settings.oidc(secrets));
     errors.throwIfAny();
     return config;
   }

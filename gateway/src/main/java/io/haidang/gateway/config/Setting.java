@@ -28,6 +28,26 @@ public enum Setting {
       "text, 12-200 characters",
       "The password of the account admin that the first start makes when nobody has an account,"
           + " instead of asking for it on a page; env:NAME or file:PATH."),
+  OIDC_ISSUER(
+      "",
+      "https://… or http://… of this machine",
+      "An OpenID provider at which people sign in, too; empty for local accounts alone."),
+  OIDC_CLIENT("", "text", "The name under which the provider knows this desk."),
+  OIDC_SECRET(
+      "", "env:NAME or file:PATH", "The client's secret; empty for a client that has none (PKCE)."),
+  OIDC_ACCOUNTS(
+      "link",
+      "link or make",
+      "Whether only people with an account of the same login come in, or others get one at their"
+          + " first sign-in."),
+  OIDC_LOGIN_CLAIM("preferred_username", "text", "The claim that holds the login."),
+  OIDC_GROUPS_CLAIM("groups", "text", "The claim that lists the groups of a person."),
+  OIDC_OFFICE_CLAIM("", "text", "The claim that names the office; empty for office."),
+  OIDC_ROLES(
+      "",
+      "GROUP=ROLE with commas between",
+      "Which groups have which roles, such as desk-reviewers=reviewer; then the groups decide at"
+          + " each sign-in, and who is in none does not come in."),
   MODELS_FOLDER("models/bundled", "folder", "The folder whose sub-folders are models."),
   MODELS_OWN(
       "data/models",

@@ -2,9 +2,11 @@ package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.FirstRun;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.webhook.AddressBlock;
 import io.haidang.gateway.webhook.AddressRules;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +128,37 @@ final class Settings {
       wrong(setting, ConfigErrors.HIDDEN, setting.form());
     }
     return password;
+  }
+
+  /** An OpenID provider; empty without an issuer. */
+  Optional<OidcSettings> oidc(SecretReader secrets) {
+    if (text(Setting.OIDC_ISSUER).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new OidcSettings(
+              URI.create(text(Setting.OIDC_ISSUER)),
+              text(Setting.OIDC_CLIENT),
+              secret(Setting.OIDC_SECRET, secrets),
+              isMaking(),
+              text(Setting.OIDC_LOGIN_CLAIM),
+              text(Setting.OIDC_GROUPS_CLAIM),
+              text(Setting.OIDC_OFFICE_CLAIM),
+              office(),
+              OidcSettings.roles(text(Setting.OIDC_ROLES))));
+    } catch (IllegalArgumentException e) {
+      wrong(Setting.OIDC_ISSUER, e.getMessage(), "settings that go together");
+      return Optional.empty();
+    }
+  }
+
+  private boolean isMaking() {
+    String text = text(Setting.OIDC_ACCOUNTS);
+    if (!text.equals("link") && !text.equals("make")) {
+      wrong(Setting.OIDC_ACCOUNTS, text, Setting.OIDC_ACCOUNTS.form());
+    }
+    return text.equals("make");
   }
 
   String secret(Setting setting, SecretReader secrets) {

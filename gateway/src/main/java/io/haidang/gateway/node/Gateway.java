@@ -50,6 +50,7 @@ import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -162,6 +163,7 @@ public final class Gateway implements AutoCloseable {
             memories,
             books,
             config.webhooks(),
+            config.oidc(),
             config.mail(),
             config.office(),
             crashes,
@@ -224,6 +226,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
+      Optional<OidcSettings> oidc,
       MailServer mail,
       Office office,
       CrashGuard crashes,
@@ -267,7 +270,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
-        AdminServices.open(database, clock),
+        AdminServices.open(database, accounts, oidc, clock),
         profile.dialects(accounts, office).instructing(engines.instructed()),
         monitoring,
         clock);

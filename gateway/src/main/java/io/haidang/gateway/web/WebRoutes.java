@@ -4,6 +4,7 @@ import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.RequestBodies;
+import io.haidang.gateway.oidc.OidcSignIn;
 import io.haidang.gateway.terms.ProposalState;
 import io.haidang.gateway.web.account.AccountRoutes;
 import io.haidang.gateway.web.aid.AidRoutes;
@@ -31,6 +32,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The pages: every room's, and those that are open to anybody. */
@@ -83,8 +85,15 @@ public final class WebRoutes {
   private static void addOpen(PageRouter router, ErrorPages errors) {
     HttpServices services = router.services();
     Entrance entrance = new Entrance(services.sessions());
+    Optional<OidcSignIn> provider = services.admin().oidc();
     SignInPage signIn =
-        new SignInPage(services.accounts(), services.sessions(), entrance, router.renderer());
+        new SignInPage(
+            services.accounts(), services.sessions(), entrance, provider, router.renderer());
+    if (provider.isPresent()) {
+      ProviderPages pages = new ProviderPages(provider.get(), entrance, signIn);
+      router.openGet(ProviderPages.BEGIN, pages::begin);
+      router.openGet(ProviderPages.CALLBACK, pages::callback);
+    }
     SetupPage setup = new SetupPage(services.accounts().firstRun(), entrance, router.renderer());
     router.openGet("/setup", setup::show);
     router.openPost("/setup", setup::claim);

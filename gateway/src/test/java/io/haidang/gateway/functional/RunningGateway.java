@@ -94,7 +94,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 true,
                 1,
                 engines.get(),
-                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0))),
+                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0)),
+                Optional.empty()),
             TestAccount.CHEAP);
     gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));

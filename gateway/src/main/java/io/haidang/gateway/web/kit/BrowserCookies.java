@@ -16,6 +16,12 @@ public final class BrowserCookies {
   /** Ties the forms of a browser to it before anybody is signed in. */
   public static final String VISITOR = "haidang_visitor";
 
+  /** Ties a visit to the provider to the browser that began it. */
+  public static final String DEPARTED = "haidang_departed";
+
+  /** Says that somebody came in by the provider; proves nothing. */
+  public static final String PROVIDER = "haidang_provider";
+
   public static final String LANGUAGE = "haidang_language";
 
   public static final String THEME = "haidang_theme";

@@ -6,6 +6,7 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
+import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestFolders;
@@ -43,7 +44,15 @@ public final class RunningDesk implements AutoCloseable {
 
   /** Starts with services beside the bundled model. */
   public static RunningDesk start(EngineSettings engines) {
-    RunningDesk desk = unclaimed(engines);
+    return staffed(unclaimed(engines, Optional.empty()));
+  }
+
+  /** Starts with a provider at which people sign in, too. */
+  public static RunningDesk start(OidcSettings provider) {
+    return staffed(unclaimed(EngineSettings.LOCAL_ONLY, Optional.of(provider)));
+  }
+
+  private static RunningDesk staffed(RunningDesk desk) {
     desk.hire("lan", "Nguyễn Thị Lan", Role.EDITOR);
     desk.hire("minh", "Trần Quang Minh", Role.REVIEWER);
     desk.hire("hoa", "Phạm Thanh Hoa", Role.EDITOR, Role.REVIEWER);
@@ -55,10 +64,10 @@ public final class RunningDesk implements AutoCloseable {
 
   /** Starts with nobody. */
   public static RunningDesk unclaimed() {
-    return unclaimed(EngineSettings.LOCAL_ONLY);
+    return unclaimed(EngineSettings.LOCAL_ONLY, Optional.empty());
   }
 
-  private static RunningDesk unclaimed(EngineSettings engines) {
+  private static RunningDesk unclaimed(EngineSettings engines, Optional<OidcSettings> provider) {
     Path folder = TestFolders.withNames();
     Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
@@ -79,7 +88,9 @@ public final class RunningDesk implements AutoCloseable {
                 MailServer.OFF,
                 false,
                 1,
-                engines),
+                engines,
+                Optional.empty(),
+                provider),
             TestAccount.CHEAP);
     return new RunningDesk(folder, gateway);
   }

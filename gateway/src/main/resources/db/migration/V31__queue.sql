@@ -30,7 +30,6 @@ update target set read_by = state_since + (72 - risk_hours) * interval '1' hour;
 alter table target alter column state_since set not null;
 alter table target alter column read_by set not null;
 create index target_by_reading on target (state, read_by, id);
-create index target_by_assignee on target (assignee_id);
 
 -- Who has a text in hand, and until when it is theirs if nothing more is heard of them.
 create table target_claim (

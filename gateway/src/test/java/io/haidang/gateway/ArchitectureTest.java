@@ -51,6 +51,7 @@ final class ArchitectureTest {
   private static final String[] INNER_GATEWAY = {
     "io.haidang.gateway",
     "io.haidang.gateway.auth..",
+    "io.haidang.gateway.backup..",
     "io.haidang.gateway.campaign..",
     "io.haidang.gateway.channel..",
     "io.haidang.gateway.config..",

@@ -1,6 +1,7 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.backup.BackupException;
 import io.haidang.gateway.config.ConfigException;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.ModelException;
@@ -32,6 +33,7 @@ final class FailureReport implements IExecutionExceptionHandler {
     return failure instanceof GatewayException
         || failure instanceof ConfigException
         || failure instanceof Database.InUseException
+        || failure instanceof BackupException
         || failure instanceof ModelException
         || failure instanceof DocumentException
         || failure instanceof EvaluationSetException

@@ -18,6 +18,9 @@ import picocli.CommandLine.Command;
       MemoryCommand.class,
       AccountCommand.class,
       KeyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DatabaseCommand.class,
       ModelsCommand.class,
       ProvidersCommand.class,
       UsageCommand.class
@@ -36,6 +39,7 @@ import picocli.CommandLine.Command;
       "  haidang memory import old.tmx --label public   translations of before, as a memory",
       "  haidang account create lan --role editor       somebody who may sign in; prints the password",
       "  haidang key create editor website              a key for a program that acts as editor",
+      "  haidang backup 2026-05-01.backup               all that the database holds, in one file",
       "  haidang models add ./opus-mt-vi-en --pairs vi-en  a model of your own, from a folder or URL",
       "  haidang providers check                        whether the configured providers answer",
       "  haidang usage --by model                       what they have cost this month"

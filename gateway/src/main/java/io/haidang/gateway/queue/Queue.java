@@ -22,6 +22,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Queue {
 
+  /** What a filter lets through beyond that many is not counted. */
+  public static final int COUNTED = 10_000;
+
   private final Database database;
   private final TargetTable targets;
   private final Clock clock;
@@ -35,7 +38,7 @@ public final class Queue {
   /**
    * Some texts.
    *
-   * @param total how many the filter lets through
+   * @param total how many the filter lets through; at most {@link #COUNTED} of one that narrows
    * @param counts how many texts for the reader are in each state; states without any are left out
    */
   public record Page(List<QueueItem> items, long total, Map<TargetState, Long> counts) {}

@@ -51,12 +51,17 @@ final class QueueTable {
         .list();
   }
 
+  /** How many there are, up to {@link Queue#COUNTED}, so that counting costs no more than that. */
   static long count(Handle handle, QueueFilter filter, Account reader, Instant now) {
     return bind(
-            handle.createQuery("select count(*) from target t where " + condition(filter)),
+            handle.createQuery(
+                "select count(*) from (select t.id from target t where "
+                    + condition(filter)
+                    + " limit :most) q"),
             filter,
             reader,
             now)
+        .bind("most", Queue.COUNTED)
         .mapTo(Long.class)
         .one();
   }

@@ -140,6 +140,7 @@ enum ColumnKind {
     }
   };
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable.
   private final Set<String> sqlNames;
 
   ColumnKind(String... sqlNames) {

@@ -148,7 +148,7 @@ final class Settings {
               office(),
               OidcSettings.roles(text(Setting.OIDC_ROLES))));
     } catch (IllegalArgumentException e) {
-      wrong(Setting.OIDC_ISSUER, e.getMessage(), "settings that go together");
+      wrong(Setting.OIDC_ISSUER, String.valueOf(e.getMessage()), "settings that go together");
       return Optional.empty();
     }
   }

@@ -93,7 +93,7 @@ final class MachineCheckup implements Checkup {
     try {
       return Files.readAllLines(limits).stream()
           .filter(line -> line.startsWith("Max open files"))
-          .map(line -> line.split("\\s{2,}")[1])
+          .map(line -> line.split("\\s{2,}", -1)[1])
           .map(MachineCheckup::openFiles)
           .findFirst();
     } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +114,7 @@ final class SmtpSender {
         : failure instanceof SendFailedException ? Outcome.PUT_OFF : Outcome.UNREACHABLE;
   }
 
-  private static Throwable next(Throwable failure) {
+  private static @Nullable Throwable next(Throwable failure) {
     return failure instanceof MessagingException mail && mail.getNextException() != null
         ? mail.getNextException()
         : failure.getCause();

@@ -133,10 +133,10 @@ public final class Meters implements AutoCloseable {
         .record(usage.latencyMillis(), TimeUnit.MILLISECONDS);
     registry
         .counter(MetricName.PROVIDER_TOKENS, tags.and("direction", "input"))
-        .increment(usage.inputTokens());
+        .increment((double) usage.inputTokens());
     registry
         .counter(MetricName.PROVIDER_TOKENS, tags.and("direction", "output"))
-        .increment(usage.outputTokens());
+        .increment((double) usage.outputTokens());
     registry.counter(MetricName.PROVIDER_COST, tags).increment(usage.costMicros() / MICROS);
   }
 

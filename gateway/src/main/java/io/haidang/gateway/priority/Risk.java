@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Risk(int errors, int warnings, int unsure, int names, boolean isPublic) {
 
   /** How long a text without a deadline may wait. */
-  public static final Duration PATIENCE = Duration.ofHours(72);
+  public static final Duration PATIENCE = Duration.ofDays(3);
 
   /** 0 to 60. */
   public int hours() {

@@ -122,9 +122,9 @@ final class QueueTable {
     switch (filter.whose()) {
       case ALL -> {}
       case MINE ->
-          sql.append(" and (t.assignee_id = :reader or ")
-              .append(HELD)
-              .append(" and c.account_id = :reader))");
+          sql.append(" and t.id in (select m.id from target m where m.assignee_id = :reader")
+              .append(" union select c.target_id from target_claim c")
+              .append(" where c.account_id = :reader and c.until > :now)");
       case FREE -> sql.append(" and t.assignee_id is null and not ").append(HELD).append(")");
     }
     if (!filter.language().isEmpty()) {

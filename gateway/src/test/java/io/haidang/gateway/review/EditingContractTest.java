@@ -73,7 +73,9 @@ class EditingContractTest {
     desk.copies().keep(id, 0, 1, "You", drafted.editor());
     desk.copies().keep(id, 0, 1, "You are invited", drafted.editor());
 
-    assertThat(desk.copies().of(id, drafted.editor()).get(0).text()).isEqualTo("You are invited");
+    assertThat(desk.copies().of(id, drafted.editor()).values())
+        .extracting(WorkingCopy::text)
+        .containsExactly("You are invited");
   }
 
   @Test
@@ -106,7 +108,9 @@ class EditingContractTest {
 
     assertThat(desk.copies().keep(id, 0, 1, "You are invited.", drafted.editor()).isCurrent())
         .isFalse();
-    assertThat(desk.copies().of(id, drafted.editor()).get(0).version()).isEqualTo(1);
+    assertThat(desk.copies().of(id, drafted.editor()).values())
+        .extracting(WorkingCopy::version)
+        .containsExactly(1);
     assertThat(desk.segment(id, 0).target()).isEqualTo("Please come.");
   }
 
@@ -141,7 +145,7 @@ class EditingContractTest {
   void takeBack_ofWhatWasCarried_givesTheMachinesTextBackUnread() {
     desk.edit(id, 0, 1, "You are invited.", drafted.reviewer());
     Map<Integer, Integer> changed = desk.repetitions().carry(id, 0, 2, drafted.reviewer());
-    desk.edit(id, 3, changed.get(3), "Welcome all.", drafted.editor());
+    desk.edit(id, 3, changed.getOrDefault(3, 0), "Welcome all.", drafted.editor());
 
     List<Integer> given = desk.repetitions().takeBack(id, changed, drafted.reviewer());
 

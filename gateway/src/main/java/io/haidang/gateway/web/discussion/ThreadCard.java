@@ -43,7 +43,9 @@ record ThreadCard(CommentThread thread, List<Line> lines, String resolved) {
         thread.resolvedAt() == null
             ? ""
             : texts.get(
-                "comments.resolved-by", thread.resolvedBy(), texts.time(thread.resolvedAt())));
+                "comments.resolved-by",
+                String.valueOf(thread.resolvedBy()),
+                texts.time(thread.resolvedAt())));
   }
 
   String href() {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -61,16 +62,14 @@ class DiscussionPagesTest {
     assertThat(workbench.select("#comments-0").text()).isNotEmpty();
     assertThat(workbench.select("details.decision .unresolved a").attr("href"))
         .isEqualTo(target + "/comments");
-    Element thread = comments(lan).select(".thread:has(.mention)").last();
-    assertThat(thread).isNotNull();
+    Element thread = Objects.requireNonNull(comments(lan).select(".thread:has(.mention)").last());
     assertThat(thread.select(".mention").text()).isEqualTo("@lan");
     String id = thread.id().substring("thread-".length());
 
     send(lan, target + "/comments/" + id, Map.of("text", "Đúng: https://haiphong.gov.vn/tau."));
     send(lan, target + "/comments/" + id + "/state", Map.of("state", "resolved"));
 
-    Element resolved = comments(minh).getElementById("thread-" + id);
-    assertThat(resolved).isNotNull();
+    Element resolved = Objects.requireNonNull(comments(minh).getElementById("thread-" + id));
     assertThat(resolved.hasClass("resolved")).isTrue();
     assertThat(resolved.select(".said a").attr("href")).isEqualTo("https://haiphong.gov.vn/tau");
     assertThat(resolved.select(".said a").attr("rel")).contains("noopener", "noreferrer");
@@ -83,8 +82,7 @@ class DiscussionPagesTest {
 
     send(minh, target + "/comments", Map.of("text", hostile));
 
-    Element said = comments(lan).select(".said").last();
-    assertThat(said).isNotNull();
+    Element said = Objects.requireNonNull(comments(lan).select(".said").last());
     assertThat(said.text()).isEqualTo(hostile);
     assertThat(said.select("script, b")).isEmpty();
     assertThat(said.select("[onclick]")).isEmpty();

@@ -8,6 +8,7 @@ import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,8 +37,7 @@ class InboxPagesTest {
 
     Document inbox = page(lan, "/inbox");
     assertThat(inbox.select(".bell .count").text()).isEqualTo("1");
-    Element told = inbox.select(".notifications li.new a").first();
-    assertThat(told).isNotNull();
+    Element told = Objects.requireNonNull(inbox.select(".notifications li.new a").first());
     assertThat(told.text()).contains("Trần Quang Minh");
     assertThat(inbox.select(".notifications b")).isEmpty();
 

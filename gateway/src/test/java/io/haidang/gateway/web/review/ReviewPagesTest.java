@@ -8,6 +8,7 @@ import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -232,8 +233,7 @@ class ReviewPagesTest {
 
     Document page = Jsoup.parse(hoa.get(target).body());
     assertThat(page.select(".wish").text()).contains("Không phải tin của ta");
-    Element form = page.selectFirst("form[action$=/remake]");
-    assertThat(form).isNotNull();
+    Element form = Objects.requireNonNull(page.selectFirst("form[action$=/remake]"));
     HttpResponse<String> remade =
         hoa.post(
             form.attr("action"),

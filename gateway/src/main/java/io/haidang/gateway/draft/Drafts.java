@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.priority.Priority;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.LanguagePair;
@@ -31,6 +32,7 @@ import org.jdbi.v3.core.Handle;
 public final class Drafts {
 
   private static final int MAX_TITLE = 200;
+  private static final int MAX_NOTE = 2_000;
 
   private final Database database;
   private final TargetTable targets;
@@ -115,12 +117,14 @@ public final class Drafts {
             author,
             Set.of(author.id()),
             story.createdAt());
-    store(story, article, directions).forEach(scheduler::schedule);
+    TextField.require("note", draft.note(), MAX_NOTE);
+    store(story, article, directions, draft).forEach(scheduler::schedule);
     return targets(article.id());
   }
 
   /** Every draft is a story, though it may never get more than this article. */
-  private List<UUID> store(Story story, Asset article, Set<LanguagePair> directions) {
+  private List<UUID> store(
+      Story story, Asset article, Set<LanguagePair> directions, NewDraft draft) {
     return database
         .jdbi()
         .inTransaction(
@@ -138,13 +142,13 @@ public final class Drafts {
               RevisionTable.insert(handle, Revision.first(article));
               List<UUID> ids = new ArrayList<>();
               for (LanguagePair pair : directions) {
-                ids.add(insert(handle, article, pair.target()));
+                ids.add(insert(handle, article, pair.target(), draft));
               }
               return ids;
             });
   }
 
-  private UUID insert(Handle handle, Asset article, Locale language) {
+  private UUID insert(Handle handle, Asset article, Locale language, NewDraft draft) {
     UUID id = UUID.randomUUID();
     int revision = article.text().revision();
     targets.insert(handle, id, article.id(), revision, ProductForm.TRANSLATION, language);
@@ -153,7 +157,12 @@ public final class Drafts {
         id,
         EventLog.CREATED,
         article.author().displayName(),
-        Map.of("language", language.toLanguageTag()));
+        draft.note().isBlank()
+            ? Map.of("language", language.toLanguageTag())
+            : Map.of("language", language.toLanguageTag(), "comment", draft.note().strip()));
+    if (draft.deadline() != null) {
+      Priority.setDeadline(handle, id, draft.deadline());
+    }
     return id;
   }
 

@@ -266,7 +266,7 @@ final class ModelMemoryTest {
             new ModelRoot(BundledFolder.BUNDLED, "bundled/", true));
     try (ModelRegistry registry = ModelRegistry.open(roots, ServingLimits.of(1), 1)) {
       assertThat(registry.find(VI_EN).orElseThrow().id().value()).isEqualTo("own/english");
-      assertThat(registry.models()).hasSize(3);
+      assertThat(registry.models()).hasSize(4);
     }
   }
 

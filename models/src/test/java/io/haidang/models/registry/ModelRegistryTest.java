@@ -45,7 +45,10 @@ final class ModelRegistryTest {
       assertThat(model.version()).matches("[0-9a-f]{12}");
       assertThat(model.maxSourceTokens()).isEqualTo(400);
       assertThat(model.termAnnotation()).isNotNull();
-      assertThat(registry.models()).containsExactly(model);
+      assertThat(registry.models())
+          .contains(model)
+          .extracting(each -> each.id().value())
+          .containsExactlyInAnyOrder("bundled/en-vi", "bundled/vi-en");
       assertThat(NativeResources.open().none()).isTrue();
     }
   }

@@ -23,6 +23,8 @@ import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts are handed in, and found again. */
 public final class DraftOperations {
@@ -94,7 +97,18 @@ public final class DraftOperations {
         json.getString("sourceLanguage", ""),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
-        textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate));
+        textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
+        deadline(json.getString("deadline")),
+        json.getString("note", ""));
+  }
+
+  private static @Nullable Instant deadline(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST, "deadline: no time (expected: such as 2026-03-02T09:00:00Z)");
+    }
   }
 
   private static Upload text(ApiCall call) {

@@ -8,6 +8,7 @@ import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
+import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.WebRequest;
@@ -16,6 +17,7 @@ import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.DocumentFormats;
 import io.haidang.translation.document.TextFile;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param format wire name of a document format, for what is typed
  * @param source language of the text
  * @param targets languages to translate into
+ * @param deadline day and time by which it has to be read; may be empty
+ * @param note for whoever reviews it
  * @param file that takes the place of what is typed, or null
  * @param fileProblem why the chosen file could not be read, or null
  */
@@ -44,6 +48,8 @@ record SubmitForm(
     Set<String> targets,
     String sensitivity,
     String textDate,
+    String deadline,
+    String note,
     @Nullable Upload file,
     @Nullable ErrorCode fileProblem) {
 
@@ -51,6 +57,7 @@ record SubmitForm(
   static final List<DocumentFormat> TYPED = List.of(DocumentFormat.PLAIN, DocumentFormat.HTML);
 
   private static final int MAX_TITLE = 200;
+  private static final int MAX_NOTE = 2_000;
 
   SubmitForm {
     targets = Set.copyOf(targets);
@@ -66,6 +73,8 @@ record SubmitForm(
         Set.of("en"),
         PublicName.of(Sensitivity.INTERNAL),
         DayField.write(today),
+        "",
+        "",
         null,
         null);
   }
@@ -80,6 +89,8 @@ record SubmitForm(
             Set.copyOf(request.form().getAll("target")),
             request.field("sensitivity"),
             request.field("textDate"),
+            request.field("deadline"),
+            request.field("note"),
             null,
             null);
     return request.file().map(typed::with).orElse(typed);
@@ -104,7 +115,7 @@ record SubmitForm(
   private SubmitForm with(
       String text, String kind, @Nullable Upload upload, @Nullable ErrorCode problem) {
     return new SubmitForm(
-        title, text, kind, source, targets, sensitivity, textDate, upload, problem);
+        title, text, kind, source, targets, sensitivity, textDate, deadline, note, upload, problem);
   }
 
   /** What is wrong before the text itself is looked at, by field. */
@@ -129,6 +140,12 @@ record SubmitForm(
     if (date().isEmpty()) {
       problems.put("textDate", texts.get("submit.no-date"));
     }
+    if (!deadline.isBlank() && moment().isEmpty()) {
+      problems.put("deadline", texts.get("submit.no-deadline"));
+    }
+    if (note.length() > MAX_NOTE) {
+      problems.put("note", texts.get("submit.note-too-long", MAX_NOTE));
+    }
     return problems;
   }
 
@@ -142,7 +159,9 @@ record SubmitForm(
         source,
         targets.stream().sorted().toList(),
         constant(Sensitivity.class, sensitivity).orElseThrow(),
-        date().orElseThrow());
+        date().orElseThrow(),
+        moment().orElse(null),
+        note);
   }
 
   /** What a browser offers to choose: every format that is read here, and its extensions. */
@@ -163,6 +182,17 @@ record SubmitForm(
   private Optional<LocalDate> date() {
     try {
       return Optional.of(DayField.read(textDate));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** On the clock of the office. */
+  private Optional<Instant> moment() {
+    try {
+      return deadline.isBlank()
+          ? Optional.empty()
+          : Optional.of(DayField.readMoment(deadline).atZone(Reports.OFFICE).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.review;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.SegmentView;
@@ -45,6 +46,7 @@ final class Workbench {
    * @param editable whether this account may edit in this state
    * @param page from 1
    * @param wish why the reviewer sent the text back or turned it down; empty otherwise
+   * @param note what its author says to the reviewer; empty for nothing
    * @param threads how many open threads of comments a segment has, for those that have some
    * @param notice to say what has just happened; empty for nothing
    * @param notes what people say about the segments
@@ -58,6 +60,7 @@ final class Workbench {
       int page,
       int pages,
       String wish,
+      String note,
       String notice,
       Map<Integer, Integer> threads,
       NotesReader notes) {
@@ -120,6 +123,7 @@ final class Workbench {
             page,
             pages,
             wish(target, visit),
+            note(target),
             notice(visit),
             services.discussions().open(target.id()),
             notes);
@@ -157,6 +161,17 @@ final class Workbench {
   static String filter(WebRequest request) {
     String filter = request.isPost() ? request.field("filter") : request.parameter("filter");
     return FILTERS.contains(filter) ? filter : "";
+  }
+
+  /** What whoever handed the text in says to its reviewer. */
+  private String note(Target target) {
+    return target.state() != TargetState.IN_REVIEW
+        ? ""
+        : services.desk().events(target.id()).stream()
+            .filter(event -> event.type().equals(EventLog.CREATED))
+            .findFirst()
+            .map(event -> String.valueOf(event.data().getOrDefault("comment", "")))
+            .orElse("");
   }
 
   private String wish(Target target, Visit visit) {

@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.testing.Provoked;
@@ -9,8 +10,10 @@ import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Handing in drafts with the form. */
 class SubmitTest {
+
+  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
 
@@ -30,6 +35,24 @@ class SubmitTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/drafts?notice=submitted");
     assertThat(lan.get("/drafts").body()).contains("Lịch họp");
+  }
+
+  @Test
+  void submit_withDeadlineAndNote_tellsTheReviewerBoth() {
+    lan.submit(
+        Map.of(
+            "title", "Hạn và lời nhắn",
+            "content", "Xin chào.",
+            "deadline", "31/12/2036 16:30",
+            "note", "Cần <b>gấp</b>"));
+    String target =
+        TARGET.matcher(lan.get("/drafts").body()).results().findFirst().orElseThrow().group();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> lan.get(target).body().contains("Cần &lt;b&gt;gấp&lt;/b&gt;"));
+
+    assertThat(lan.get(target + "/history").body()).contains("Cần &lt;b&gt;gấp&lt;/b&gt;");
+    assertThat(lan.get("/queue").body()).contains("31/12/2036");
   }
 
   @Test
@@ -49,6 +72,7 @@ class SubmitTest {
     "content, ' ', Không có gì để dịch",
     "content, a\u0001b, ký tự điều khiển",
     "textDate, hôm qua, Cần một ngày",
+    "deadline, ngày mai, Hãy ghi ngày và giờ",
     "source, xx, Không có ngôn ngữ nào",
     "source, fr, Không có mô hình nào",
     "format, pdf, không đúng dạng",

@@ -61,11 +61,15 @@ class ErrorPagesTest {
   }
 
   @Test
-  void asset_address_mayBeKeptForGood() {
-    HttpResponse<String> answer = browser.get("/assets/app.css");
+  void asset_addressWithADigest_mayBeKeptForGoodAndOneWithoutIsAskedForAgain() {
+    HttpResponse<String> kept = browser.get("/assets/app.css?v=0");
+    HttpResponse<String> asked = browser.get("/assets/app.css");
+    String tag = asked.headers().firstValue("ETag").orElseThrow();
 
-    assertThat(answer.headers().allValues("Cache-Control")).hasSize(1);
-    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(kept.headers().allValues("Cache-Control")).hasSize(1);
+    assertThat(kept.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(asked.headers().firstValue("Cache-Control")).contains("public, no-cache");
+    assertThat(browser.get("/assets/app.css", "If-None-Match", tag).statusCode()).isEqualTo(304);
     assertThat(browser.get("/assets/..%2fopenapi.yaml").statusCode()).isEqualTo(404);
   }
 }

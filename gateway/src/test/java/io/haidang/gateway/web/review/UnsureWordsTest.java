@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What the workbench shows of the words that the machine was unsure of. */
 class UnsureWordsTest {
 
-  private static final String HINT = "Máy không chắc chỗ này.";
+  private static final String HINT =
+      "Máy không chắc chỗ này. Trong sáu chữ như vậy có năm chữ khác với chữ người dịch chọn;"
+          + " nhiều chữ vẫn đúng.";
   private static final String NAME = "Department of Foreign Affairs";
   private static final String HOSTILE =
       "</u></textarea><script>alert(1)</script>\" onmouseover=\"alert(1)";

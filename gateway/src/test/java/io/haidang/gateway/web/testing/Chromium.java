@@ -157,7 +157,9 @@ public final class Chromium implements AutoCloseable {
   /** Everything that the browser warned of, and every address that is not the server's. */
   public List<String> complaints() {
     for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-      complaints.add(entry.getMessage());
+      if (!entry.getMessage().contains("Autofocus processing was blocked")) {
+        complaints.add(entry.getMessage()); // Else somebody was quicker than the page.
+      }
     }
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       NetworkLog.requestedUrl(entry.getMessage())

@@ -83,7 +83,8 @@ class TextToContentContractTest {
             handle ->
                 handle.execute(
                     "insert into target (id, asset_id, form, language, state, version,"
-                        + " segments_total, updated_at) values (?, ?, ?, 'en', 'DRAFT', 1, 0, now())",
+                        + " segments_total, updated_at, state_since, read_by)"
+                        + " values (?, ?, ?, 'en', 'DRAFT', 1, 0, now(), now(), now())",
                     UUID.randomUUID(),
                     FIRST,
                     form));

@@ -41,6 +41,8 @@ public final class DraftOperations {
   /** Translations of a list, as many as the page of drafts shows. */
   private static final int MOST = 200;
 
+  private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
+
   private final Drafts drafts;
   private final Allowances allowances;
   private final Directions directions;
@@ -104,11 +106,19 @@ public final class DraftOperations {
 
   private static @Nullable Instant deadline(@Nullable String text) {
     try {
-      return text == null ? null : Instant.parse(text);
+      return text == null ? null : ofOurTimes(Instant.parse(text));
     } catch (DateTimeException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "deadline: no time (expected: such as 2026-03-02T09:00:00Z)");
     }
+  }
+
+  /** Java knows years that no database does. */
+  private static Instant ofOurTimes(Instant deadline) {
+    if (deadline.isBefore(Instant.EPOCH) || deadline.isAfter(LAST)) {
+      throw new DateTimeException("deadline: another age");
+    }
+    return deadline;
   }
 
   private static Upload text(ApiCall call) {

@@ -48,6 +48,8 @@ class TwoReviewersIT {
 
   @Test
   void edits_ofTwoAtRandom_areAllInTheText() throws Exception {
+    Assumptions.assumeTrue(
+        Integer.getInteger("haidang.edit-minutes", 0) > 0, "-Dhaidang.edit-minutes is not given");
     try (RunningDesk desk = RunningDesk.start();
         Chromium one = Chromium.open(desk.address(), downloads, "vi");
         Chromium other = Chromium.open(desk.address(), downloads, "vi")) {

@@ -75,17 +75,22 @@ public final class RepeatedRequests {
             .bind("account", request.account())
             .bind("key", request.key())
             .map((row, context) -> known(row))
-            .one();
+            .findOne() // None: released since, so it was in progress a moment ago.
+            .orElseThrow(RepeatedRequests::inProgress);
     if (!known.digest().equals(request.digest())) {
       throw new GatewayException(
           ErrorCode.IDEMPOTENCY_KEY_REUSED,
           "Idempotency-Key: of another request (expected: a new one)");
     }
     if (known.answer() == null) {
-      throw new GatewayException(
-          ErrorCode.REQUEST_IN_PROGRESS, "request: in progress (expected: to ask again later)");
+      throw inProgress();
     }
     return known.answer();
+  }
+
+  private static GatewayException inProgress() {
+    return new GatewayException(
+        ErrorCode.REQUEST_IN_PROGRESS, "request: in progress (expected: to ask again later)");
   }
 
   private static Known known(ResultSet row) throws SQLException {

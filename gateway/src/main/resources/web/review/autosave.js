@@ -1,6 +1,6 @@
 // Sends what is typed to the server at every pause, where it is kept for its writer until it is confirmed. Nothing stays in the browser, for
 // texts may be secret and office machines are shared.
-import { saved, segmentOf } from "./review-editing.js";
+import { saved } from "./review-editing.js";
 
 const PAUSE = 800;
 const PATIENCE = [2000, 4000, 8000, 15000, 30000];
@@ -68,11 +68,12 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   confirming.add(editor);
 });
 
-document.addEventListener("htmx:sendError", (event) => {
-  const editor = event.target.querySelector?.(".editor textarea");
+/** What could not be confirmed, whatever the reason, is kept as before. */
+document.addEventListener("htmx:afterRequest", (event) => {
+  const editor = event.detail.requestConfig.elt.querySelector(".editor textarea");
   if (!editor) return;
   confirming.delete(editor);
-  again(editor, PATIENCE[0], 0);
+  if (editor.isConnected && !event.detail.successful) again(editor, PATIENCE[0], 0);
 });
 
 const flush = () => document.querySelectorAll(".editor textarea").forEach((editor) => { if (isAtRisk(editor)) again(editor, 0, 0); });

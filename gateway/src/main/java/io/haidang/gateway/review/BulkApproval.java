@@ -7,8 +7,6 @@ import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.MemoryUse;
-import io.haidang.translation.review.ReviewPolicy;
-import io.haidang.translation.review.ReviewPolicy.Verdict;
 import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
@@ -74,7 +72,7 @@ public final class BulkApproval {
         .jdbi()
         .withHandle(handle -> targets.ofMemory(handle, reviewer, LOOKED_THROUGH))
         .stream()
-        .filter(target -> mayApprove(target, reviewer))
+        .filter(target -> Permission.allows(TargetAction.APPROVE, target, reviewer))
         .filter(this::isFromMemory)
         .limit(MOST)
         .toList();
@@ -98,12 +96,6 @@ public final class BulkApproval {
     } catch (GatewayException e) {
       return new Outcome(choice.id(), e.code().id());
     }
-  }
-
-  private static boolean mayApprove(Target target, Account reviewer) {
-    return ReviewPolicy.judge(
-            TargetAction.APPROVE, target.state(), reviewer.roles(), target.isOf(reviewer.id()))
-        == Verdict.ALLOWED;
   }
 
   private boolean isFromMemory(Target target) {

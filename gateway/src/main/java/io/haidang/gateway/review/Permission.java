@@ -6,13 +6,24 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
 import io.haidang.translation.review.ReviewPolicy;
+import io.haidang.translation.review.ReviewPolicy.Verdict;
 import io.haidang.translation.review.TargetAction;
 import java.util.Map;
 
-/** The verdict of the review policy, told as an error. */
+/** The verdict of the review policy on what somebody wants to do with a text. */
 public final class Permission {
 
   private Permission() {}
+
+  /** What the policy says of it. */
+  public static Verdict judge(TargetAction action, Target target, Account actor) {
+    return ReviewPolicy.judge(action, target.state(), actor.roles(), target.isOf(actor.id()));
+  }
+
+  /** Whether {@code actor} may do it now. */
+  public static boolean allows(TargetAction action, Target target, Account actor) {
+    return judge(action, target, actor) == Verdict.ALLOWED;
+  }
 
   /**
    * Lets {@code actor} do it, or says why not.
@@ -21,8 +32,7 @@ public final class Permission {
    *     author-cannot-approve}
    */
   public static void require(TargetAction action, Target target, Account actor) {
-    boolean isAuthor = target.isOf(actor.id());
-    switch (ReviewPolicy.judge(action, target.state(), actor.roles(), isAuthor)) {
+    switch (judge(action, target, actor)) {
       case ALLOWED -> {}
       case WRONG_STATE ->
           throw new GatewayException(

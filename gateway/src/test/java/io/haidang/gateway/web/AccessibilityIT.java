@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.web.testing.Axe;
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,20 +12,21 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What axe-core finds on every main page, in light and dark: nothing that hinders people, which axe
  * calls serious or critical. By the rules of WCAG 2.2, levels A and AA.
  */
+@ExtendWith(NeedsChromium.class)
 class AccessibilityIT {
 
   @TempDir private Path downloads;
 
   @BeforeEach
-  void requireBrowserAndAxe() {
+  void requireAxe() {
     if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
       Assumptions.assumeTrue(Axe.isInstalled(), "npm ci in gateway/src/test/clients was not run");
     }
     assertThat(Axe.isInstalled()).as("axe-core in gateway/src/test/clients").isTrue();

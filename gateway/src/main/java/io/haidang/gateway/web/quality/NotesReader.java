@@ -6,10 +6,9 @@ import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.quality.Annotation;
 import io.haidang.gateway.quality.Annotations;
 import io.haidang.gateway.review.ChangeRequest;
+import io.haidang.gateway.review.Permission;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
-import io.haidang.translation.review.ReviewPolicy;
-import io.haidang.translation.review.ReviewPolicy.Verdict;
 import io.haidang.translation.review.TargetAction;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +49,10 @@ public final class NotesReader {
         TargetLink.href(target.id()) + "/segments/" + segment,
         segment,
         requests.get(segment),
-        mayRequest(),
+        Permission.allows(TargetAction.REQUEST_CHANGES, target, reader),
         annotations.getOrDefault(segment, List.of()),
         Annotations.mayAnnotate(target, reader),
         reader.id());
-  }
-
-  private boolean mayRequest() {
-    return ReviewPolicy.judge(
-            TargetAction.REQUEST_CHANGES, target.state(), reader.roles(), target.isOf(reader.id()))
-        == Verdict.ALLOWED;
   }
 
   /** The segments that are to be changed, answered or not. */

@@ -3,8 +3,8 @@ package io.haidang.gateway.web.review;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.review.Permission;
 import io.haidang.gateway.web.kit.Texts;
-import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.ReviewPolicy.Verdict;
 import io.haidang.translation.review.TargetAction;
 import java.util.List;
@@ -29,7 +29,6 @@ record ActionChoice(TargetAction action, String id, String reason) {
 
   /** The steps that exist in the present state, allowed or not. */
   static List<ActionChoice> of(Target target, Account account, Texts texts) {
-    boolean isAuthor = target.isOf(account.id());
     return SHOWN.stream()
         .filter(action -> action.from(target.state()).isPresent())
         .filter(action -> action != TargetAction.KEEP || target.isStale())
@@ -38,9 +37,7 @@ record ActionChoice(TargetAction action, String id, String reason) {
                 new ActionChoice(
                     action,
                     PublicName.of(action),
-                    reason(
-                        ReviewPolicy.judge(action, target.state(), account.roles(), isAuthor),
-                        texts)))
+                    reason(Permission.judge(action, target, account), texts)))
         .toList();
   }
 

@@ -60,7 +60,7 @@ final class MemoryPanel {
 
   Reply show(Visit visit) {
     Target target = services.desk().target(visit.request().target());
-    int index = SegmentEdits.index(visit.request());
+    int index = visit.request().segment();
     String source = services.memory().source(target.id(), index);
     View view =
         new View(

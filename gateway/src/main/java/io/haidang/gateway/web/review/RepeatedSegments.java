@@ -47,11 +47,7 @@ final class RepeatedSegments {
         services
             .desk()
             .repetitions()
-            .carry(
-                request.target(),
-                SegmentEdits.index(request),
-                request.number("version"),
-                visit.account());
+            .carry(request.target(), request.segment(), request.number("version"), visit.account());
     String message = visit.texts().get("repeat.carried", changed.size());
     return answer(visit, changed.keySet(), RepeatNote.carried(changed), message);
   }
@@ -67,7 +63,7 @@ final class RepeatedSegments {
 
   private Reply answer(Visit visit, Collection<Integer> others, RepeatNote note, String message) {
     WebRequest request = visit.request();
-    int index = SegmentEdits.index(request);
+    int index = request.segment();
     Target target = services.desk().target(request.target());
     if (!request.fragment()) {
       return Reply.redirect(TargetLink.href(target.id(), index));

@@ -53,16 +53,10 @@ record SegmentCard(
    *
    * @param text as it was typed
    * @param message what happened, in words
-   * @param present what somebody else has saved meanwhile, or null when nobody has
+   * @param isOvertaken whether somebody else has saved the segment since the typing began
    * @param isRefused whether the person tried to save it; else it was kept while it was typed
    */
-  record Unsaved(String text, String message, @Nullable String present, boolean isRefused) {
-
-    /** From what is stored to what was typed. */
-    List<WordDiff.Part> difference() {
-      return present == null ? List.of() : WordDiff.of(present, text);
-    }
-  }
+  record Unsaved(String text, String message, boolean isOvertaken, boolean isRefused) {}
 
   static SegmentCard of(
       Target target,
@@ -132,6 +126,19 @@ record SegmentCard(
       }
     }
     return marks;
+  }
+
+  /**
+   * What somebody else has saved while this text was typed, null when nobody has. It is the text of
+   * the very version that the form names, so that nobody confirms over a text that was not shown.
+   */
+  @Nullable String theirs() {
+    return unsaved != null && unsaved.isOvertaken() ? segment.target() : null;
+  }
+
+  /** From what is stored to what stands in the editor. */
+  List<WordDiff.Part> difference() {
+    return WordDiff.of(segment.target(), text);
   }
 
   /** The number that people use, from 1. */

@@ -55,7 +55,7 @@ final class SegmentEdits {
 
   Reply save(Visit visit) {
     WebRequest request = visit.request();
-    int index = index(request);
+    int index = request.segment();
     try {
       services
           .desk()
@@ -76,7 +76,7 @@ final class SegmentEdits {
   /** Leaves a segment as it is in spite of a finding; without a reason takes that back. */
   Reply accept(Visit visit) {
     WebRequest request = visit.request();
-    int index = index(request);
+    int index = request.segment();
     services
         .desk()
         .acceptFinding(
@@ -96,12 +96,11 @@ final class SegmentEdits {
       throw cause;
     }
     int status = stale ? 409 : 422;
-    Object present = cause.details().get("currentText");
     Unsaved unsaved =
         new Unsaved(
             visit.request().field("text"),
             visit.texts().get(stale ? "segment.stale" : "segment.codes-differ"),
-            present == null ? null : present.toString(),
+            stale,
             true);
     return visit.request().fragment()
         ? fragment(visit, status, index, unsaved)
@@ -133,8 +132,7 @@ final class SegmentEdits {
   private @Nullable Unsaved copy(Visit visit, SegmentView segment) {
     Map<Integer, WorkingCopy> copies =
         services.desk().copies().of(visit.request().target(), visit.account());
-    return TypedCopies.unsaved(
-        copies.get(segment.index()), segment.version(), segment.target(), visit.texts());
+    return TypedCopies.unsaved(copies.get(segment.index()), segment.version(), visit.texts());
   }
 
   /** A segment that a person has read may speak for others. */
@@ -156,10 +154,5 @@ final class SegmentEdits {
         + filter
         + "#segment-"
         + index;
-  }
-
-  /** Of the address; one that cannot be is unknown. */
-  static int index(WebRequest request) {
-    return request.segment();
   }
 }

@@ -44,7 +44,7 @@ final class SegmentHistory {
 
   Reply show(Visit visit) {
     Target target = desk.target(visit.request().target());
-    SegmentView segment = desk.segment(target.id(), SegmentEdits.index(visit.request()));
+    SegmentView segment = desk.segment(target.id(), visit.request().segment());
     View view =
         new View(
             target,

@@ -26,7 +26,7 @@ final class TypedCopies {
   /** Answers with what to tell the typist, in words. */
   Reply keep(Visit visit) {
     WebRequest request = visit.request();
-    int index = SegmentEdits.index(request);
+    int index = request.segment();
     int version = request.number("version");
     try {
       WorkingCopies.Kept kept =
@@ -53,7 +53,7 @@ final class TypedCopies {
 
   Reply discard(Visit visit) {
     WebRequest request = visit.request();
-    int index = SegmentEdits.index(request);
+    int index = request.segment();
     desk.copies().discard(request.target(), index, visit.account());
     return request.fragment()
         ? Reply.nothing()
@@ -61,14 +61,13 @@ final class TypedCopies {
   }
 
   /** What the editor shows of a copy; null without one. */
-  static @Nullable Unsaved unsaved(
-      @Nullable WorkingCopy copy, int version, String present, Texts texts) {
+  static @Nullable Unsaved unsaved(@Nullable WorkingCopy copy, int version, Texts texts) {
     if (copy == null) {
       return null;
     }
     boolean isCurrent = copy.version() == version;
     String key = isCurrent ? "copy.found" : "copy.found-overtaken";
     String message = texts.get(key, texts.time(copy.savedAt()));
-    return new Unsaved(copy.text(), message, isCurrent ? null : present, false);
+    return new Unsaved(copy.text(), message, !isCurrent, false);
   }
 }

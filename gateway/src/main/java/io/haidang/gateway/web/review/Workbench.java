@@ -5,6 +5,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
+import io.haidang.gateway.review.Permission;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.review.WorkingCopy;
 import io.haidang.gateway.web.kit.Pager;
@@ -15,7 +16,6 @@ import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.gateway.web.quality.DecisionNote;
 import io.haidang.gateway.web.quality.NotesReader;
 import io.haidang.gateway.web.review.SegmentCard.Unsaved;
-import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
@@ -149,13 +149,12 @@ final class Workbench {
     Unsaved unsaved =
         segment.index() == outcome.segment()
             ? outcome.unsaved()
-            : TypedCopies.unsaved(copy, segment.version(), segment.target(), visit.texts());
+            : TypedCopies.unsaved(copy, segment.version(), visit.texts());
     return SegmentCard.of(target, segment, unsaved, services.glossary(), visit.texts());
   }
 
   static boolean isEditable(Visit visit, Target target) {
-    return TargetAction.EDIT.from(target.state()).isPresent()
-        && ReviewPolicy.rolesFor(TargetAction.EDIT).stream().anyMatch(visit.account()::has);
+    return Permission.allows(TargetAction.EDIT, target, visit.account());
   }
 
   static String filter(WebRequest request) {

@@ -3,18 +3,19 @@ package io.haidang.gateway.web.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What office programs put on the clipboard, pasted into the form in a real browser. */
+@ExtendWith(NeedsChromium.class)
 class PasteInBrowserIT {
 
   private static final String PASTE =
@@ -24,14 +25,6 @@ class PasteInBrowserIT {
           + " {clipboardData: data, bubbles: true, cancelable: true})); return box.value;";
 
   @TempDir private Path downloads;
-
-  @BeforeEach
-  void requireBrowser() {
-    if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
-    }
-    assertThat(Chromium.isInstalled()).as("chromium and chromium-driver in /usr/bin").isTrue();
-  }
 
   @Test
   void clipboard_ofOfficePrograms_keepsItsStructureAndNothingElse() throws IOException {

@@ -3,25 +3,19 @@ package io.haidang.gateway.web.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** Two reviewers in real browsers: who has a text in hand is seen, and changes hands. */
+@ExtendWith(NeedsChromium.class)
 class QueueInBrowserIT {
 
   @TempDir private Path downloads;
-
-  @BeforeEach
-  void requireBrowser() {
-    if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
-    }
-  }
 
   @Test
   void text_takenWithOneClick_isSeenAndGivenBack() {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -20,19 +20,12 @@ import org.openqa.selenium.Keys;
  * The whole way of a draft in two people's browsers, and nothing that a page asks for comes from
  * elsewhere.
  */
+@ExtendWith(NeedsChromium.class)
 class ReviewInBrowserIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir private Path downloads;
-
-  @BeforeEach
-  void requireBrowser() {
-    if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
-    }
-    assertThat(Chromium.isInstalled()).as("chromium and chromium-driver in /usr/bin").isTrue();
-  }
 
   @Test
   void draft_submittedEditedAndApprovedByAnother_isDownloaded() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,9 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -30,26 +30,20 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  * Two people at one text in two browsers. The property {@code haidang.edit-minutes} has them go on
  * for so long; else each makes a few edits.
  */
+@ExtendWith(NeedsChromium.class)
 class TwoReviewersIT {
 
   private static final int SEGMENTS = 8;
   private static final int EDITS = 12;
   private static final long SEED = 20261201;
 
-  @TempDir private Path downloads;
+  /** The end of the text, not of the line that a long one is broken into. */
+  private static final String AT_END = Keys.chord(Keys.CONTROL, Keys.END);
 
-  @BeforeEach
-  void requireBrowser() {
-    if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
-    }
-    assertThat(Chromium.isInstalled()).as("chromium and chromium-driver in /usr/bin").isTrue();
-  }
+  @TempDir private Path downloads;
 
   @Test
   void edits_ofTwoAtRandom_areAllInTheText() throws Exception {
-    Assumptions.assumeTrue(
-        Integer.getInteger("haidang.edit-minutes", 0) > 0, "-Dhaidang.edit-minutes is not given");
     try (RunningDesk desk = RunningDesk.start();
         Chromium one = Chromium.open(desk.address(), downloads, "vi");
         Chromium other = Chromium.open(desk.address(), downloads, "vi")) {
@@ -82,7 +76,7 @@ class TwoReviewersIT {
       one.signIn("hoa");
       submit(one);
       open(one);
-      one.find("#text-0").sendKeys(Keys.END, " half a senten");
+      one.find("#text-0").sendKeys(AT_END, " half a senten");
       one.await("#segment-0 .sync.kept");
 
       try (Chromium other = Chromium.open(desk.address(), downloads, "vi")) {
@@ -94,7 +88,7 @@ class TwoReviewersIT {
         other.signInAs("minh");
         open(other);
         assertThat(value(other, 0)).doesNotContain("senten");
-        other.find("#text-0").sendKeys(Keys.END, " Minh was here.");
+        other.find("#text-0").sendKeys(AT_END, " Minh was here.");
         other.find("#text-0").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
         other.await("#segment-0.edited");
       }
@@ -103,6 +97,37 @@ class TwoReviewersIT {
       assertThat(value(one, 0)).endsWith(" half a senten");
       assertThat(one.find("#segment-0 .theirs").getText()).contains("Minh was here.");
     }
+  }
+
+  @Test
+  void typing_afterAConfirmationThatFailed_isKept() {
+    try (RunningDesk desk = RunningDesk.start();
+        Chromium one = Chromium.open(desk.address(), downloads, "vi")) {
+      one.signIn("hoa");
+      submit(one);
+      open(one);
+      String token = forge(one, "");
+      one.find("#text-0").sendKeys(AT_END, " half a", Keys.chord(Keys.CONTROL, Keys.ENTER));
+      one.await("#notice .error");
+
+      forge(one, token);
+      one.find("#text-0").sendKeys(AT_END, " senten");
+
+      one.await("#segment-0 .sync.kept");
+      open(one);
+      assertThat(value(one, 0)).endsWith(" half a senten");
+    }
+  }
+
+  /** Puts another token into the form of the first segment; the one that was there. */
+  private static String forge(Chromium browser, String token) {
+    return String.valueOf(
+        browser
+            .driver()
+            .executeScript(
+                "const field = document.getElementById('text-0').form.elements.token;"
+                    + " const before = field.value; field.value = arguments[0]; return before;",
+                token));
   }
 
   private static void both(Writer first, Writer second) throws Exception {
@@ -176,11 +201,11 @@ class TwoReviewersIT {
     }
 
     private void edit(int segment, String word) {
-      browser.find("#text-" + segment).sendKeys(Keys.END, " " + word);
+      browser.find("#text-" + segment).sendKeys(AT_END, " " + word);
       while (!isSaved(segment)) {
         conflicts++;
         takeTheirs(segment);
-        browser.find("#text-" + segment).sendKeys(Keys.END, " " + word);
+        browser.find("#text-" + segment).sendKeys(AT_END, " " + word);
       }
       words.add(word);
     }

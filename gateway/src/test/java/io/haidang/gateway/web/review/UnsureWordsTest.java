@@ -120,7 +120,7 @@ class UnsureWordsTest {
     assertThat(page(confirmed, true).select("u, .unsure-words")).isEmpty();
     assertThat(page(confirmed, true).select("textarea").hasAttr("aria-describedby")).isFalse();
     assertThat(
-            page(unread, true, new SegmentCard.Unsaved("A port", "stale", null, true))
+            page(unread, true, new SegmentCard.Unsaved("A port", "stale", false, true))
                 .select("u, .unsure-words"))
         .isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,27 +15,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The story of a story: from the article to the archive, with a figure that changes on the way. */
+@ExtendWith(NeedsChromium.class)
 class StoryInBrowserIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @TempDir private Path downloads;
-
-  @BeforeEach
-  void requireBrowser() {
-    if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
-    }
-    assertThat(Chromium.isInstalled()).as("chromium and chromium-driver in /usr/bin").isTrue();
-  }
 
   @Test
   void story_whoseFigureChanges_isMadeAnewApprovedAndExported() throws IOException {

@@ -3,27 +3,20 @@ package io.haidang.gateway.web.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.web.testing.Chromium;
+import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** A new official name, from the form to the next draft, in three people's browsers. */
+@ExtendWith(NeedsChromium.class)
 class NamesInBrowserIT {
 
   @TempDir private Path downloads;
-
-  @BeforeEach
-  void requireBrowser() {
-    if (System.getenv("CI") == null) {
-      Assumptions.assumeTrue(Chromium.isInstalled(), "Debian's chromium is not installed");
-    }
-    assertThat(Chromium.isInstalled()).as("chromium and chromium-driver in /usr/bin").isTrue();
-  }
 
   @Test
   void name_proposedAndApprovedByAnother_isUsedInTheNextDraft() {

@@ -3,11 +3,12 @@ package io.haidang.gateway.audit;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.report.Csv;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.store.Json;
+import io.haidang.gateway.store.Like;
 import io.haidang.translation.review.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,11 @@ public final class AuditTrail {
 
   /** Rows of a CSV file; whoever wants more asks for a shorter time. */
   public static final int MOST_ROWS = 50_000;
+
+  private static final List<String> COLUMNS =
+      List.of("at", "area", "type", "actor", "subject", "title", "office");
+
+  private static final Role[] READERS = {Role.AUDITOR, Role.ADMIN};
 
   private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
@@ -115,27 +121,23 @@ public final class AuditTrail {
    * @throws io.haidang.gateway.GatewayException as {@link #search}
    */
   public String csv(AuditQuery query, Account reader) {
-    return Stream.concat(
-            Stream.of("at,area,type,actor,subject,title,office"),
-            read(query, 0, MOST_ROWS, reader).stream().map(AuditTrail::row))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return Csv.table(COLUMNS, read(query, 0, MOST_ROWS, reader).stream().map(AuditTrail::row));
   }
 
   private static String row(AuditEntry entry) {
-    return Stream.of(
-            entry.at().toString(),
-            PublicName.of(entry.area()),
-            Csv.quoted(entry.type()),
-            Csv.quoted(entry.actor()),
-            Csv.quoted(entry.subject()),
-            Csv.quoted(entry.title()),
-            Csv.quoted(entry.office() == null ? "" : entry.office()))
-        .collect(Collectors.joining(","));
+    return Csv.row(
+        entry.at().toString(),
+        PublicName.of(entry.area()),
+        Csv.quoted(entry.type()),
+        Csv.quoted(entry.actor()),
+        Csv.quoted(entry.subject()),
+        Csv.quoted(entry.title()),
+        Csv.quoted(entry.office() == null ? "" : entry.office()));
   }
 
   /** Whether somebody may read the audit. */
   public static boolean mayRead(Account reader) {
-    return reader.has(Role.ADMIN) || reader.has(Role.AUDITOR);
+    return reader.hasAny(READERS);
   }
 
   /**
@@ -144,9 +146,7 @@ public final class AuditTrail {
    * @throws io.haidang.gateway.GatewayException {@code not-permitted}
    */
   public static void requireReader(Account reader) {
-    if (!mayRead(reader)) {
-      throw Account.missing(Role.AUDITOR);
-    }
+    reader.requireAny(READERS);
   }
 
   private List<AuditEntry> read(AuditQuery query, int offset, int limit, Account reader) {
@@ -208,9 +208,9 @@ public final class AuditTrail {
   private static Query bind(Query select, AuditQuery query, Account reader) {
     return select
         .bind("actor", query.actor())
-        .bind("actorPart", part(query.actor()))
+        .bind("actorPart", Like.containing(query.actor()))
         .bind("subject", query.subject())
-        .bind("subjectPart", part(query.subject()))
+        .bind("subjectPart", Like.containing(query.subject()))
         .bind("from", start(query.from(), BEGINNING))
         .bind("until", start(query.until() == null ? null : query.until().plusDays(1), END))
         .bind("machine", query.machine())
@@ -218,12 +218,8 @@ public final class AuditTrail {
         .bind("office", reader.office().name());
   }
 
-  private static String part(String text) {
-    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-  }
-
   private static OffsetDateTime start(@Nullable LocalDate day, OffsetDateTime otherwise) {
-    return day == null ? otherwise : day.atStartOfDay(Reports.OFFICE).toOffsetDateTime();
+    return day == null ? otherwise : day.atStartOfDay(Office.ZONE).toOffsetDateTime();
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.haidang.gateway.auth;
 
 import java.text.Normalizer;
+import java.time.ZoneId;
 
 /**
  * A part of the house whose people work together, such as a department or a district: every account
@@ -10,6 +11,12 @@ import java.text.Normalizer;
  *     taken away and letters composed, so that one office has one name
  */
 public record Office(String name) implements Comparable<Office> {
+
+  /**
+   * Whose clock people read and write: a day begins at midnight where the offices are, not where
+   * the server is.
+   */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** Longest name, in UTF-16 units. */
   public static final int MOST = 100;

@@ -2,6 +2,7 @@ package io.haidang.gateway.campaign;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.campaign.Campaigns.Details;
+import io.haidang.gateway.report.Csv;
 import java.util.List;
 
 /** A campaign for people and for spreadsheets. */
@@ -67,13 +68,9 @@ public final class CampaignReport {
 
   /** Every place as a row of comma-separated values (RFC 4180). */
   public static String csv(Details details) {
-    StringBuilder report = new StringBuilder(String.join(",", COLUMNS)).append("\r\n");
-    for (CampaignItem item : details.items()) {
-      report
-          .append(String.join(",", cells(item).stream().map(CampaignReport::quoted).toList()))
-          .append("\r\n");
-    }
-    return report.toString();
+    return Csv.table(
+        COLUMNS,
+        details.items().stream().map(item -> Csv.row(cells(item).stream().map(Csv::quoted))));
   }
 
   private static List<String> cells(CampaignItem item) {
@@ -92,9 +89,5 @@ public final class CampaignReport {
   /** A title must not end a cell, begin markup, or leave the line. */
   private static String cell(String text) {
     return text.replaceAll("[\\r\\n]+", " ").replaceAll("([\\\\|<>\\[\\]*_`#])", "\\\\$1");
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,10 +1,10 @@
 package io.haidang.gateway.events;
 
+import io.haidang.gateway.auth.Office;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
@@ -94,13 +94,13 @@ public final class Notifier {
         .bindByType("segment", segment, Integer.class)
         .bind("actor", actor)
         .bind("now", now.atOffset(ZoneOffset.UTC))
-        .bind("morning", morning(now, ZoneId.systemDefault()).atOffset(ZoneOffset.UTC))
+        .bind("morning", morning(now).atOffset(ZoneOffset.UTC))
         .bind("soon", now.plus(GATHERING).atOffset(ZoneOffset.UTC));
   }
 
   /** The next morning letter. */
-  static Instant morning(Instant now, ZoneId zone) {
-    ZonedDateTime local = now.atZone(zone);
+  private static Instant morning(Instant now) {
+    ZonedDateTime local = now.atZone(Office.ZONE);
     ZonedDateTime today = local.with(MORNING);
     return (today.isAfter(local) ? today : today.plusDays(1)).toInstant();
   }

@@ -1,9 +1,9 @@
 package io.haidang.gateway.library;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.library.LibraryQuery.Facet;
-import io.haidang.gateway.report.Reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
@@ -48,7 +48,7 @@ final class LibraryIndex {
   private static final String AT = "at";
 
   private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT).withZone(Reports.OFFICE);
+      DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT).withZone(Office.ZONE);
 
   private final IndexWriter writer;
   private final SearcherManager searchers;

@@ -2,8 +2,6 @@ package io.haidang.gateway.limit;
 
 import io.haidang.gateway.report.Csv;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A report for spreadsheets (RFC 4180), one row for each line. */
 public final class KeyCsv {
@@ -22,22 +20,18 @@ public final class KeyCsv {
   private KeyCsv() {}
 
   public static String of(KeyReport report) {
-    return Stream.concat(
-            Stream.of(String.join(",", COLUMNS)), report.lines().stream().map(KeyCsv::row))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return Csv.table(COLUMNS, report.lines().stream().map(KeyCsv::row));
   }
 
   private static String row(KeyReport.Line line) {
-    return Stream.of(
-            Csv.quoted(line.name()),
-            Csv.quoted(line.login()),
-            Csv.quoted(line.office()),
-            line.taken().requests(),
-            line.taken().characters(),
-            line.taken().documents(),
-            line.calls(),
-            line.costMicros() / 1e6)
-        .map(String::valueOf)
-        .collect(Collectors.joining(","));
+    return Csv.row(
+        Csv.quoted(line.name()),
+        Csv.quoted(line.login()),
+        Csv.quoted(line.office()),
+        line.taken().requests(),
+        line.taken().characters(),
+        line.taken().documents(),
+        line.calls(),
+        line.costMicros() / 1e6);
   }
 }

@@ -89,9 +89,7 @@ public final class Quality {
   }
 
   static void requireReader(Account reader) {
-    if (!reader.has(Role.ADMIN)) {
-      reader.require(Role.REVIEWER);
-    }
+    reader.requireAny(Role.REVIEWER, Role.ADMIN);
   }
 
   /** The limits that hold. */

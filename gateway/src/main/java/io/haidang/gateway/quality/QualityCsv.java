@@ -5,10 +5,8 @@ import io.haidang.gateway.quality.QualityReport.Line;
 import io.haidang.gateway.quality.QualityReport.Month;
 import io.haidang.gateway.quality.QualityReport.Sum;
 import io.haidang.gateway.report.Csv;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Quality for spreadsheets (RFC 4180). */
@@ -31,13 +29,13 @@ public final class QualityCsv {
 
   /** The errors of a text, of all rounds. */
   public static String text(TextQuality quality) {
-    return table(
+    return Csv.table(
         List.of("segment", "category", "severity", "points", "quote", "remark", "decided"),
-        quality.annotations().stream().map(QualityCsv::row).toList());
+        quality.annotations().stream().map(QualityCsv::row));
   }
 
-  private static List<Object> row(Annotation annotation) {
-    return List.of(
+  private static String row(Annotation annotation) {
+    return Csv.row(
         annotation.segment() + 1,
         PublicName.of(annotation.category()),
         PublicName.of(annotation.severity()),
@@ -49,25 +47,24 @@ public final class QualityCsv {
 
   /** A report by engine, language and form. */
   public static String lines(QualityReport report) {
-    return table(
-        columns("engine", "language", "form"),
-        report.lines().stream().map(QualityCsv::row).toList());
+    return Csv.table(
+        columns("engine", "language", "form"), report.lines().stream().map(QualityCsv::row));
   }
 
-  private static List<Object> row(Line line) {
-    return Stream.concat(
+  private static String row(Line line) {
+    return Csv.row(
+        Stream.concat(
             Stream.of(Csv.quoted(line.engine()), line.language().toLanguageTag(), line.form().id()),
-            figures(line.sum()))
-        .toList();
+            figures(line.sum())));
   }
 
   /** A report by month. */
   public static String months(QualityReport report) {
-    return table(columns("month"), report.months().stream().map(QualityCsv::row).toList());
+    return Csv.table(columns("month"), report.months().stream().map(QualityCsv::row));
   }
 
-  private static List<Object> row(Month month) {
-    return Stream.concat(Stream.of(month.month()), figures(month.sum())).toList();
+  private static String row(Month month) {
+    return Csv.row(Stream.concat(Stream.of(month.month()), figures(month.sum())));
   }
 
   private static List<String> columns(String... first) {
@@ -86,13 +83,5 @@ public final class QualityCsv {
         sum.edited().edits(),
         sum.edited().words(),
         sum.active().toSeconds());
-  }
-
-  private static String table(List<String> head, Collection<List<Object>> rows) {
-    return Stream.concat(
-            Stream.of(String.join(",", head)),
-            rows.stream()
-                .map(row -> row.stream().map(String::valueOf).collect(Collectors.joining(","))))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 }

@@ -1,8 +1,8 @@
 package io.haidang.gateway.quality;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.quality.QualityResult.Outcome;
-import io.haidang.gateway.report.Reports;
 import io.haidang.translation.PostEdit;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -99,7 +99,7 @@ public record QualityReport(List<Month> months, List<Line> lines) {
     }
     Map<Group, List<QualityResult>> byGroup = new LinkedHashMap<>();
     for (QualityResult result : results) {
-      YearMonth month = YearMonth.from(result.at().atZone(Reports.OFFICE));
+      YearMonth month = YearMonth.from(result.at().atZone(Office.ZONE));
       byMonth.computeIfAbsent(month, any -> new ArrayList<>()).add(result);
       byGroup
           .computeIfAbsent(

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A report for spreadsheets (RFC 4180), one row for each line. */
 public final class ReportCsv {
@@ -34,34 +32,29 @@ public final class ReportCsv {
   private ReportCsv() {}
 
   public static String of(MonthlyReport report) {
-    return Stream.concat(
-            Stream.of(String.join(",", COLUMNS)),
-            report.lines().stream().map(line -> row(report, line)))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return Csv.table(COLUMNS, report.lines().stream().map(line -> row(report, line)));
   }
 
   private static String row(MonthlyReport report, Line line) {
     Figures figures = line.figures();
-    return Stream.of(
-            report.month(),
-            line.language().toLanguageTag(),
-            Csv.quoted(line.office()),
-            line.form().id(),
-            figures.products(),
-            figures.published(),
-            figures.withdrawn(),
-            figures.corrected(),
-            hours(figures.median()),
-            hours(figures.slow()),
-            figures.segments(),
-            figures.changed(),
-            figures.edited().edits(),
-            figures.edited().words(),
-            figures.errors(),
-            figures.warnings(),
-            figures.names())
-        .map(String::valueOf)
-        .collect(Collectors.joining(","));
+    return Csv.row(
+        report.month(),
+        line.language().toLanguageTag(),
+        Csv.quoted(line.office()),
+        line.form().id(),
+        figures.products(),
+        figures.published(),
+        figures.withdrawn(),
+        figures.corrected(),
+        hours(figures.median()),
+        hours(figures.slow()),
+        figures.segments(),
+        figures.changed(),
+        figures.edited().edits(),
+        figures.edited().words(),
+        figures.errors(),
+        figures.warnings(),
+        figures.names());
   }
 
   private static String hours(Optional<Duration> time) {

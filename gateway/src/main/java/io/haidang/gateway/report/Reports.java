@@ -1,5 +1,6 @@
 package io.haidang.gateway.report;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.report.MonthlyReport.Line;
 import io.haidang.gateway.report.ProductRow.Segments;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * loop.
  */
 public final class Reports {
-
-  /** A month begins at midnight where the office is, not where the server is. */
-  public static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final String SEGMENTS =
       " (select count(*) from segment s where s.target_id = t.id";
@@ -99,8 +96,8 @@ public final class Reports {
     List<ProductRow> rows =
         handle
             .createQuery(ROWS)
-            .bind("from", from.atZone(OFFICE).toOffsetDateTime())
-            .bind("until", until.atZone(OFFICE).toOffsetDateTime())
+            .bind("from", from.atZone(Office.ZONE).toOffsetDateTime())
+            .bind("until", until.atZone(Office.ZONE).toOffsetDateTime())
             .map((row, context) -> row(row, from, until))
             .list();
     Map<UUID, Locale> made =
@@ -146,7 +143,7 @@ public final class Reports {
 
   /** When a month begins for the office. */
   public static Instant start(YearMonth month) {
-    return month.atDay(1).atStartOfDay(OFFICE).toInstant();
+    return month.atDay(1).atStartOfDay(Office.ZONE).toInstant();
   }
 
   private static List<Line> lines(List<ProductRow> rows) {

@@ -9,7 +9,6 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.EventLog;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.Provoked;
@@ -108,7 +107,7 @@ class AuditTrailContractTest {
 
   @Test
   void period_holdsItsLastDay() {
-    LocalDate edited = LocalDate.ofInstant(clock.instant(), Reports.OFFICE).minusDays(1);
+    LocalDate edited = LocalDate.ofInstant(clock.instant(), Office.ZONE).minusDays(1);
 
     assertThat(found(new AuditQuery("", null, "", edited, edited, false), admin))
         .containsExactly("segment-edited");

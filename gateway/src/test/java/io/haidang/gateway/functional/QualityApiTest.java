@@ -3,8 +3,8 @@ package io.haidang.gateway.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.functional.ApiClient.Answer;
-import io.haidang.gateway.report.Reports;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ class QualityApiTest {
     String id = gateway.translated(TEXT);
     ApiClient reviewer = gateway.reviewer();
     assertThat(reviewer.tryApprove(id).status()).isEqualTo(200);
-    String month = YearMonth.now(Reports.OFFICE).toString();
+    String month = YearMonth.now(Office.ZONE).toString();
     Map<String, ?> wanted = Map.of("first", month, "last", month, "size", 200, "seed", 7);
 
     Answer drawn = reviewer.tryPost("quality/samples", wanted);

@@ -3,6 +3,7 @@ package io.haidang.gateway.http.quality;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
@@ -16,7 +17,6 @@ import io.haidang.gateway.quality.Limits;
 import io.haidang.gateway.quality.Quality;
 import io.haidang.gateway.quality.QualityCsv;
 import io.haidang.gateway.quality.QualityReport;
-import io.haidang.gateway.report.Reports;
 import io.haidang.glossary.TextSpan;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -123,7 +123,7 @@ public final class QualityOperations {
     YearMonth last =
         call.text("until")
             .map(QualityOperations::month)
-            .orElse(YearMonth.now(clock.withZone(Reports.OFFICE)));
+            .orElse(YearMonth.now(clock.withZone(Office.ZONE)));
     return quality.report(last, call.number("months", YEAR), call.account());
   }
 

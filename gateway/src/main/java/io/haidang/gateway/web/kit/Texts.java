@@ -1,12 +1,12 @@
 package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.ProductForm;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -105,18 +105,16 @@ public final class Texts {
     return DateTimeFormatter.ofPattern(get("format.date"), locale).format(day);
   }
 
-  /** Date and time on the clock of this machine. */
+  /** Date and time on the clock of the office. */
   public String time(Instant instant) {
     return DateTimeFormatter.ofPattern(get("format.time"), locale)
-        .withZone(ZoneId.systemDefault())
+        .withZone(Office.ZONE)
         .format(instant);
   }
 
-  /** Time of day on the clock of this machine. */
+  /** Time of day on the clock of the office. */
   public String clock(Instant instant) {
-    return DateTimeFormatter.ofPattern("HH:mm", locale)
-        .withZone(ZoneId.systemDefault())
-        .format(instant);
+    return DateTimeFormatter.ofPattern("HH:mm", locale).withZone(Office.ZONE).format(instant);
   }
 
   /** How long ago, in the largest unit that is not zero. */

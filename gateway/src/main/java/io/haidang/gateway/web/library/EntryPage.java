@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.library;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.channel.Notice;
 import io.haidang.gateway.channel.ReleaseRule;
 import io.haidang.gateway.channel.ReleaseRule.Spokesperson;
@@ -11,7 +12,6 @@ import io.haidang.gateway.library.Library;
 import io.haidang.gateway.library.Library.Passage;
 import io.haidang.gateway.library.LibraryEntry;
 import io.haidang.gateway.library.LibraryServices;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.DayField;
@@ -70,7 +70,7 @@ final class EntryPage {
     /** The embargo as the field of a form has it, on the clock of the office. */
     String embargoField() {
       Instant until = release.rule().embargoUntil();
-      return until == null ? "" : DayField.write(LocalDateTime.ofInstant(until, Reports.OFFICE));
+      return until == null ? "" : DayField.write(LocalDateTime.ofInstant(until, Office.ZONE));
     }
 
     boolean isOut() {

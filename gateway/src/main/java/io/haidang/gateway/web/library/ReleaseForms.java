@@ -2,9 +2,9 @@ package io.haidang.gateway.web.library;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.library.LibraryServices;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
@@ -38,7 +38,7 @@ final class ReleaseForms {
   /** Typed without a zone: that of the office. */
   private static @Nullable Instant embargo(String local) {
     try {
-      return local.isBlank() ? null : DayField.readMoment(local).atZone(Reports.OFFICE).toInstant();
+      return local.isBlank() ? null : DayField.readMoment(local).atZone(Office.ZONE).toInstant();
     } catch (DateTimeException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "embargo: no time (expected: such as 02/03/2026 08:00)");

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.quality;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.quality.Limits;
@@ -9,7 +10,6 @@ import io.haidang.gateway.quality.QualityCsv;
 import io.haidang.gateway.quality.QualityReport;
 import io.haidang.gateway.quality.QualityReport.Month;
 import io.haidang.gateway.quality.QualityReport.Sum;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
@@ -57,7 +57,7 @@ final class QualityPage {
   }
 
   private QualityReport report(Visit visit) {
-    YearMonth last = YearMonth.now(services.clock().withZone(Reports.OFFICE));
+    YearMonth last = YearMonth.now(services.clock().withZone(Office.ZONE));
     return services.quality().report(last, YEAR, visit.account());
   }
 

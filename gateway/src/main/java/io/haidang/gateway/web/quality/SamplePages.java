@@ -2,11 +2,11 @@ package io.haidang.gateway.web.quality;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.quality.Sample;
 import io.haidang.gateway.quality.Samples;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
@@ -53,7 +53,7 @@ final class SamplePages {
   }
 
   Reply list(Visit visit) {
-    YearMonth month = YearMonth.now(services.clock().withZone(Reports.OFFICE));
+    YearMonth month = YearMonth.now(services.clock().withZone(Office.ZONE));
     ListView view =
         new ListView(
             samples().latest(visit.account()), month, Samples.MOST, new Numbers(visit.texts()));

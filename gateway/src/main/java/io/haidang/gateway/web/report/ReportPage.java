@@ -2,6 +2,7 @@ package io.haidang.gateway.web.report;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.report.MonthlyReport;
 import io.haidang.gateway.report.ReportCsv;
@@ -78,7 +79,7 @@ final class ReportPage {
   }
 
   private YearMonth present() {
-    return YearMonth.now(clock.withZone(Reports.OFFICE));
+    return YearMonth.now(clock.withZone(Office.ZONE));
   }
 
   Reply show(Visit visit) {

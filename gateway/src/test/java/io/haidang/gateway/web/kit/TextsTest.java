@@ -90,6 +90,14 @@ class TextsTest {
   }
 
   @Test
+  void time_ofTheServer_isShownOnTheClockOfTheOffice() {
+    Instant evening = Instant.parse("2026-03-02T18:05:00Z");
+
+    assertThat(Texts.of(Locale.ENGLISH).clock(evening)).isEqualTo("01:05");
+    assertThat(Texts.of(Locale.ENGLISH).time(evening)).isEqualTo("3 Mar 2026, 01:05");
+  }
+
+  @Test
   void age_largestUnit_isShown() {
     Texts texts = Texts.of(Locale.ENGLISH);
     Instant now = Instant.parse("2026-03-02T10:00:00Z");

@@ -8,6 +8,7 @@ import io.haidang.gateway.functional.ApiClient.Answer;
 import io.haidang.gateway.testing.Provokes;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,6 +39,12 @@ class QueueApiTest {
         reviewer.tryPut(
             "targets/" + target + "/deadline", Map.of("deadline", "2020-03-02T10:00:00Z"));
     assertThat(due.json().path("deadline").asText()).isEqualTo("2020-03-02T10:00:00Z");
+    for (String year : List.of("+99999", "1066", "next")) {
+      Answer absurd =
+          reviewer.tryPut(
+              "targets/" + target + "/deadline", Map.of("deadline", year + "-03-02T10:00:00Z"));
+      assertThat(absurd.code()).as(year).isEqualTo("invalid-request");
+    }
     JsonNode found = reviewer.get("targets?whose=mine&overdue=true&assignee=reviewer");
     assertThat(found.path("total").asInt()).isOne();
     assertThat(found.path("targets").path(0).path("risk").path("public").asBoolean()).isTrue();

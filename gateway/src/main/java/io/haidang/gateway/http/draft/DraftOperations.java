@@ -23,8 +23,6 @@ import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +31,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Drafts are handed in, and found again. */
 public final class DraftOperations {
 
   /** Translations of a list, as many as the page of drafts shows. */
   private static final int MOST = 200;
-
-  private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
 
   private final Drafts drafts;
   private final Allowances allowances;
@@ -100,25 +95,8 @@ public final class DraftOperations {
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
-        deadline(json.getString("deadline")),
+        ApiCall.instant("deadline", json.getString("deadline")),
         json.getString("note", ""));
-  }
-
-  private static @Nullable Instant deadline(@Nullable String text) {
-    try {
-      return text == null ? null : ofOurTimes(Instant.parse(text));
-    } catch (DateTimeException e) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "deadline: no time (expected: such as 2026-03-02T09:00:00Z)");
-    }
-  }
-
-  /** Java knows years that no database does. */
-  private static Instant ofOurTimes(Instant deadline) {
-    if (deadline.isBefore(Instant.EPOCH) || deadline.isAfter(LAST)) {
-      throw new DateTimeException("deadline: another age");
-    }
-    return deadline;
   }
 
   private static Upload text(ApiCall call) {

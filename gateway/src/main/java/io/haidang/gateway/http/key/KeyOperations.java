@@ -1,7 +1,5 @@
 package io.haidang.gateway.http.key;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.KeyLimits;
 import io.haidang.gateway.auth.NewApiKey;
@@ -17,7 +15,6 @@ import io.haidang.gateway.limit.KeyReport;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -97,7 +94,9 @@ public final class KeyOperations {
         body.getString("name", name),
         named == null ? scopes : scopes(named),
         limits(body.getJsonObject("limits", new JsonObject()), limits),
-        body.containsKey("expiresAt") ? time(body.getString("expiresAt")) : expiresAt);
+        body.containsKey("expiresAt")
+            ? ApiCall.instant("expiresAt", body.getString("expiresAt"))
+            : expiresAt);
   }
 
   private static Set<Scope> scopes(JsonArray names) {
@@ -118,15 +117,6 @@ public final class KeyOperations {
             ? wanted.getLong("documentsPerMonth")
             : usual.documentsPerMonth(),
         wanted.getInteger("concurrent", usual.concurrent()));
-  }
-
-  private static @Nullable Instant time(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "expiresAt: no time (expected: such as 2026-12-31T17:00:00Z)");
-    }
   }
 
   private JsonObject report(ApiCall call) {

@@ -49,6 +49,8 @@ public record ApiCall(
   /** Entries of a list when a call does not say how many. */
   private static final int PAGE = 50;
 
+  private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
+
   static ApiCall of(RoutingContext request, ValidatedRequest valid, Instant arrivedAt) {
     return new ApiCall(
         Entrance.key(request),
@@ -164,5 +166,27 @@ public record ApiCall(
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, name + ": no date (expected: such as 2026-03-02)");
     }
+  }
+
+  /**
+   * The instant that {@code text} is, in years that a database knows too; null for null.
+   *
+   * @throws GatewayException {@code invalid-request}
+   */
+  public static @Nullable Instant instant(String name, @Nullable String text) {
+    try {
+      return text == null ? null : ofOurTimes(Instant.parse(text));
+    } catch (DateTimeException e) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          name + ": no instant (expected: such as 2026-03-02T09:00:00Z)");
+    }
+  }
+
+  private static Instant ofOurTimes(Instant instant) {
+    if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LAST)) {
+      throw new DateTimeException("instant: of another age");
+    }
+    return instant;
   }
 }

@@ -1,7 +1,5 @@
 package io.haidang.gateway.http.library;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.channel.Notice;
 import io.haidang.gateway.channel.ReleaseRule;
@@ -12,7 +10,6 @@ import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.library.PublicNotices;
 import io.haidang.gateway.library.ReleaseRules;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -95,12 +92,6 @@ public final class ReleaseOperations {
 
   /** The instant that {@code text} is; null when it is empty. */
   static @Nullable Instant instant(String name, String text) {
-    try {
-      return text.isEmpty() ? null : Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST,
-          name + ": no instant (expected: such as 2026-03-02T01:00:00Z)");
-    }
+    return text.isEmpty() ? null : ApiCall.instant(name, text);
   }
 }

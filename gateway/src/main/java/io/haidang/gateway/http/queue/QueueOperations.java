@@ -1,7 +1,5 @@
 package io.haidang.gateway.http.queue;
 
-import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
@@ -11,10 +9,7 @@ import io.haidang.gateway.queue.Queue;
 import io.haidang.gateway.queue.QueueFilter;
 import io.haidang.gateway.queue.QueueServices;
 import io.vertx.core.json.JsonObject;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What waits, who takes it, for whom it is and by when, and the filters that people keep. */
 public final class QueueOperations {
@@ -87,21 +82,11 @@ public final class QueueOperations {
   private JsonObject setDeadline(ApiCall call) {
     queue
         .assignments()
-        .setDeadline(call.id(), time(call.body().getString("deadline")), call.account());
+        .setDeadline(
+            call.id(),
+            ApiCall.instant("deadline", call.body().getString("deadline")),
+            call.account());
     return QueueJson.item(queue.queue().item(call.id()));
-  }
-
-  private static @Nullable Instant time(@Nullable String deadline) {
-    if (deadline == null) {
-      return null;
-    }
-    try {
-      return Instant.parse(deadline);
-    } catch (DateTimeException e) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST,
-          "deadline: no instant (expected: such as 2026-03-02T10:00:00Z)");
-    }
   }
 
   private JsonObject saveView(ApiCall call) {

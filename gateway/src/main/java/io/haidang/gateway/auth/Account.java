@@ -6,6 +6,8 @@ import io.haidang.gateway.PublicName;
 import io.haidang.translation.review.Role;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who may sign in.
@@ -31,14 +33,29 @@ public record Account(UUID id, String login, String displayName, Office office, 
    * @throws GatewayException {@code not-permitted}
    */
   public void require(Role role) {
-    if (!has(role)) {
-      throw missing(role);
+    requireAny(role);
+  }
+
+  /** Whether it has one of them. */
+  public boolean hasAny(Role... any) {
+    return Stream.of(any).anyMatch(this::has);
+  }
+
+  /**
+   * Lets those pass who have one of them.
+   *
+   * @throws GatewayException {@code not-permitted}
+   */
+  public void requireAny(Role... any) {
+    if (!hasAny(any)) {
+      throw missing(any);
     }
   }
 
-  /** The error of an account without {@code role}. */
-  public static GatewayException missing(Role role) {
+  /** The error of an account with none of the roles. */
+  public static GatewayException missing(Role... any) {
+    String expected = Stream.of(any).map(PublicName::of).collect(Collectors.joining(" or "));
     return new GatewayException(
-        ErrorCode.NOT_PERMITTED, "role: missing (expected: " + PublicName.of(role) + ")");
+        ErrorCode.NOT_PERMITTED, "role: missing (expected: " + expected + ")");
   }
 }

@@ -104,10 +104,7 @@ public final class ClientDocuments {
    */
   public Receipt submit(NewDocument wanted, ApiKey key) {
     Account account = key.account();
-    if (!account.has(Role.EDITOR) && !account.has(Role.REVIEWER)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
-    }
+    account.requireAny(Role.EDITOR, Role.REVIEWER);
     ClientDocument document = document(wanted, account);
     charge(document, key);
     Receipt receipt = new Receipt(document.id(), Secrets.random());

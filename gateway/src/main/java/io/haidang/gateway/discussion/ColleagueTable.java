@@ -1,9 +1,9 @@
 package io.haidang.gateway.discussion;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.store.Like;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -21,7 +21,7 @@ final class ColleagueTable {
   /** Those whose login or a word of whose name begins with {@code typed}, by login. */
   static List<Colleague> beginningWith(
       Handle handle, UUID target, String typed, Account reader, int limit) {
-    String start = literal(typed.toLowerCase(Locale.ROOT)) + "%";
+    String start = Like.beginningWith(typed);
     return handle
         .createQuery(
             "select u.login, u.display_name"
@@ -49,9 +49,5 @@ final class ColleagueTable {
         .bindList("logins", List.copyOf(logins))
         .mapTo(UUID.class)
         .list();
-  }
-
-  private static String literal(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

@@ -85,10 +85,7 @@ public final class Drafts {
    * @return the targets, ordered by language
    */
   public List<Target> submit(NewDraft draft, Account author) {
-    if (!author.has(Role.EDITOR) && !author.has(Role.REVIEWER)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
-    }
+    author.requireAny(Role.EDITOR, Role.REVIEWER);
     DocumentFormat format = Uploads.format(draft.upload());
     Set<LanguagePair> directions = directions(draft, format);
     Locale source = directions.iterator().next().source();

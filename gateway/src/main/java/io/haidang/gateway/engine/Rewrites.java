@@ -88,10 +88,7 @@ public final class Rewrites {
   }
 
   private static void check(RewriteRequest request, Account account) {
-    if (!account.has(Role.EDITOR) && !account.has(Role.REVIEWER)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
-    }
+    account.requireAny(Role.EDITOR, Role.REVIEWER);
     long length = request.texts().stream().mapToLong(String::length).sum();
     if (length > LONGEST) {
       throw new GatewayException(

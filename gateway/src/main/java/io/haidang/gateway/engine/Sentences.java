@@ -68,10 +68,7 @@ public final class Sentences {
    */
   public Sentence translate(SentenceRequest request, ApiKey key) {
     Account account = key.account();
-    if (!account.has(Role.EDITOR) && !account.has(Role.REVIEWER)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
-    }
+    account.requireAny(Role.EDITOR, Role.REVIEWER);
     if (request.text().length() > LONGEST) {
       throw new GatewayException(
           ErrorCode.TEXT_TOO_LARGE,

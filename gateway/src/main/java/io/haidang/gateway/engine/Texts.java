@@ -128,10 +128,7 @@ public final class Texts {
   }
 
   private static void check(TextsRequest request, Account account) {
-    if (!account.has(Role.EDITOR) && !account.has(Role.REVIEWER)) {
-      throw new GatewayException(
-          ErrorCode.NOT_PERMITTED, "role: missing (expected: editor or reviewer)");
-    }
+    account.requireAny(Role.EDITOR, Role.REVIEWER);
     long length = request.texts().stream().mapToLong(String::length).sum();
     if (length + request.context().length() > LONGEST) {
       throw new GatewayException(

@@ -249,9 +249,7 @@ public final class MemoryDesk {
   }
 
   private static void requireKeeper(Account account) {
-    if (!account.has(Role.ADMIN)) {
-      account.require(Role.TERMINOLOGIST);
-    }
+    account.requireAny(Role.TERMINOLOGIST, Role.ADMIN);
   }
 
   /** The label of a file of which nobody says how confidential it is. */

@@ -9,7 +9,6 @@ import io.haidang.translation.review.TargetState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -129,11 +128,5 @@ public record QueueFilter(
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  /** The pattern of SQL that finds the title. */
-  String titlePattern() {
-    String literal = title.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-    return "%" + literal + "%";
   }
 }

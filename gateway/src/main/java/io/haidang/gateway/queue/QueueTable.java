@@ -2,6 +2,7 @@ package io.haidang.gateway.queue;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Visibility;
+import io.haidang.gateway.store.Like;
 import io.haidang.translation.review.TargetState;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -167,7 +168,7 @@ final class QueueTable {
         .bind("form", filter.form())
         .bind("assignee", filter.assignee())
         .bind("sensitivity", filter.sensitivity() == null ? "" : filter.sensitivity().name())
-        .bind("title", filter.titlePattern())
+        .bind("title", Like.containing(filter.title()))
         .bind("office", filter.office())
         .bind("now", now.atOffset(ZoneOffset.UTC));
   }

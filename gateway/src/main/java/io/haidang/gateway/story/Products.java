@@ -24,6 +24,7 @@ import io.haidang.gateway.story.ProductOffer.Wanted;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.review.Role;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.time.Clock;
@@ -83,7 +84,7 @@ public final class Products {
    *     there is not
    */
   public List<Target> ask(UUID asset, NewProducts wanted, Account actor) {
-    Editors.require(actor);
+    actor.requireAny(Role.EDITOR, Role.REVIEWER);
     Asset source = database.jdbi().withHandle(handle -> AssetTable.requireAny(handle, asset));
     List<Wanted> all = offer.wanted(source, wanted);
     Set<UUID> made = new LinkedHashSet<>();

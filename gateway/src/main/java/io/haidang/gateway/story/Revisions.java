@@ -24,6 +24,7 @@ import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.document.TextFile;
 import io.haidang.translation.fact.Fact;
+import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class Revisions {
    *     the text is the one there is, and what {@link Uploads} says of a text that is refused
    */
   public Revision revise(UUID id, Upload upload, String note, Account actor) {
-    Editors.require(actor);
+    actor.requireAny(Role.EDITOR, Role.REVIEWER);
     String reason = TextField.require("note", note.strip(), MAX_NOTE);
     Asset asset = database.jdbi().withHandle(handle -> AssetTable.requireAny(handle, id));
     NextRevision next = next(asset, upload, reason, actor);
@@ -146,7 +147,7 @@ public final class Revisions {
    *     it, {@code invalid-request} for a wording that is blank, too long, or as it was
    */
   public Revision correct(UUID id, String key, String wording, String note, Account actor) {
-    Editors.require(actor);
+    actor.requireAny(Role.EDITOR, Role.REVIEWER);
     String words = TextField.require("wording", wording.strip(), MAX_WORDING);
     if (words.isEmpty()) {
       throw new GatewayException(

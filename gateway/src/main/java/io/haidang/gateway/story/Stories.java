@@ -21,6 +21,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
+import io.haidang.translation.review.Role;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ public final class Stories {
    *     invalid-request}, and what {@link Uploads} says of a text that is refused
    */
   public Bundle begin(NewStory story, NewAsset first, Account owner) {
-    Editors.require(owner);
+    owner.requireAny(Role.EDITOR, Role.REVIEWER);
     Read read = read(first);
     String title = title(story.title(), read);
     Story begun =
@@ -118,7 +119,7 @@ public final class Stories {
    *     {@code invalid-request}, and what {@link Uploads} says of a text that is refused
    */
   public Bundle add(UUID story, NewAsset asset, Account author) {
-    Editors.require(author);
+    author.requireAny(Role.EDITOR, Role.REVIEWER);
     database.jdbi().useHandle(handle -> StoryTable.require(handle, story));
     Read read = read(asset);
     Kept kept = keep(asset, read);

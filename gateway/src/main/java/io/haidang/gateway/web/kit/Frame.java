@@ -53,12 +53,12 @@ public record Frame(
 
   /** Whether the account may hand in drafts. */
   public boolean submits() {
-    return account != null && (account.has(Role.EDITOR) || account.has(Role.REVIEWER));
+    return account != null && account.hasAny(Role.EDITOR, Role.REVIEWER);
   }
 
   /** Whether the account may see how good texts are. */
   public boolean judges() {
-    return account != null && (account.has(Role.REVIEWER) || account.has(Role.ADMIN));
+    return account != null && account.hasAny(Role.REVIEWER, Role.ADMIN);
   }
 
   /** Whether the account keeps the official names. */

@@ -55,21 +55,29 @@ final class QueuePage {
    * One page of the queue.
    *
    * @param narrow more to choose from
-   * @param total texts that the filter lets through
    * @param takes whether this account approves texts
    * @param nothing whether a text was asked for, and there was none
    */
   record View(
-      QueueFilter filter,
+      Found found,
       List<Tab> tabs,
       List<Share> shares,
-      List<QueueRow> rows,
-      Pager pager,
-      long total,
       Narrow narrow,
       List<SavedView> saved,
       boolean takes,
       boolean nothing) {
+
+    QueueFilter filter() {
+      return found.filter();
+    }
+  }
+
+  /**
+   * The part of the page that is read again while it is open.
+   *
+   * @param total texts that the filter lets through
+   */
+  record Found(QueueFilter filter, List<QueueRow> rows, Pager pager, long total) {
 
     /** The address of this very page. */
     String here() {
@@ -102,12 +110,13 @@ final class QueuePage {
   Reply show(Visit visit) {
     QueueFilter filter = filter(visit);
     int page = Pager.number(visit.request());
-    Queue.Page found = queue.queue().page(filter, visit.account(), (page - 1) * SIZE, SIZE);
-    View view = view(visit, filter, found);
+    Queue.Page read = queue.queue().page(filter, visit.account(), (page - 1) * SIZE, SIZE);
+    Found found = found(visit, filter, read);
     if (visit.request().fragment()) {
-      return Reply.html(renderer.fragment(visit, "queue/rows", view));
+      return Reply.html(renderer.fragment(visit, "queue/rows", found));
     }
     String title = visit.texts().get("queue.title");
+    View view = view(visit, found, read.counts());
     return Reply.html(renderer.page(visit, "queue/queue", title, "queue", view));
   }
 
@@ -123,17 +132,23 @@ final class QueuePage {
     }
   }
 
-  private View view(Visit visit, QueueFilter filter, Queue.Page found) {
+  private Found found(Visit visit, QueueFilter filter, Queue.Page read) {
     Instant now = services.clock().instant();
-    return new View(
+    return new Found(
         filter,
-        TABS.stream().map(state -> tab(filter, state, found.counts())).toList(),
+        read.items().stream().map(item -> QueueRow.of(item, visit.texts(), now)).toList(),
+        Pager.of(visit.request(), href(filter), read.total(), SIZE),
+        read.total());
+  }
+
+  private View view(Visit visit, Found found, Map<TargetState, Long> counts) {
+    QueueFilter filter = found.filter();
+    return new View(
+        found,
+        TABS.stream().map(state -> tab(filter, state, counts)).toList(),
         Arrays.stream(Whose.values())
             .map(whose -> new Share(filter.of(whose), filter.whose() == whose))
             .toList(),
-        found.items().stream().map(item -> QueueRow.of(item, visit.texts(), now)).toList(),
-        Pager.of(visit.request(), href(filter), found.total(), SIZE),
-        found.total(),
         new Narrow(
             languages(), forms(), queue.assignments().offices(), queue.assignments().people()),
         queue.views().list(visit.account()),

@@ -3,18 +3,19 @@ package io.haidang.gateway.web.queue;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.queue.Claim;
 import io.haidang.gateway.queue.Person;
 import io.haidang.gateway.queue.QueueItem;
 import io.haidang.gateway.queue.QueueServices;
+import io.haidang.gateway.review.Permission;
 import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
-import io.haidang.translation.review.ReviewPolicy;
 import io.haidang.translation.review.Role;
 import io.haidang.translation.review.TargetAction;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -109,11 +109,9 @@ final class WorkPage {
     Target target = item.target();
     Claim claim = item.claim();
     boolean isOwn = claim != null && claim.holder().id().equals(account.id());
-    boolean mayEdit =
-        TargetAction.EDIT.from(target.state()).isPresent()
-            && ReviewPolicy.rolesFor(TargetAction.EDIT).stream().anyMatch(account::has);
+    boolean mayEdit = Permission.allows(TargetAction.EDIT, target, account);
     boolean isChief = account.has(Role.ADMIN);
-    boolean mayAssign = isChief || account.has(Role.REVIEWER);
+    boolean mayAssign = account.hasAny(Role.REVIEWER, Role.ADMIN);
     boolean isTyped = !problem.isEmpty();
     return new View(
         QueueRow.of(item, visit.texts(), clock.instant()),
@@ -139,7 +137,7 @@ final class WorkPage {
   }
 
   private static ZonedDateTime local(Instant instant) {
-    return instant.atZone(ZoneId.systemDefault());
+    return instant.atZone(Office.ZONE);
   }
 
   Reply take(Visit visit) {
@@ -210,7 +208,7 @@ final class WorkPage {
     }
     LocalDate date = DayField.read(day);
     LocalTime at = LocalTime.parse(time.isBlank() ? CLOSING : time.strip());
-    return date.atTime(at).atZone(ZoneId.systemDefault()).toInstant();
+    return date.atTime(at).atZone(Office.ZONE).toInstant();
   }
 
   /** A script gets the strip; others go on to the text. */

@@ -87,7 +87,7 @@ final class FactsPage {
             languages,
             rows,
             stories.consistency().of(bundle.story().id()),
-            visit.account().has(Role.EDITOR) || visit.account().has(Role.REVIEWER),
+            visit.account().hasAny(Role.EDITOR, Role.REVIEWER),
             refusal.message());
     return Reply.html(
         refusal.status(),

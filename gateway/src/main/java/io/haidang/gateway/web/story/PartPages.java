@@ -80,7 +80,7 @@ final class PartPages {
             !present.isEmpty(),
             typed.isEmpty() ? present : typed,
             revisions,
-            visit.account().has(Role.EDITOR) || visit.account().has(Role.REVIEWER),
+            visit.account().hasAny(Role.EDITOR, Role.REVIEWER),
             visit.request().field("note"),
             refusal.message());
     return Reply.html(

@@ -172,7 +172,7 @@ final class StoryPage {
             .filter(target -> target.state().isSignedOff() && !target.isStale())
             .toList(),
         delivered(bundle),
-        visit.account().has(Role.EDITOR) || visit.account().has(Role.REVIEWER),
+        visit.account().hasAny(Role.EDITOR, Role.REVIEWER),
         StoryLanguages.sources(services),
         visit.texts().has(notice) ? visit.texts().get(notice) : "",
         problem);

@@ -7,20 +7,13 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.inbox.Deadlines;
 import io.haidang.gateway.inbox.Inbox;
+import io.haidang.gateway.outbox.Lookout;
 import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One durable job for all letters (db-scheduler), so that no two nodes send at a time; without a
@@ -31,8 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MailJobs implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MailJobs.class);
-
   private static final String TABLE = "letter_tasks";
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final Duration TIDY = Duration.ofHours(6);
@@ -41,8 +32,7 @@ public final class MailJobs implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MISSED_HEARTBEATS = 4;
 
-  private final ScheduledExecutorService lookout =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "letters"));
+  private final Lookout lookout = new Lookout("letters", LOOK, this::look);
   private final MailServer server;
   private final Postman postman;
   private final Clock clock;
@@ -53,9 +43,7 @@ public final class MailJobs implements AutoCloseable {
   public MailJobs(Database database, MailServer server, Clock clock) {
     this.server = server;
     this.clock = clock;
-    RetryPlan plan =
-        new RetryPlan(RetryPlan.PAUSES, () -> ThreadLocalRandom.current().nextDouble());
-    this.postman = new Postman(database, server, plan, clock);
+    this.postman = new Postman(database, server, RetryPlan.usual(), clock);
     Inbox inbox = new Inbox(database, clock);
     this.task =
         Tasks.oneTime("send", Void.class)
@@ -91,34 +79,20 @@ public final class MailJobs implements AutoCloseable {
   public void start() {
     scheduler.start();
     if (!server.isOff()) {
-      ScheduledFuture<?> unused =
-          lookout.scheduleWithFixedDelay(
-              this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+      lookout.start();
     }
   }
 
-  /** Only reads while there is nothing to do. */
   private void look() {
-    try {
-      if (postman.hasWork()) {
-        scheduler.scheduleIfNotExists(task.instance("all"), clock.instant());
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("letters: not looked after", QuietFault.of(e));
+    if (postman.hasWork()) {
+      scheduler.scheduleIfNotExists(task.instance("all"), clock.instant());
     }
   }
 
   /** Lets what is being sent come to its end. */
   @Override
   public void close() {
-    lookout.shutdown();
-    try {
-      if (!lookout.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("letters: the lookout does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    lookout.close();
     scheduler.stop();
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes letters from what is due, and sends them one after the other until nothing is left or the
- * server is away. A letter is sent before that is written down: after a crash it comes twice under
- * one id rather than never.
+ * Writes letters from what is due, and sends them one after the other; one that is not taken is
+ * tried again later. A letter is sent before that is written down: after a crash it comes twice
+ * under one id rather than never.
  *
  * <p><b>Thread-safety:</b> for one thread at a time. <b>Blocking:</b> SQL and the server.
  */

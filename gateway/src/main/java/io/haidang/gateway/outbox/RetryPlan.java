@@ -3,6 +3,7 @@ package io.haidang.gateway.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -34,6 +35,11 @@ public record RetryPlan(List<Duration> pauses, DoubleSupplier chance) {
 
   private static final Duration MOST_ASKED = Duration.ofHours(24);
   private static final double SPREAD = 0.2;
+
+  /** {@link #PAUSES}, and real chance. */
+  public static RetryPlan usual() {
+    return new RetryPlan(PAUSES, () -> ThreadLocalRandom.current().nextDouble());
+  }
 
   /**
    * The pause of a message; empty when it is time to give up.

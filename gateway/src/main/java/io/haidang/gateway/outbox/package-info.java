@@ -1,4 +1,4 @@
-/** What all who send things out have in common: when they try again, and when they give up. */
+/** What all who send things out have in common: when they look for some, try again, and give up. */
 @NullMarked
 package io.haidang.gateway.outbox;
 

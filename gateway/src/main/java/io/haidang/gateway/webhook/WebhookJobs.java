@@ -7,20 +7,13 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.outbox.Lookout;
 import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One durable job for each subscription with something to send (db-scheduler), so that no two nodes
@@ -42,10 +35,7 @@ public final class WebhookJobs implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
 
-  private static final Logger LOG = LoggerFactory.getLogger(WebhookJobs.class);
-
-  private final ScheduledExecutorService lookout =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "webhooks"));
+  private final Lookout lookout = new Lookout("webhooks", LOOK, this::look);
   private final Database database;
   private final Clock clock;
   private final Sender sender;
@@ -58,9 +48,7 @@ public final class WebhookJobs implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.sender = new Sender(vertx, rules, HostLookup.SYSTEM, PATIENCE, clock);
-    RetryPlan plan =
-        new RetryPlan(RetryPlan.PAUSES, () -> ThreadLocalRandom.current().nextDouble());
-    this.courier = new Courier(database, sender, plan, clock);
+    this.courier = new Courier(database, sender, RetryPlan.usual(), clock);
     this.task =
         Tasks.oneTime("deliver", Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(LOOK))
@@ -85,40 +73,22 @@ public final class WebhookJobs implements AutoCloseable {
   /** Begins to deliver, with what earlier processes left behind. */
   public void start() {
     scheduler.start();
-    ScheduledFuture<?> unused =
-        lookout.scheduleWithFixedDelay(
-            this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    lookout.start();
   }
 
-  /** Only reads while there is nothing to do; a durable job for that would write every second. */
   private void look() {
-    try {
-      database
-          .jdbi()
-          .withHandle(handle -> WebhookTable.due(handle, clock.instant()))
-          .forEach(
-              id -> scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant()));
-    } catch (RuntimeException e) {
-      LOG.warn("webhooks: not looked after", QuietFault.of(e));
-    }
+    database
+        .jdbi()
+        .withHandle(handle -> WebhookTable.due(handle, clock.instant()))
+        .forEach(
+            id -> scheduler.scheduleIfNotExists(task.instance(id.toString()), clock.instant()));
   }
 
-  /** Lets what is being sent come to its end; nobody is interrupted while the database writes. */
+  /** Lets what is being sent come to its end. */
   @Override
   public void close() {
-    lookout.shutdown();
-    awaitEnd();
+    lookout.close();
     scheduler.stop();
     sender.close();
-  }
-
-  private void awaitEnd() {
-    try {
-      if (!lookout.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("webhooks: the lookout does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -11,8 +11,6 @@ import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +18,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * Accounts without the pages: for scripts, and for an administrator who has forgotten the password.
@@ -36,20 +31,11 @@ import picocli.CommandLine.Spec;
     footer = "With the embedded database the server has to be stopped meanwhile.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class AccountCommand {
+final class AccountCommand extends ConfiguredCommand {
 
   /** Whoever can start this may do anything; the log says that it was done from here. */
   private static final Account OPERATOR =
       new Account(new UUID(0, 0), "operator", "haidang account", Office.FIRST, Set.of(Role.ADMIN));
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Command(name = "create", description = "Make an account and print its password, this once.")
   int create(
@@ -140,17 +126,9 @@ final class AccountCommand {
                     .id()));
   }
 
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
-  }
-
   private <T> T with(BiFunction<GatewayConfig, Accounts, T> work) {
-    GatewayConfig config = Home.config(configFile, System.getenv());
-    try (Database database =
-        Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword())) {
+    GatewayConfig config = config();
+    try (Database database = open(config)) {
       return work.apply(config, new Accounts(database, Clock.systemUTC()));
     }
   }

@@ -4,16 +4,12 @@ import io.haidang.gateway.backup.Backups;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes all that the database holds into one file, and says whether such a file is whole. */
 @Command(
@@ -24,20 +20,12 @@ import picocli.CommandLine.Spec;
       "The configuration file is not in it. It holds every text: keep it as safe as the desk."
     },
     mixinStandardHelpOptions = true)
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand extends ConfiguredCommand implements Callable<Integer> {
 
   private final Backups backups = new Backups(Clock.systemUTC());
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "A file that is not there yet.")
   private @Nullable Path file;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
@@ -45,9 +33,8 @@ final class BackupCommand implements Callable<Integer> {
     if (target == null) {
       throw new CommandFailure("file: none (expected: haidang backup FILE)");
     }
-    GatewayConfig config = Home.config(configFile, System.getenv());
-    try (Database database =
-        Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword())) {
+    GatewayConfig config = config();
+    try (Database database = open(config)) {
       CopiedTables.print(backups.write(database, target.toAbsolutePath()), out());
     }
     return 0;
@@ -62,12 +49,5 @@ final class BackupCommand implements Callable<Integer> {
     out().printf("whole; made %s, schema %s%n", contents.made(), contents.schema());
     out().flush();
     return 0;
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

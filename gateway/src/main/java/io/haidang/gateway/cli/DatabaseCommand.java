@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Moves the desk from one kind of database to another. */
 @Command(
@@ -18,12 +16,10 @@ import picocli.CommandLine.Spec;
     description = "Move all that the desk knows to another database.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class DatabaseCommand {
+final class DatabaseCommand extends ConfiguredCommand {
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
   private static final String PASSWORD = "HAIDANG_TARGET_PASSWORD";
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Command(
       name = "move",
@@ -46,18 +42,9 @@ final class DatabaseCommand {
               names = "--to-user",
               paramLabel = "USER",
               description = "Of the target (default: database.user).")
-          @Nullable String user,
-      @Option(
-              names = "--config",
-              paramLabel = "FILE",
-              description =
-                  "Configuration (default: haidang.properties beside the launcher, if there).")
-          @Nullable Path configFile)
+          @Nullable String user)
       throws IOException {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    GatewayConfig config = Home.config(configFile, System.getenv());
+    GatewayConfig config = config();
     DatabaseAddress source =
         new DatabaseAddress(config.databaseUrl(), config.databaseUser(), config.databasePassword());
     String url = to.startsWith(POSTGRESQL) ? to : GatewayConfig.embedded(Path.of(to));
@@ -66,8 +53,7 @@ final class DatabaseCommand {
             url,
             user == null ? config.databaseUser() : user,
             System.getenv().getOrDefault(PASSWORD, ""));
-    CopiedTables.print(
-        new Backups(Clock.systemUTC()).move(source, target), spec.commandLine().getOut());
+    CopiedTables.print(new Backups(Clock.systemUTC()).move(source, target), out());
     return 0;
   }
 }

@@ -6,17 +6,11 @@ import io.haidang.gateway.doctor.Doctor;
 import io.haidang.gateway.doctor.Finding;
 import io.haidang.gateway.doctor.Finding.Level;
 import io.haidang.gateway.node.TranslationEngine;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** One page that says whether this machine is fit, what is wrong, and how to mend it. */
 @Command(
@@ -27,20 +21,12 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 fit, perhaps with warnings; 1 something is wrong."
     },
     mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
+final class DoctorCommand extends ConfiguredCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
     try {
-      GatewayConfig config = Home.config(configFile, System.getenv());
+      GatewayConfig config = config();
       List<Finding> findings =
           new Doctor(config, TranslationEngine.roots(config), Clock.systemUTC()).examine();
       findings.forEach(this::print);
@@ -77,12 +63,5 @@ final class DoctorCommand implements Callable<Integer> {
       out().printf("%-8s %-14s mend: %s%n", "", "", remedy);
     }
     out().flush();
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

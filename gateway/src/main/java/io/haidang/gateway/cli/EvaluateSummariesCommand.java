@@ -19,12 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints ROUGE of the summaries that the desk makes, beside the first sentences of the text. */
 @Command(
@@ -35,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " paragraphs of the body."
     },
     mixinStandardHelpOptions = true)
-final class EvaluateSummariesCommand implements Callable<Integer> {
+final class EvaluateSummariesCommand extends ConfiguredCommand implements Callable<Integer> {
 
   private static final int LEAD = 3;
 
@@ -51,14 +48,6 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
       description = "Language of the articles (default: ${DEFAULT-VALUE}).")
   private String language = "vi";
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
     SummarySet articles = SummarySet.read(set);
@@ -69,8 +58,7 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
   }
 
   private SentenceEncoder encoder() {
-    return InstalledModel.list(TranslationEngine.roots(Home.config(configFile, System.getenv())))
-        .stream()
+    return InstalledModel.list(TranslationEngine.roots(config())).stream()
         .filter(InstalledModel::isSentenceEncoder)
         .findFirst()
         .map(model -> SentenceEncoder.open(model.folder()))
@@ -111,12 +99,5 @@ final class EvaluateSummariesCommand implements Callable<Integer> {
           figures.articlesPerSecond());
       out.flush();
     }
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

@@ -17,7 +17,6 @@ import io.haidang.summarization.form.TranslatedForm;
 import io.haidang.summarization.form.TranslatedForms;
 import io.haidang.translation.TranslationContext;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,10 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints what stories become: every form, in the language of the story or in another. */
 @Command(
@@ -42,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Without files: of the twenty stories in docs/samples/stories beside the launcher."
     },
     mixinStandardHelpOptions = true)
-final class FormsCommand implements Callable<Integer> {
+final class FormsCommand extends ConfiguredCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Plain texts, a paragraph a line.")
   private List<Path> files = new ArrayList<>();
@@ -72,14 +69,6 @@ final class FormsCommand implements Callable<Integer> {
       description = "Address of the story, for posts that carry one.")
   private String link = "";
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
     if (to == null || to.equals(from)) {
@@ -88,8 +77,7 @@ final class FormsCommand implements Callable<Integer> {
     }
     TermEnforcer terms = new TermEnforcer(Glossary.starter());
     LanguagePair pair = LanguagePair.of(from, to);
-    try (TranslationEngine engine =
-        TranslationEngine.open(Home.config(configFile, System.getenv()), 1)) {
+    try (TranslationEngine engine = TranslationEngine.open(config(), 1)) {
       TranslatedForms forms = new TranslatedForms(engine.translator());
       TranslationContext context =
           new TranslationContext(pair, LocalDate.now(ZoneId.systemDefault()), terms);
@@ -163,12 +151,5 @@ final class FormsCommand implements Callable<Integer> {
     try (Stream<Path> found = Files.list(folder)) {
       return found.filter(file -> file.toString().endsWith(".vi.txt")).sorted().toList();
     }
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

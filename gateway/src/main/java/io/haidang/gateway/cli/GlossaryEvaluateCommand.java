@@ -11,7 +11,6 @@ import io.haidang.translation.evaluate.SentenceOutcome;
 import io.haidang.translation.evaluate.TermEvaluation;
 import io.haidang.translation.evaluate.TermMode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -21,9 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures how well the configured engine keeps the official names, and compares. */
 @Command(
@@ -34,7 +31,7 @@ import picocli.CommandLine.Spec;
           + " (random). Fails when a figure is worse than in the file of earlier figures."
     },
     mixinStandardHelpOptions = true)
-final class GlossaryEvaluateCommand implements Callable<Integer> {
+final class GlossaryEvaluateCommand extends ConfiguredCommand implements Callable<Integer> {
 
   @Option(
       names = "--pair",
@@ -64,14 +61,6 @@ final class GlossaryEvaluateCommand implements Callable<Integer> {
       description = "Write the figures, and every sentence with something wrong, as JSON.")
   private @Nullable Path json;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
     LanguagePair pair = LanguagePairs.parse(direction);
@@ -95,8 +84,7 @@ final class GlossaryEvaluateCommand implements Callable<Integer> {
 
   private EvaluationReport evaluate(LanguagePair pair, List<EvaluationSentence> sentences) {
     Glossary official = Glossary.starter(); // The sentences go by its concepts.
-    try (TranslationEngine engine =
-        TranslationEngine.open(Home.config(configFile, System.getenv()), 1)) {
+    try (TranslationEngine engine = TranslationEngine.open(config(), 1)) {
       TermEvaluation evaluation = new TermEvaluation(engine.translator(), pair, official);
       Map<TermMode, List<SentenceOutcome>> outcomes = new EnumMap<>(TermMode.class);
       for (TermMode mode : TermMode.values()) {
@@ -132,12 +120,5 @@ final class GlossaryEvaluateCommand implements Callable<Integer> {
     }
     worse.forEach(line -> out().println("worse: " + line));
     return 1;
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

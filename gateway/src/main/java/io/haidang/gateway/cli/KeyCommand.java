@@ -5,17 +5,10 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.ApiKeyEntry;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** Keys of programs. A key is printed once; the database holds its digest only. */
 @Command(
@@ -24,18 +17,9 @@ import picocli.CommandLine.Spec;
     footer = "With the embedded database the server has to be stopped meanwhile.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class KeyCommand {
+final class KeyCommand extends ConfiguredCommand {
 
   private static final int MAX_NAME = 200;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Command(name = "create", description = "Make a key and print it, this once.")
   int create(
@@ -89,17 +73,9 @@ final class KeyCommand {
     return 0;
   }
 
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
-  }
-
   private <T> T with(Function<Accounts, T> work) {
-    GatewayConfig config = Home.config(configFile, System.getenv());
-    try (Database database =
-        Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword())) {
+    GatewayConfig config = config();
+    try (Database database = open(config)) {
       return work.apply(new Accounts(database, Clock.systemUTC()));
     }
   }

@@ -19,7 +19,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The translation memory from the command line. */
 @Command(
@@ -41,19 +37,10 @@ import picocli.CommandLine.Spec;
     footer = "With the embedded database the server has to be stopped meanwhile.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class MemoryCommand {
+final class MemoryCommand extends ConfiguredCommand {
 
   private static final int BUFFER = 1 << 16;
   private static final int SHOWN = 20;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
 
   private interface Work<T> {
     T with(Database database, DeskMemory memory) throws IOException;
@@ -237,17 +224,9 @@ final class MemoryCommand {
     return LanguagePairs.parse(text.substring(0, hyphen), text.substring(hyphen + 1));
   }
 
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
-  }
-
   private <T> T in(Work<T> work) throws IOException {
-    GatewayConfig config = Home.config(configFile, System.getenv());
-    try (Database database =
-            Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword());
+    GatewayConfig config = config();
+    try (Database database = open(config);
         DeskMemory memory = DeskMemory.open(database, config.memoryFolder(), Clock.systemUTC())) {
       return work.with(database, memory);
     } catch (UncheckedIOException e) {

@@ -1,6 +1,5 @@
 package io.haidang.gateway.cli;
 
-import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.TranslationEngine;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelException;
@@ -10,7 +9,6 @@ import io.haidang.models.registry.ModelInstaller;
 import io.haidang.models.registry.ModelManifest;
 import io.haidang.models.registry.UnusableModel;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The models on this machine. Nothing is fetched unless somebody says so here. */
 @Command(
@@ -33,16 +28,7 @@ import picocli.CommandLine.Spec;
         "A running server takes up changes within half a minute; new directions when restarted.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class ModelsCommand {
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
-
-  @Spec private @Nullable CommandSpec spec;
+final class ModelsCommand extends ConfiguredCommand {
 
   @Command(name = "list", description = "Print every model, its directions and its licence.")
   int list() {
@@ -214,24 +200,5 @@ final class ModelsCommand {
 
   private List<InstalledModel> models() {
     return InstalledModel.list(TranslationEngine.roots(config()));
-  }
-
-  private GatewayConfig config() {
-    return Home.config(configFile, System.getenv());
-  }
-
-  private PrintWriter out() {
-    return commandSpec().commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return commandSpec().commandLine().getErr();
-  }
-
-  private CommandSpec commandSpec() {
-    if (spec == null) {
-      throw new IllegalStateException("command: not parsed (expected: run by picocli)");
-    }
-    return spec;
   }
 }

@@ -18,20 +18,14 @@ import io.haidang.models.remote.RemoteGenerators;
 import io.haidang.models.remote.RemoteSpeechModels;
 import io.haidang.models.remote.SpeechProvider;
 import io.haidang.models.remote.UsageRecorder;
-import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The configured providers. */
 @Command(
@@ -39,25 +33,17 @@ import picocli.CommandLine.Spec;
     description = "Try the configured providers.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
-final class ProvidersCommand {
+final class ProvidersCommand extends ConfiguredCommand {
 
   /** Harmless, and short enough to cost next to nothing. */
   private static final String SAMPLE = "1, 2, 3.";
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Command(
       name = "check",
       description = "Send each provider one tiny request; fails unless all of them answer.",
       mixinStandardHelpOptions = true)
-  int check(
-      @Option(
-              names = "--config",
-              paramLabel = "FILE",
-              description =
-                  "Configuration (default: haidang.properties beside the launcher, if there).")
-          @Nullable Path configFile) {
-    EngineSettings engines = Home.config(configFile, System.getenv()).engines();
+  int check() {
+    EngineSettings engines = config().engines();
     if (engines.providers().isEmpty() && engines.speech().isEmpty()) {
       throw new CommandFailure("providers: none (expected: some, see docs/configuration.md)");
     }
@@ -126,12 +112,5 @@ final class ProvidersCommand {
     wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate);
     wav.putShort((short) 2).putShort((short) 16).put("data".getBytes(US_ASCII)).putInt(2 * rate);
     return wav.array();
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

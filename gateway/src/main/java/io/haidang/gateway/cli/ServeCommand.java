@@ -4,7 +4,6 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.profile.DeeplSuite;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,7 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = "Start the desk: pages, API, jobs and models in one process.",
     mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
+final class ServeCommand extends ConfiguredCommand implements Callable<Integer> {
 
   @Option(
       names = "--profile",
@@ -37,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    GatewayConfig config = Home.config(configFile, System.getenv());
+    GatewayConfig config = config();
     Gateway gateway = profile == null ? Gateway.start(config) : start(config, profile);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -5,7 +5,6 @@ import io.haidang.gateway.store.Database;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.usage.UsageReport;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,9 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What calls to providers used and cost. */
 @Command(
@@ -26,13 +23,7 @@ import picocli.CommandLine.Spec;
       "With the embedded database the server has to be stopped meanwhile."
     },
     mixinStandardHelpOptions = true)
-final class UsageCommand implements Callable<Integer> {
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Configuration (default: haidang.properties beside the launcher, if there).")
-  private @Nullable Path configFile;
+final class UsageCommand extends ConfiguredCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
@@ -50,8 +41,6 @@ final class UsageCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private UsageReport.Column by = UsageReport.Column.PROVIDER;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
     LocalDate start = from == null ? to.withDayOfMonth(1) : from;
@@ -63,9 +52,8 @@ final class UsageCommand implements Callable<Integer> {
   }
 
   private UsageReport report(LocalDate start) {
-    GatewayConfig config = Home.config(configFile, System.getenv());
-    try (Database database =
-        Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword())) {
+    GatewayConfig config = config();
+    try (Database database = open(config)) {
       return new UsageBooks(database, Clock.systemUTC()).report(start, to, by);
     }
   }
@@ -93,12 +81,5 @@ final class UsageCommand implements Callable<Integer> {
         line.outputTokens(),
         line.costMicros() / 1e6,
         line.averageMillis());
-  }
-
-  private PrintWriter out() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the command before it runs it");
-    }
-    return spec.commandLine().getOut();
   }
 }

@@ -62,45 +62,6 @@ public record GatewayConfig(
 
   private static final String EMBEDDED = "jdbc:h2:file:";
 
-  /** A node with local accounts alone, whose metrics nobody reads. */
-  public GatewayConfig(
-      String host,
-      int port,
-      String databaseUrl,
-      String databaseUser,
-      String databasePassword,
-      Office office,
-      String adminPassword,
-      Path modelsFolder,
-      Path ownModelsFolder,
-      long modelsMemory,
-      Path memoryFolder,
-      AddressRules webhooks,
-      MailServer mail,
-      boolean libreAtRoot,
-      int workers,
-      EngineSettings engines) {
-    this(
-        host,
-        port,
-        databaseUrl,
-        databaseUser,
-        databasePassword,
-        office,
-        adminPassword,
-        modelsFolder,
-        ownModelsFolder,
-        modelsMemory,
-        memoryFolder,
-        webhooks,
-        mail,
-        libreAtRoot,
-        workers,
-        engines,
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /**
    * Reads file and environment, and validates everything before it complains.
    *
@@ -202,7 +163,9 @@ public record GatewayConfig(
         MailServer.OFF,
         libreAtRoot,
         workers,
-        EngineSettings.LOCAL_ONLY);
+        EngineSettings.LOCAL_ONLY,
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Override

@@ -120,7 +120,6 @@ final class Settings {
     return new AddressRules(blocks);
   }
 
-  /** The value itself, or what {@code env:NAME} or {@code file:PATH} points to. */
   /** One that an account can have, or nothing. */
   String password(Setting setting, SecretReader secrets) {
     String password = secret(setting, secrets);
@@ -161,6 +160,7 @@ final class Settings {
     return text.equals("make");
   }
 
+  /** The value itself, or what {@code env:NAME} or {@code file:PATH} points to. */
   String secret(Setting setting, SecretReader secrets) {
     String value = text(setting);
     if (!SecretReader.isReference(value)) {

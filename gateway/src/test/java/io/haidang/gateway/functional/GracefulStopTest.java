@@ -19,6 +19,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -104,7 +105,9 @@ class GracefulStopTest {
             MailServer.OFF,
             false,
             1,
-            EngineSettings.LOCAL_ONLY),
+            EngineSettings.LOCAL_ONLY,
+            Optional.empty(),
+            Optional.empty()),
         TestAccount.CHEAP);
   }
 

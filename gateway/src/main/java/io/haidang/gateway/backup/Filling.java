@@ -99,9 +99,7 @@ final class Filling implements AutoCloseable {
   /** Takes back what was not finished. */
   @Override
   public void close() throws SQLException {
-    Snapshot.rowByRow(connection, false);
-    connection.rollback();
-    connection.setAutoCommit(true);
+    Snapshot.end(connection);
   }
 
   /** Puts rows into one table, some at a time. */

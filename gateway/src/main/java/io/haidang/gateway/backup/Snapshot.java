@@ -34,14 +34,14 @@ final class Snapshot implements AutoCloseable {
         embedded ? Constants.TRANSACTION_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     Snapshot snapshot = new Snapshot(connection, Schema.of(connection));
-    snapshot.rowByRow(true);
+    rowByRow(connection, true);
     return snapshot;
   }
 
   /** What a transaction under way sees, its own rows among it. */
   static Snapshot within(Connection connection, Schema schema) throws SQLException {
     Snapshot snapshot = new Snapshot(connection, schema);
-    snapshot.rowByRow(true);
+    rowByRow(connection, true);
     return snapshot;
   }
 
@@ -86,11 +86,7 @@ final class Snapshot implements AutoCloseable {
   }
 
   /** H2 would collect a whole result, of pieces of films, say, before it gave the first row. */
-  private void rowByRow(boolean lazy) throws SQLException {
-    rowByRow(connection, lazy);
-  }
-
-  static void rowByRow(Connection connection, boolean lazy) throws SQLException {
+  private static void rowByRow(Connection connection, boolean lazy) throws SQLException {
     if (isEmbedded(connection)) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("set lazy_query_execution " + (lazy ? 1 : 0));
@@ -105,7 +101,12 @@ final class Snapshot implements AutoCloseable {
   /** Ends the transaction. */
   @Override
   public void close() throws SQLException {
-    rowByRow(false);
+    end(connection);
+  }
+
+  /** Takes back what was not committed; the connection is as it was before. */
+  static void end(Connection connection) throws SQLException {
+    rowByRow(connection, false);
     connection.rollback();
     connection.setAutoCommit(true);
   }

@@ -49,10 +49,7 @@ final class FolderCheckup implements Checkup {
 
   /** Tries it, because permissions alone do not tell of a file system that is read-only. */
   private static Finding writable(Path folder) {
-    Path there = folder.toAbsolutePath();
-    while (!Files.exists(there) && there.getParent() != null) {
-      there = there.getParent();
-    }
+    Path there = DiskCheck.existing(folder);
     try {
       Files.delete(Files.createTempFile(there, ".haidang-", ".probe"));
       return Finding.ok(

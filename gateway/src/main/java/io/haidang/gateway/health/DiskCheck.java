@@ -62,7 +62,7 @@ public final class DiskCheck implements HealthCheck {
   }
 
   /** The folder, or the nearest above it that is there. */
-  private static Path existing(Path folder) {
+  public static Path existing(Path folder) {
     for (Path at = folder.toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.exists(at)) {
         return at;

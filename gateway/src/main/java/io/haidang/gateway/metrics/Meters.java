@@ -24,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Counts and measures what a node does, and writes it as Prometheus reads it.
@@ -45,6 +46,9 @@ public final class Meters implements AutoCloseable {
     Duration.ofSeconds(10),
     Duration.ofSeconds(30)
   };
+
+  private static final Pattern DIALECT =
+      Pattern.compile("/(v\\d|libretranslate|translate|detect|languages)(/.*)?");
 
   private static final double MICROS = 1e6;
 
@@ -88,8 +92,7 @@ public final class Meters implements AutoCloseable {
     if (route.startsWith("/api/")) {
       return "api";
     }
-    boolean isDialect = route.matches("/(v\\d|libretranslate|translate|detect|languages)(/.*)?");
-    return isDialect ? "dialect" : "page";
+    return DIALECT.matcher(route).matches() ? "dialect" : "page";
   }
 
   /** A worker has let go of a product. */

@@ -2,12 +2,12 @@ package io.haidang.gateway.review;
 
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.events.Event;
+import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.translation.PostEdit;
 import io.haidang.translation.document.InlineCodes;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -34,20 +34,16 @@ record ApproverEdits(int segments, PostEdit edited) {
       String was = InlineCodes.strip(before.getOrDefault(row.index(), row.target()));
       String is = InlineCodes.strip(row.target());
       segments += was.equals(is) ? 0 : 1;
-      edited = edited.plus(edit(was, is, target.language()));
+      edited = edited.plus(PostEdit.of(was, is, target.language()));
     }
     return new ApproverEdits(segments, edited);
-  }
-
-  private static PostEdit edit(String before, String after, Locale language) {
-    return PostEdit.of(before, after, language);
   }
 
   /** The words before the person's first edit of each segment; what was made anew is forgotten. */
   private static Map<Integer, String> before(List<Event> events, String person) {
     Map<Integer, String> before = new HashMap<>();
     for (Event event : events) {
-      if (event.type().equals("translation-started")) {
+      if (event.type().equals(EventLog.STARTED)) {
         before.clear();
       } else if (event.actor().equals(person)
           && event.data().get("index") instanceof Number index

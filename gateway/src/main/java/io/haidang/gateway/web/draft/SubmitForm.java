@@ -3,12 +3,12 @@ package io.haidang.gateway.web.draft;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.NewDraft;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.WebRequest;
@@ -192,7 +192,7 @@ record SubmitForm(
     try {
       return deadline.isBlank()
           ? Optional.empty()
-          : Optional.of(DayField.readMoment(deadline).atZone(Reports.OFFICE).toInstant());
+          : Optional.of(DayField.readMoment(deadline).atZone(Office.ZONE).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }

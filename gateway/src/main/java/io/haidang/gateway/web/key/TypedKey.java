@@ -6,14 +6,13 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.ApiKeyEntry;
 import io.haidang.gateway.auth.KeyLimits;
 import io.haidang.gateway.auth.NewApiKey;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.Scope;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.web.kit.DayField;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +34,6 @@ record TypedKey(
     String concurrent,
     String expires) {
 
-  private static final ZoneId OFFICE = Reports.OFFICE;
-
   /** A form that nobody has filled in. */
   static TypedKey empty() {
     return new TypedKey(
@@ -55,7 +52,7 @@ record TypedKey(
         text(limits.concurrent()),
         entry.expiresAt() == null
             ? ""
-            : DayField.write(LocalDate.ofInstant(entry.expiresAt().minusSeconds(1), OFFICE)));
+            : DayField.write(LocalDate.ofInstant(entry.expiresAt().minusSeconds(1), Office.ZONE)));
   }
 
   static TypedKey of(WebRequest request) {
@@ -128,7 +125,7 @@ record TypedKey(
     try {
       return expires.isEmpty()
           ? null
-          : DayField.read(expires).plusDays(1).atStartOfDay(OFFICE).toInstant();
+          : DayField.read(expires).plusDays(1).atStartOfDay(Office.ZONE).toInstant();
     } catch (DateTimeException e) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST, "expires: no date (expected: such as 2026-12-31)");

@@ -7,10 +7,8 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.campaign.CampaignItem.State;
 import io.haidang.gateway.campaign.Campaigns.Details;
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
-import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.TermUses;
 import io.haidang.gateway.testing.Drafted;
@@ -21,6 +19,7 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.SignOff;
 import io.haidang.gateway.testing.TermDesk;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Concept;
 import io.haidang.glossary.ConceptId;
 import io.haidang.models.LanguagePair;
@@ -186,19 +185,11 @@ class CampaignsContractTest {
             keepers.terms().released().get());
     List<TranslatedSegment> segments =
         List.of(translations).stream().map(CampaignsContractTest::segment).toList();
-    TargetTable targets = new TargetTable(clock);
+    Translated.inReview(target, segments, database, clock);
     database
         .jdbi()
         .useTransaction(
             handle -> {
-              Target machine = targets.move(handle, target, TargetAction.TRANSLATE, null, null);
-              targets.setTotal(handle, target.id(), segments.size());
-              SegmentTable.insert(
-                  handle,
-                  target.id(),
-                  0,
-                  IntStream.range(0, segments.size()).boxed().toList(),
-                  segments);
               for (int i = 0; i < segments.size(); i++) {
                 TermUses.write(
                     handle,
@@ -208,7 +199,6 @@ class CampaignsContractTest {
                     segments.get(i).target(),
                     context);
               }
-              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
             });
     return target.id();
   }

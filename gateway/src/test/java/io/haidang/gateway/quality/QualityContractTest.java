@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.quality.QualityReport.Sum;
 import io.haidang.gateway.quality.QualityResult.Outcome;
 import io.haidang.gateway.review.ApprovalEffect;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
-import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.OnEveryDatabase;
@@ -20,6 +19,7 @@ import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
 import io.haidang.glossary.enforce.TermEnforcer;
@@ -47,7 +47,6 @@ class QualityContractTest {
   private final SettableClock clock = new SettableClock();
   private final TestDatabase store;
   private final Database database;
-  private final TargetTable targets;
   private final Drafted drafted;
   private final Account other;
   private final Account admin;
@@ -57,7 +56,6 @@ class QualityContractTest {
   QualityContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
-    targets = new TargetTable(clock);
     drafted = Drafted.in(database, target -> {}, clock);
     other = TestAccount.in(database, "other", "Người khác", Role.REVIEWER);
     admin = TestAccount.in(database, "chief", "Quản trị", Role.ADMIN);
@@ -201,8 +199,7 @@ class QualityContractTest {
     annotate(edited, ErrorSeverity.MAJOR, null, "");
     desk.edit(edited, 0, 1, "Vessels are at the port.", drafted.reviewer());
     decide(edited, TargetAction.APPROVE);
-    YearMonth month =
-        YearMonth.from(clock.instant().atZone(io.haidang.gateway.report.Reports.OFFICE));
+    YearMonth month = YearMonth.from(clock.instant().atZone(Office.ZONE));
 
     QualityReport report = quality.report(month, 3, other);
 
@@ -253,19 +250,6 @@ class QualityContractTest {
             -0.25,
             List.of(),
             new Provenance("test", "1", "", "starter", false, 12));
-    String text = String.join("\n", Collections.nCopies(segments, made.source()));
-    Target draft = drafted.submit("Tin", text, "en").get(0);
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-              List<Integer> units = IntStream.range(0, segments).boxed().toList();
-              SegmentTable.insert(
-                  handle, draft.id(), 0, units, Collections.nCopies(segments, made));
-              targets.setTotal(handle, draft.id(), segments);
-              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-            });
-    return draft.id();
+    return Translated.inReview(drafted, Collections.nCopies(segments, made), database, clock);
   }
 }

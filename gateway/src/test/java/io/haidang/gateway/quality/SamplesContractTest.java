@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.quality.RiskDraw.Candidate;
 import io.haidang.gateway.quality.RiskDraw.Drawn;
-import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.review.ApprovalEffect;
 import io.haidang.gateway.review.ReviewDesk;
-import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.OnEveryDatabase;
@@ -21,12 +18,12 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.SignOff;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.review.Role;
-import io.haidang.translation.review.TargetAction;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +40,6 @@ class SamplesContractTest {
   private final SettableClock clock = new SettableClock();
   private final TestDatabase store;
   private final Database database;
-  private final TargetTable targets;
   private final Drafted drafted;
   private final Account other;
   private final ReviewDesk desk;
@@ -53,7 +49,6 @@ class SamplesContractTest {
   SamplesContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
-    targets = new TargetTable(clock);
     drafted = Drafted.in(database, target -> {}, clock);
     other = TestAccount.in(database, "other", "Người khác", Role.REVIEWER);
     TermEnforcer terms = new TermEnforcer(Glossary.starter());
@@ -61,7 +56,7 @@ class SamplesContractTest {
         new ReviewDesk(
             database, () -> terms, target -> {}, ApprovalEffect.NONE, new Appraisal(clock), clock);
     quality = new Quality(database, clock);
-    month = YearMonth.from(clock.instant().atZone(Reports.OFFICE));
+    month = YearMonth.from(clock.instant().atZone(Office.ZONE));
   }
 
   @AfterEach
@@ -174,18 +169,9 @@ class SamplesContractTest {
             List.of(),
             new Provenance("test", "1", "", "starter", false, 12));
     for (int i = 0; i < texts; i++) {
-      Target draft = drafted.submit("Tin", made.source(), "en").get(0);
-      database
-          .jdbi()
-          .useTransaction(
-              handle -> {
-                Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-                SegmentTable.insert(handle, draft.id(), 0, List.of(0), List.of(made));
-                targets.setTotal(handle, draft.id(), 1);
-                targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-              });
-      SignOff.approve(desk, draft.id(), drafted.reviewer());
-      ids.add(draft.id());
+      UUID id = Translated.inReview(drafted, List.of(made), database, clock);
+      SignOff.approve(desk, id, drafted.reviewer());
+      ids.add(id);
     }
     return ids;
   }

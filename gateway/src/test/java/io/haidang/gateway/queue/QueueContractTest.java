@@ -11,10 +11,8 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
-import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.OnEveryDatabase;
@@ -23,6 +21,7 @@ import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.Provenance;
@@ -45,7 +44,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +57,6 @@ class QueueContractTest {
   private final SettableClock clock = new SettableClock();
   private final TestDatabase store;
   private final Database database;
-  private final TargetTable targets;
   private final Drafted drafted;
   private final ReviewDesk desk;
   private final QueueServices services;
@@ -71,7 +68,6 @@ class QueueContractTest {
   QueueContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
-    targets = new TargetTable(clock);
     drafted = Drafted.in(database, target -> {}, clock);
     TermEnforcer terms = new TermEnforcer(Glossary.starter());
     desk = new ReviewDesk(database, () -> terms, target -> {}, clock);
@@ -409,16 +405,6 @@ class QueueContractTest {
             List.of(),
             List.of(findings),
             new Provenance("test", "1", "", "starter", false, 12));
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-              SegmentTable.insert(
-                  handle, draft.id(), 0, IntStream.range(0, 1).boxed().toList(), List.of(segment));
-              targets.setTotal(handle, draft.id(), 1);
-              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-            });
-    return draft.id();
+    return Translated.inReview(draft, List.of(segment), database, clock);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.review.BulkApproval.Choice;
 import io.haidang.gateway.review.BulkApproval.Outcome;
@@ -16,6 +15,7 @@ import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.MemoryUse;
@@ -30,7 +30,6 @@ import io.haidang.translation.review.TargetState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,6 @@ class DecisionsContractTest {
   private final SettableClock clock = new SettableClock();
   private final TestDatabase store;
   private final Database database;
-  private final TargetTable targets;
   private final Drafted drafted;
   private final Account both;
   private final ReviewDesk desk;
@@ -56,7 +54,6 @@ class DecisionsContractTest {
   DecisionsContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
-    targets = new TargetTable(clock);
     drafted = Drafted.in(database, target -> {}, clock);
     both = TestAccount.in(database, "both", "Hai vai", Role.EDITOR, Role.REVIEWER);
     TermEnforcer terms = new TermEnforcer(Glossary.starter());
@@ -276,19 +273,6 @@ class DecisionsContractTest {
   }
 
   private UUID inReview(TranslatedSegment... made) {
-    List<TranslatedSegment> all = List.of(made);
-    String text = String.join("\n", all.stream().map(TranslatedSegment::source).toList());
-    Target draft = drafted.submit("Tin", text, "en").get(0);
-    List<Integer> units = IntStream.range(0, all.size()).boxed().toList();
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-              SegmentTable.insert(handle, draft.id(), 0, units, all);
-              targets.setTotal(handle, draft.id(), all.size());
-              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-            });
-    return draft.id();
+    return Translated.inReview(drafted, List.of(made), database, clock);
   }
 }

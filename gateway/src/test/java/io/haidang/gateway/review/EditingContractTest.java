@@ -3,8 +3,6 @@ package io.haidang.gateway.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.OnEveryDatabase;
@@ -12,17 +10,16 @@ import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.review.SegmentState;
-import io.haidang.translation.review.TargetAction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -169,21 +166,9 @@ class EditingContractTest {
   }
 
   private UUID inReview(String... sources) {
-    Target draft = drafted.submit("Tin", String.join("\n", sources), "en").get(0);
     List<TranslatedSegment> made =
         IntStream.range(0, sources.length).mapToObj(n -> made(n, sources[n])).toList();
-    TargetTable targets = new TargetTable(clock);
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-              List<Integer> units = Stream.iterate(0, n -> n + 1).limit(made.size()).toList();
-              SegmentTable.insert(handle, draft.id(), 0, units, made);
-              targets.setTotal(handle, draft.id(), made.size());
-              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-            });
-    return draft.id();
+    return Translated.inReview(drafted, made, database, clock);
   }
 
   private static TranslatedSegment made(int number, String source) {

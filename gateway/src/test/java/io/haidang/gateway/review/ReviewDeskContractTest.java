@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Target;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.events.Event;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.Drafted;
@@ -14,6 +13,7 @@ import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.testing.Translated;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.Generation.UncertainSpan;
@@ -50,14 +50,12 @@ class ReviewDeskContractTest {
   private final SettableClock clock = new SettableClock();
   private final TestDatabase store;
   private final Database database;
-  private final TargetTable targets;
   private final Drafted drafted;
   private final ReviewDesk desk;
 
   ReviewDeskContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
-    targets = new TargetTable(clock);
     drafted = Drafted.in(database, target -> {}, clock);
     TermEnforcer terms = new TermEnforcer(Glossary.starter());
     desk = new ReviewDesk(database, () -> terms, target -> {}, clock);
@@ -331,18 +329,6 @@ class ReviewDeskContractTest {
   }
 
   private UUID inReview(List<TranslatedSegment> translated) {
-    String text = String.join("\n", translated.stream().map(TranslatedSegment::source).toList());
-    Target draft = drafted.submit("Tin", text, "en").get(0);
-    List<Integer> units = IntStream.range(0, translated.size()).boxed().toList();
-    database
-        .jdbi()
-        .useTransaction(
-            handle -> {
-              Target machine = targets.move(handle, draft, TargetAction.TRANSLATE, null, null);
-              SegmentTable.insert(handle, draft.id(), 0, units, translated);
-              targets.setTotal(handle, draft.id(), translated.size());
-              targets.move(handle, machine, TargetAction.SUBMIT_FOR_REVIEW, null, null);
-            });
-    return draft.id();
+    return Translated.inReview(drafted, translated, database, clock);
   }
 }

@@ -1,12 +1,10 @@
 package io.haidang.gateway.web.aid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +17,6 @@ class AidPagesTest {
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
 
-  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
-
   private static WebClient hoa;
 
   @BeforeAll
@@ -29,12 +25,7 @@ class AidPagesTest {
   }
 
   private static String translated(String format, String content) {
-    hoa.submit(Map.of("title", "Trợ giúp", "content", content, "format", format));
-    Matcher found = TARGET.matcher(hoa.get("/drafts").body());
-    assertThat(found.find()).isTrue();
-    String target = found.group();
-    await().atMost(Duration.ofMinutes(2)).until(() -> hoa.get("/queue").body().contains(target));
-    return target;
+    return hoa.translated(Map.of("title", "Trợ giúp", "content", content, "format", format));
   }
 
   @Test

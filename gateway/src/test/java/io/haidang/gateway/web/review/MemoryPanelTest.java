@@ -1,11 +1,9 @@
 package io.haidang.gateway.web.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,19 +15,13 @@ class MemoryPanelTest {
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
 
-  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
   private final WebClient hoa = WebClient.of(DESK.desk(), "hoa");
   private final WebClient minh = WebClient.of(DESK.desk(), "minh");
 
   private String translated(String title, String text) {
-    hoa.submit(Map.of("title", title, "content", text));
-    Matcher found = TARGET.matcher(hoa.get("/drafts").body());
-    assertThat(found.find()).isTrue();
-    String target = found.group();
-    await().atMost(Duration.ofMinutes(2)).until(() -> hoa.get("/queue").body().contains(target));
-    return target;
+    return hoa.translated(Map.of("title", title, "content", text));
   }
 
   private void approve(String target) {

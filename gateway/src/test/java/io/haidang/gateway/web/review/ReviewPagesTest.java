@@ -23,7 +23,6 @@ class ReviewPagesTest {
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
 
-  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
   private static final Pattern OWN_VERSION =
       Pattern.compile("/segments/0\".*?name=\"version\" value=\"(\\d+)\"", Pattern.DOTALL);
@@ -45,12 +44,7 @@ class ReviewPagesTest {
 
   /** A draft of Hoa's that waits for review. */
   private static String translated() {
-    hoa.submit(Map.of("title", "Thông báo", "content", "Sở Ngoại vụ đón 12 vị khách."));
-    Matcher found = TARGET.matcher(hoa.get("/drafts").body());
-    assertThat(found.find()).isTrue();
-    String target = found.group();
-    await().atMost(Duration.ofMinutes(2)).until(() -> hoa.get("/queue").body().contains(target));
-    return target;
+    return hoa.translated(Map.of("title", "Thông báo", "content", "Sở Ngoại vụ đón 12 vị khách."));
   }
 
   private static String first(Pattern pattern, String page) {

@@ -1,5 +1,8 @@
 package io.haidang.gateway.web.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.jsoup.nodes.Element;
 /** A browser without scripts: keeps cookies, sends forms, does not follow redirects. */
 public final class WebClient {
 
+  private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
   private static final String BOUNDARY = "----a-line-that-no-draft-has";
 
@@ -138,6 +143,16 @@ public final class WebClient {
 
   public HttpResponse<String> submit(Map<String, String> fields) {
     return submit(fields, "", new byte[0]);
+  }
+
+  /** Hands in a draft and waits until its translation is to be reviewed; the path of its page. */
+  public String translated(Map<String, String> fields) {
+    submit(fields);
+    Matcher found = TARGET.matcher(get("/drafts").body());
+    assertThat(found.find()).isTrue();
+    String target = found.group();
+    await().atMost(Duration.ofMinutes(2)).until(() -> get("/queue").body().contains(target));
+    return target;
   }
 
   private static String part(String disposition, String header) {

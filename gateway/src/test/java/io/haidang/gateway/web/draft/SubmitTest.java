@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubmitTest {
 
   private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
+
+  private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\nXin chào các bạn.\n";
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
 
@@ -67,8 +71,69 @@ class SubmitTest {
     assertThat(lan.get("/drafts").body()).contains("Trang web");
   }
 
+  @Test
+  void submit_severalFiles_takesEachByItself() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Không dùng đến"),
+            Map.of(
+                "mot.txt", bytes("Tệp thứ nhất có chữ."),
+                "hai.html", bytes("<p>Tệp thứ hai có chữ.</p>"),
+                "hong.docx", bytes("không phải Word")));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".notice.done").text()).contains("mot.txt", "hai.html");
+    assertThat(page.select("p.problem").text()).startsWith("hong.docx:");
+    assertThat(page.select("#file").attr("hx-preserve")).isEmpty();
+    assertThat(lan.get("/drafts").body())
+        .contains("Tệp thứ nhất", "Tệp thứ hai")
+        .doesNotContain("Không dùng đến");
+  }
+
+  @Test
+  void submit_filesTogether_tellOneStory() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Chuyện chung", "together", "on"),
+            Map.of("a.txt", bytes("Phần một."), "b.srt", bytes(SUBTITLES)));
+
+    assertThat(answer.headers().firstValue("Location")).contains("/drafts?notice=submitted-all");
+    Document story = Jsoup.parse(lan.get(storyOf("Chuyện chung")).body());
+    assertThat(story.select("section.part")).hasSize(2);
+    assertThat(story.select("h1").text()).isEqualTo("Chuyện chung");
+  }
+
+  @Test
+  void submit_twoProducts_makesBothInTheLanguagesThatAreTicked() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Chỉ tiêu đề", "product", "headline", "content", "Cảng mở rộng."));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    Document story = Jsoup.parse(lan.get(storyOf("Chỉ tiêu đề")).body());
+    assertThat(story.select(".matrix tbody tr")).hasSize(1);
+    assertThat(story.select(".matrix td a")).hasSize(2); // The Vietnamese one comes along.
+  }
+
+  /** Where the story of a draft is shown. */
+  private String storyOf(String title) {
+    Document drafts = Jsoup.parse(lan.get("/drafts").body());
+    String target = drafts.selectFirst("a:contains(" + title + ")").attr("href");
+    return Jsoup.parse(lan.get(target).body())
+        .select("#bar a[href^=/stories/]")
+        .last()
+        .attr("href");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "product, no such form!, Hãy chọn ít nhất một sản phẩm",
+    "target, vi, khác với ngôn ngữ nguồn",
     "content, ' ', Không có gì để dịch",
     "content, a\u0001b, ký tự điều khiển",
     "textDate, hôm qua, Cần một ngày",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.testing.Listener;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.web.testing.DeskExtension;
@@ -114,6 +115,34 @@ class SubmitTest {
     Document story = Jsoup.parse(lan.get(storyOf("Chỉ tiêu đề")).body());
     assertThat(story.select(".matrix tbody tr")).hasSize(1);
     assertThat(story.select(".matrix td a")).hasSize(2); // The Vietnamese one comes along.
+  }
+
+  @Test
+  void live_tellsProgressAndNoWordOfTheText_untilOneSignsOut() {
+    lan.submit(Map.of("title", "Tin nghe", "content", "Cảng đón tàu."));
+    String story = storyOf("Tin nghe");
+    String target = Jsoup.parse(lan.get(story).body()).select(".matrix td a").attr("href");
+    Listener all = lan.listen("/live?of=own");
+    Listener one = lan.listen("/live?story=" + story.substring("/stories/".length()));
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> all.has("target-in-review") && one.has("target-in-review"));
+
+    assertThat(String.join("\n", all.lines())).doesNotContain("Cảng", "Tin");
+    assertThat(one.lines())
+        .filteredOn(line -> line.startsWith("data"))
+        .allMatch(line -> line.contains(target.substring(target.lastIndexOf('/') + 1)));
+    lan.post("/sign-out", Map.of("token", lan.token("/drafts")));
+    await().atMost(Duration.ofSeconds(15)).until(() -> all.endedWell() && one.endedWell());
+  }
+
+  @Test
+  void live_forAStranger_orOfNothing_isRefused() {
+    HttpResponse<String> stranger = new WebClient(DESK.desk().address()).get("/live");
+
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(lan.get("/live?draft=x").statusCode()).isEqualTo(404);
   }
 
   /** Where the story of a draft is shown. */

@@ -3,6 +3,7 @@ package io.haidang.gateway.web.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.testing.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -60,6 +61,13 @@ public final class WebClient {
       request.headers(headers);
     }
     return send(request.build());
+  }
+
+  /** Listens to what an address tells of the whole log, until the server ends it. */
+  public Listener listen(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path)).header("Last-Event-ID", "0").build();
+    return new Listener(http, request);
   }
 
   /** The token in the forms of a page. */

@@ -3,6 +3,7 @@ package io.haidang.gateway.retention;
 import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.draft.StoryTable;
 import io.haidang.gateway.events.EventLog;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.store.Database;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +24,12 @@ final class NightlyRun {
   private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
 
   private final Database database;
+  private final RepeatedRequests answers;
   private final Clock clock;
 
   NightlyRun(Database database, Clock clock) {
     this.database = database;
+    this.answers = new RepeatedRequests(database, clock);
     this.clock = clock;
   }
 
@@ -44,6 +47,7 @@ final class NightlyRun {
         LOG.warn("story {} could not be deleted", story, QuietFault.of(e));
       }
     }
+    answers.tidy();
     int failures = failed;
     database
         .jdbi()

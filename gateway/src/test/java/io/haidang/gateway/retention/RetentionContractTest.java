@@ -2,6 +2,7 @@ package io.haidang.gateway.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.audit.Area;
@@ -21,6 +22,9 @@ import io.haidang.gateway.quality.Annotation;
 import io.haidang.gateway.quality.ErrorCategory;
 import io.haidang.gateway.quality.ErrorSeverity;
 import io.haidang.gateway.quality.Quality;
+import io.haidang.gateway.repeat.GivenAnswer;
+import io.haidang.gateway.repeat.RepeatableRequest;
+import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.retention.RetentionPolicy.Rule;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.OnEveryDatabase;
@@ -241,6 +245,32 @@ class RetentionContractTest {
     assertThat(Provoked.by(() -> retention.change(RetentionPolicy.USUAL, auditor)).code())
         .isEqualTo(ErrorCode.NOT_PERMITTED);
     assertThat(Provoked.by(() -> new Period(0)).code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+  }
+
+  @Test
+  void jobs_afterTheHourOfTheNight_runOnceOnWhicheverNode() {
+    try (RetentionJobs one = new RetentionJobs(database, clock, Duration.ofMillis(50));
+        RetentionJobs other = new RetentionJobs(database, clock, Duration.ofMillis(50))) {
+      one.start();
+      other.start();
+      clock.tick(Duration.ofDays(1));
+
+      await().until(() -> !retention.runs(admin).isEmpty());
+    }
+    assertThat(retention.runs(admin)).hasSize(1).allMatch(run -> run.endedAt() != null);
+  }
+
+  @Test
+  void answers_toRepeatableRequests_goAfterADay() throws SQLException {
+    RepeatedRequests requests = new RepeatedRequests(database, clock);
+    RepeatableRequest request = new RepeatableRequest(admin.id(), "once", "d");
+    requests.begin(request);
+    requests.finish(request, new GivenAnswer(200, Map.of(), WORD.getBytes(StandardCharsets.UTF_8)));
+    clock.tick(Duration.ofHours(25));
+
+    night.run();
+
+    assertThat(tables.columnsWith(WORD)).isEmpty();
   }
 
   @Test

@@ -29,6 +29,7 @@ import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.quality.QualityOperations;
 import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
+import io.haidang.gateway.http.retention.RetentionOperations;
 import io.haidang.gateway.http.review.EditingOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -78,6 +79,7 @@ final class ApiRoutes {
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
           room(AuditOperations::add, Scope.ADMIN),
+          room(RetentionOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN),
           room(HealthOperations::add, Scope.ADMIN));
 

@@ -83,6 +83,7 @@ final class MainPages {
     visitor.at("samples", "/quality/samples");
     String story = follow("story", workbench, "a[href^='/stories/']");
     visitor.at("story-facts", story + "/facts");
+    visitor.at("story-keeping", story + "/keeping");
   }
 
   private void asTerminologist() {
@@ -99,7 +100,7 @@ final class MainPages {
   private void asAdministrator() {
     browser.signInAs("son");
     visitor.at("reports", "/reports");
-    List.of("accounts", "keys", "webhooks", "letters")
+    List.of("accounts", "keys", "webhooks", "letters", "retention")
         .forEach(name -> visitor.at(name, "/" + name));
     visitor.at("keys-use", "/keys/use");
     follow("account-of-others", "/accounts", "tbody th a");

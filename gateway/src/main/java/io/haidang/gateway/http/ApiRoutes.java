@@ -30,6 +30,8 @@ import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.quality.QualityOperations;
 import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
+import io.haidang.gateway.http.retention.RetentionOperations;
+import io.haidang.gateway.http.review.EditingOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
 import io.haidang.gateway.http.terms.GlossaryOperations;
@@ -60,6 +62,7 @@ final class ApiRoutes {
           room(BundleOperations::add, Scope.DRAFTS),
           room(QueueOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(ReviewOperations::add, Scope.DRAFTS, Scope.REVIEW),
+          room(EditingOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(DiscussionOperations::add, Scope.DRAFTS, Scope.REVIEW),
           room(QualityOperations::add, Scope.DRAFTS, Scope.REVIEW, Scope.ADMIN),
           room(InboxOperations::add, Scope.DRAFTS, Scope.REVIEW),
@@ -77,6 +80,7 @@ final class ApiRoutes {
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
           room(AuditOperations::add, Scope.ADMIN),
+          room(RetentionOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN),
           room(HealthOperations::add, Scope.ADMIN));
 

@@ -26,6 +26,7 @@ import io.haidang.gateway.web.quality.QualityRoutes;
 import io.haidang.gateway.web.queue.QueueRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
+import io.haidang.gateway.web.retention.RetentionRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
@@ -63,6 +64,7 @@ public final class WebRoutes {
           StoryRoutes::add,
           AccountRoutes::add,
           AuditRoutes::add,
+          RetentionRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}

@@ -53,7 +53,7 @@ public final class Assets {
     add("queue.js", JAVASCRIPT, "/web/queue.js");
     add("review.css", "text/css; charset=utf-8", "/web/review.css");
     add("review.js", JAVASCRIPT, "/web/review/review.js");
-    for (String module : List.of("autosave", "editing", "keys")) {
+    for (String module : List.of("autosave", "editing", "figures", "keys", "typed")) {
       add("review-" + module + ".js", JAVASCRIPT, "/web/review/" + module + ".js");
     }
     add("quality.js", JAVASCRIPT, "/web/quality.js");

@@ -15,6 +15,7 @@ public final class ReviewRoutes {
     MemoryPanel memory = new MemoryPanel(services, router.renderer());
     TypedCopies copies = new TypedCopies(services.desk());
     RepeatedSegments repeats = new RepeatedSegments(services, router.renderer());
+    TypedSegment typed = new TypedSegment(services, router.renderer());
     SegmentHistory history = new SegmentHistory(services.desk(), router.renderer());
     Decisions decisions = new Decisions(services.desk(), workbench);
     TargetPages about = new TargetPages(services.desk(), router.renderer());
@@ -25,6 +26,7 @@ public final class ReviewRoutes {
     router.get("/targets/:id/segments/:index/memory", memory::show);
     router.get("/targets/:id/segments/:index/history", history::show);
     router.post("/targets/:id/segments/:index", edits::save);
+    router.post("/targets/:id/segments/:index/typed", typed::show);
     router.post("/targets/:id/segments/:index/working-copy", copies::keep);
     router.post("/targets/:id/segments/:index/working-copy/discard", copies::discard);
     router.post("/targets/:id/segments/:index/repetitions", repeats::carry);

@@ -34,7 +34,10 @@ async function keep(editor, tries = 0) {
 async function told(editor, answer, tries) {
   if (answer.ok || answer.status === 422) {
     const { message, current, stored } = await answer.json();
-    if (stored) editor.dataset.kept = editor.value;
+    if (stored) {
+      editor.dataset.kept = editor.value;
+      editor.dispatchEvent(new Event("kept", { bubbles: true }));
+    }
     say(editor, message, answer.ok && current ? "kept" : "warning");
   } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
     say(editor, words.signedOut, "warning");

@@ -62,6 +62,7 @@ const actions = {
   "concordance": (editor) => lookUp(segmentOf(editor)),
   "new-name": (editor) => proposeName(segmentOf(editor)),
   "comment": (editor) => offer(editor, "[data-comment]"),
+  "play": (editor) => editor.dispatchEvent(new Event("play-segment", { bubbles: true })),
   "issue": (editor) => offer(editor, "[data-annotate]"),
 };
 

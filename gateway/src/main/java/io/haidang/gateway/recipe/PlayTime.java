@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** A place in a recording as players show it. */
-final class PlayTime {
+public final class PlayTime {
 
   private PlayTime() {}
 
   /** Such as {@code 0:07.5} or {@code 1:02:03.0}. */
-  static String of(long millis) {
+  public static String of(long millis) {
     Duration time = Duration.ofMillis(millis);
     String seconds =
         String.format(Locale.ROOT, "%02d.%d", time.toSecondsPart(), time.toMillisPart() / 100);

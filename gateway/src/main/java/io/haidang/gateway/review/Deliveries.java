@@ -108,7 +108,7 @@ public final class Deliveries {
   }
 
   /** Official names stay on one line where lines are made anew. */
-  private MergeOptions merging(Target target) {
+  MergeOptions merging(Target target) {
     return new MergeOptions(
         target.language(),
         database.jdbi().withHandle(handle -> TermUses.renderings(handle, target.id())));
@@ -119,6 +119,12 @@ public final class Deliveries {
    * transcript, as they are now.
    */
   public SegmentedDocument source(Target target) {
+    return SegmentedDocument.read(
+        target.asset().format(), sourceFile(target), target.asset().sourceLanguage());
+  }
+
+  /** The same as a file. */
+  byte[] sourceFile(Target target) {
     Target own =
         database
             .jdbi()
@@ -126,10 +132,7 @@ public final class Deliveries {
                 handle ->
                     targets.require(handle, DerivationTable.sources(handle, target.id()).get(0)));
     List<String> texts = segments(own.id()).stream().map(ProductSegment::text).toList();
-    return SegmentedDocument.read(
-        target.asset().format(),
-        new SubtitleFiles(originals).write(own.asset(), texts),
-        own.language());
+    return new SubtitleFiles(originals).write(own.asset(), texts);
   }
 
   /** The text of a form, its sentences on their lines. */

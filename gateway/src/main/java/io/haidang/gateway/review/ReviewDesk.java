@@ -122,6 +122,11 @@ public final class ReviewDesk {
     return copies;
   }
 
+  /** What is shown when. */
+  public Timelines timelines() {
+    return new Timelines(database, originals, deliveries);
+  }
+
   /** Segments that say the same. */
   public Repetitions repetitions() {
     return repetitions;

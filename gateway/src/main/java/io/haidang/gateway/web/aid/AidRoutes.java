@@ -11,9 +11,11 @@ public final class AidRoutes {
     OtherWordings wordings = new OtherWordings(router.services(), router.renderer());
     EarlierTexts earlier = new EarlierTexts(router.services(), router.renderer());
     Preview preview = new Preview(router.services(), router.renderer());
+    TimeLine line = new TimeLine(router.services(), router.renderer());
     router.get("/targets/:id/segments/:index/alternatives", wordings::show);
     router.get("/targets/:id/concordance", earlier::show);
     router.get("/targets/:id/preview", preview::show);
+    router.get("/targets/:id/timeline", line::show);
     router.get("/targets/:id/preview/document", preview::document);
   }
 }

@@ -58,6 +58,8 @@ public final class Assets {
     }
     add("quality.js", JAVASCRIPT, "/web/quality.js");
     add("paste.js", JAVASCRIPT, "/web/paste.js");
+    add("timeline.css", "text/css; charset=utf-8", "/web/timeline.css");
+    add("timeline.js", JAVASCRIPT, "/web/review/timeline.js");
     add("live.js", JAVASCRIPT, "/web/live.js");
     add("files.js", JAVASCRIPT, "/web/files.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");

@@ -28,6 +28,7 @@ enum KeyBinding {
   NEW_NAME("Alt+G"),
   COMMENT("Control+Shift+C"),
   ISSUE("Control+Shift+A"),
+  PLAY("Alt+L"),
   DECIDE("Alt+Enter"),
   HELP("Alt+H");
 

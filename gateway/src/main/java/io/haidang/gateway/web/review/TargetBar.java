@@ -3,6 +3,7 @@ package io.haidang.gateway.web.review;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.ChangeRequest;
 import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.review.Timelines;
 import io.haidang.gateway.web.kit.TargetLink;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.terms.CandidatesPage;
@@ -55,6 +56,11 @@ record TargetBar(
   /** The address of the source text's form for a decision. */
   String decisionHref() {
     return href() + "/decision";
+  }
+
+  /** Whether its words are shown or said at times. */
+  boolean hasTimes() {
+    return Timelines.hasTimes(target);
   }
 
   boolean isWorking() {

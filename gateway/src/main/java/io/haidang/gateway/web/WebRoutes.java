@@ -13,6 +13,7 @@ import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.engine.EngineRoutes;
 import io.haidang.gateway.web.inbox.InboxRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
@@ -62,6 +63,7 @@ public final class WebRoutes {
           AccountRoutes::add,
           AuditRoutes::add,
           RetentionRoutes::add,
+          EngineRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}

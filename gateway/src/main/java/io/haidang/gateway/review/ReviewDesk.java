@@ -44,6 +44,7 @@ public final class ReviewDesk {
   private final WorkingCopies copies;
   private final Repetitions repetitions;
   private final Rulers rulers;
+  private final Versions versions;
   private final Supplier<TermEnforcer> terms;
 
   /**
@@ -85,6 +86,7 @@ public final class ReviewDesk {
     this.copies = new WorkingCopies(database, clock);
     this.repetitions = new Repetitions(database, terms, clock);
     this.rulers = new Rulers(database, clock);
+    this.versions = new Versions(database, clock);
     this.terms = terms;
   }
 
@@ -130,6 +132,11 @@ public final class ReviewDesk {
   /** What counts how long texts are. */
   public Rulers rulers() {
     return rulers;
+  }
+
+  /** What texts read at each step of their way. */
+  public Versions versions() {
+    return versions;
   }
 
   /** How many of them a person has read. */

@@ -58,6 +58,8 @@ public final class Assets {
     }
     add("quality.js", JAVASCRIPT, "/web/quality.js");
     add("paste.js", JAVASCRIPT, "/web/paste.js");
+    add("live.js", JAVASCRIPT, "/web/live.js");
+    add("files.js", JAVASCRIPT, "/web/files.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

@@ -112,7 +112,7 @@ class ReviewInBrowserIT {
         "#content", "Sở Ngoại vụ đón 12 vị khách. Các đại biểu đã thăm Cảng nước sâu Lạch Huyện.");
     author.click("main form button.primary");
     author.await(".notice.done");
-    author.await("#drafts:not([hx-get]) .state.in-review");
+    author.await("#drafts:not([hx-trigger*=every]) .state.in-review");
     assertThat(author.driver().getTitle()).doesNotContain("executed");
   }
 

@@ -20,6 +20,11 @@ public final class Subtitles {
 
   private Subtitles() {}
 
+  /** Whether documents of a format are subtitles, so that their text has times. */
+  public static boolean isFormat(DocumentFormat format) {
+    return format == DocumentFormat.SRT || format == DocumentFormat.VTT;
+  }
+
   /**
    * The cues of a file in its order.
    *
@@ -51,7 +56,7 @@ public final class Subtitles {
   }
 
   private static CueSyntax syntax(DocumentFormat format) {
-    if (format != DocumentFormat.SRT && format != DocumentFormat.VTT) {
+    if (!isFormat(format)) {
       throw new IllegalArgumentException("format: " + format + " (expected: SRT or VTT)");
     }
     return CueSyntax.of(format);

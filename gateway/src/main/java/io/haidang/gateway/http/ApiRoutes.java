@@ -18,6 +18,7 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.MachineCalls;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.RepeatedAnswers;
@@ -103,10 +104,11 @@ final class ApiRoutes {
       HttpServices services,
       Entrance entrance,
       Blocking blocking,
-      MachineCalls machines) {
+      MachineCalls machines,
+      LogWatch watch) {
     return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
-        .map(builder -> router(vertx, builder, services, entrance, blocking, machines));
+        .map(builder -> router(vertx, builder, services, entrance, blocking, machines, watch));
   }
 
   private static Router router(
@@ -115,11 +117,12 @@ final class ApiRoutes {
       HttpServices services,
       Entrance entrance,
       Blocking blocking,
-      MachineCalls machines) {
+      MachineCalls machines,
+      LogWatch watch) {
     builder.rootHandler(entrance.keyed(KeyReader.BEARER));
     builder.rootHandler(request -> answerRepeated(request, machines.repeated()));
     builder.rootHandler(ApiRoutes::requireText);
-    Operations operations = new Operations(vertx, builder, services, blocking, machines);
+    Operations operations = new Operations(vertx, builder, services, blocking, machines, watch);
     operations.json("me", call -> me(call.account()));
     ROOMS.forEach(room -> room.operations().accept(operations.opening(room.scopes())));
     return builder.createRouter();

@@ -62,7 +62,7 @@ final class MainPages {
         "Sở Ngoại vụ đón 12 vị khách. Các đại biểu đã thăm Cảng nước sâu Lạch Huyện. Bộ Giao thông"
             + " vận tải cùng dự buổi làm việc. Tổng vốn của 4 bến cảng là 1.234,5 tỷ đồng.");
     browser.click("main form button.primary");
-    browser.await("#drafts:not([hx-get]) .state.in-review");
+    browser.await("#drafts:not([hx-trigger*=every]) .state.in-review");
   }
 
   private void asReviewer() {

@@ -10,6 +10,8 @@ public enum Area {
   CAMPAIGN,
   /** Accounts. */
   ACCOUNT,
+  /** How long texts are kept, holds, and what was deleted. */
+  RETENTION,
   /** Readings of the audit itself. */
   AUDIT
 }

@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.ext.web.Router;
 
@@ -10,5 +11,10 @@ import io.vertx.ext.web.Router;
 public interface Pages {
 
   /** Adds the routes of the pages; called once, before the server listens. */
-  void mount(Router router, HttpServices services, RequestBodies bodies, Blocking blocking);
+  void mount(
+      Router router,
+      HttpServices services,
+      RequestBodies bodies,
+      Blocking blocking,
+      LogWatch watch);
 }

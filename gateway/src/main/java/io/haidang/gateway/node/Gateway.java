@@ -58,6 +58,8 @@ import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
+import io.haidang.gateway.retention.Forgetting;
+import io.haidang.gateway.retention.RetentionJobs;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.story.StoryServices;
@@ -151,12 +153,13 @@ public final class Gateway implements AutoCloseable {
     Health health = parts.own(NodeHealth.of(config, database, engine, jobs, clock), Health::close);
     watch(meters, engines, engine);
     NodeGauges.add(meters, database, health);
+    LibraryServices library = LibraryServices.open(database, accounts, engine.vectors(), clock);
     HttpServices services =
         services(
             database,
             terms,
             stories,
-            LibraryServices.open(database, accounts, engine.vectors(), clock),
+            library,
             engines,
             directions,
             new Rewrites(rewriters(config, engines, terms), memory, directions),
@@ -178,6 +181,18 @@ public final class Gateway implements AutoCloseable {
         .own(new WebhookJobs(vertx, database, config.webhooks(), clock), WebhookJobs::close)
         .start();
     parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
+    parts.own(new RetentionJobs(database, clock), RetentionJobs::close).start();
+    parts
+        .own(
+            new Forgetting(database, clock, () -> forget(memory, library, engines)),
+            Forgetting::close)
+        .start();
+  }
+
+  private static void forget(DeskMemory memory, LibraryServices library, Engines engines) {
+    engines.cache().clear();
+    library.library().forget();
+    memory.forget();
   }
 
   private Engines engines(

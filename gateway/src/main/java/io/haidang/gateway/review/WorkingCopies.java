@@ -1,5 +1,7 @@
 package io.haidang.gateway.review;
 
+import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
@@ -47,10 +49,11 @@ public final class WorkingCopies {
    *
    * @param version of the segment that the person typed over
    * @throws io.haidang.gateway.GatewayException {@code not-found}, {@code not-permitted}, {@code
-   *     wrong-state}, {@code invalid-request} for a text that no segment may have
+   *     wrong-state}, {@code invalid-request} for a text that no segment may have, or a version
+   *     that this one has not had yet
    */
   public Kept keep(UUID id, int index, int version, String text, Account writer) {
-    TextField.require("text", text, SegmentEdit.MAX_SEGMENT);
+    TextField.require("text", text, SegmentView.MAX_TEXT);
     Instant now = clock.instant();
     return database
         .jdbi()
@@ -59,10 +62,20 @@ public final class WorkingCopies {
               Target target = targets.require(handle, id);
               Permission.require(TargetAction.EDIT, target, writer);
               SegmentRow present = SegmentTable.require(handle, id, index);
+              requireKnown(version, present);
               boolean isStored =
                   keep(handle, present, new WorkingCopy(index, version, text, now), id, writer);
               return new Kept(now, present.version() == version, isStored);
             });
+  }
+
+  /** A copy over a version to come would be taken for newer than all that its writer confirms. */
+  private static void requireKnown(int version, SegmentRow present) {
+    if (version < 1 || version > present.version()) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "version: " + version + " (expected: 1 to " + present.version() + ")");
+    }
   }
 
   /** What says the same as the segment needs no copy. */

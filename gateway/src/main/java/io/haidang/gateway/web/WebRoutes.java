@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.oidc.OidcSignIn;
 import io.haidang.gateway.terms.ProposalState;
@@ -20,10 +21,12 @@ import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
+import io.haidang.gateway.web.live.LiveRoutes;
 import io.haidang.gateway.web.quality.QualityRoutes;
 import io.haidang.gateway.web.queue.QueueRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
+import io.haidang.gateway.web.retention.RetentionRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
@@ -44,6 +47,7 @@ public final class WebRoutes {
   private static final List<Consumer<PageRouter>> ROOMS =
       List.of(
           DraftRoutes::add,
+          LiveRoutes::add,
           QueueRoutes::add,
           ReviewRoutes::add,
           AidRoutes::add,
@@ -60,13 +64,18 @@ public final class WebRoutes {
           StoryRoutes::add,
           AccountRoutes::add,
           AuditRoutes::add,
+          RetentionRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}
 
   /** Adds every page to {@code router}; failures outside the API become pages, too. */
   public static void mount(
-      Router router, HttpServices services, RequestBodies bodies, Blocking blocking) {
+      Router router,
+      HttpServices services,
+      RequestBodies bodies,
+      Blocking blocking,
+      LogWatch watch) {
     Assets assets = new Assets();
     PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
@@ -76,7 +85,7 @@ public final class WebRoutes {
             () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
-    PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer);
+    PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer, watch);
     addOpen(rooms, errors);
     ROOMS.forEach(room -> room.accept(rooms));
     explainFailures(router, errors);

@@ -119,6 +119,8 @@ class EditingContractTest {
     String long10001 = "x".repeat(10_001);
     assertThat(Provoked.by(() -> desk.copies().keep(id, 0, 1, long10001, drafted.editor())).code())
         .isEqualTo(ErrorCode.INVALID_REQUEST);
+    assertThat(Provoked.by(() -> desk.copies().keep(id, 0, 2, "x", drafted.editor())).code())
+        .isEqualTo(ErrorCode.INVALID_REQUEST);
   }
 
   @Test

@@ -125,7 +125,8 @@ public final class HttpVerticle extends VerticleBase {
     router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    pages.mount(router, services, entrance.bodies(), blocking);
+    pages.mount(
+        router, services, entrance.bodies(), blocking, new Blocking(vertx, "http-strangers"));
     return router;
   }
 

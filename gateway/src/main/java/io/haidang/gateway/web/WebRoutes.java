@@ -66,7 +66,11 @@ public final class WebRoutes {
 
   /** Adds every page to {@code router}; failures outside the API become pages, too. */
   public static void mount(
-      Router router, HttpServices services, RequestBodies bodies, Blocking blocking) {
+      Router router,
+      HttpServices services,
+      RequestBodies bodies,
+      Blocking blocking,
+      Blocking strangers) {
     Assets assets = new Assets();
     PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
@@ -77,7 +81,9 @@ public final class WebRoutes {
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
     PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer);
-    addOpen(rooms, errors);
+    rooms.get("/", HomePage::show);
+    PageHandler doors = new PageHandler(services.sessions(), services.visibility(), strangers);
+    addOpen(new PageRouter(router, services, bodies, strangers, doors, renderer), errors);
     ROOMS.forEach(room -> room.accept(rooms));
     explainFailures(router, errors);
   }
@@ -103,7 +109,6 @@ public final class WebRoutes {
     router.openPost("/language", HomePage::chooseLanguage);
     router.openPost("/theme", HomePage::chooseTheme);
     router.openGet("/errors", errors::catalogue);
-    router.get("/", HomePage::show);
   }
 
   private static void explainFailures(Router router, ErrorPages errors) {

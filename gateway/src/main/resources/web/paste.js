@@ -114,37 +114,4 @@ function paste(event) {
   document.getElementById("pasted").hidden = false;
 }
 
-/** A file that is dropped is chosen; one that is too large or of another kind is refused before it is sent. */
-function choose(input, files) {
-  const file = files[0];
-  const note = document.getElementById("file-refused");
-  const kinds = input.accept.split(",");
-  const isKnown = kinds.some((kind) => file.name.toLowerCase().endsWith(kind) || file.type === kind);
-  const reason = file.size > Number(input.dataset.most) ? input.dataset.tooLarge : isKnown ? "" : input.dataset.unknown;
-  note.textContent = reason;
-  note.hidden = reason === "";
-  if (reason !== "") input.value = "";
-  return reason === "";
-}
-
-function attach() {
-  const box = document.getElementById("content");
-  const input = document.getElementById("file");
-  if (!box || !input) return;
-  box.addEventListener("paste", paste);
-  input.addEventListener("change", () => { if (input.files.length > 0) choose(input, input.files); });
-  const form = box.form;
-  form.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    form.classList.add("dropping");
-  });
-  form.addEventListener("dragleave", (event) => { if (!form.contains(event.relatedTarget)) form.classList.remove("dropping"); });
-  form.addEventListener("drop", (event) => {
-    form.classList.remove("dropping");
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    if (choose(input, event.dataTransfer.files)) input.files = event.dataTransfer.files;
-  });
-}
-attach();
+document.addEventListener("paste", (event) => { if (event.target.id === "content") paste(event); });

@@ -65,6 +65,21 @@ const actions = {
   "issue": (editor) => offer(editor, "[data-annotate]"),
 };
 
+/** What leads from the rest of the page into the text, and to which segment. */
+const entrances = { "next": ".segment", "confirm-unread": UNREAD, "next-finding": ".has-error, .has-warning" };
+
+/** Opens the first decision that there is, and stands where Enter takes it. What is being saved is waited for, as it belongs to the decision. */
+function decide() {
+  if (document.querySelector(".segments .htmx-request, .segments.htmx-request")) {
+    document.body.addEventListener("htmx:afterSettle", decide, { once: true });
+    return;
+  }
+  const decision = document.querySelector("#bar .decision");
+  if (!decision) return;
+  decision.open = true;
+  (decision.querySelector("textarea:required, form button") ?? decision.querySelector("form a")).focus();
+}
+
 /** As the help writes it. `code` tells the letter whatever Alt makes of it. */
 function pressed(event) {
   const letter = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1] ?? event.key;
@@ -81,7 +96,9 @@ document.addEventListener("keydown", (event) => {
   const segment = segmentOf(event.target);
   const editor = segment && editorOf(segment);
   if (action === "help") help.togglePopover();
+  else if (action === "decide") decide();
   else if (action && editor) actions[action](editor);
+  else if (entrances[action]) moveTo(null, entrances[action]);
   else if (event.key === "?" && !event.target.matches("input, textarea, select")) help.togglePopover();
   else if (event.key === "Escape") return closeTips();
   else return;

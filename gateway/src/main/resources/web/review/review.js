@@ -1,6 +1,8 @@
 // The workbench. Without a script every segment is still a form that saves.
 import "./review-autosave.js";
+import "./review-figures.js";
 import "./review-keys.js";
+import "./review-typed.js";
 import { editorOf, insert, put, segmentOf, typed } from "./review-editing.js";
 
 /** Puts a whole text, of the memory or of the past, in place of the translation. */

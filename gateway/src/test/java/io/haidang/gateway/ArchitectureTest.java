@@ -80,6 +80,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",
     "io.haidang.gateway.report..",
+    "io.haidang.gateway.retention..",
     "io.haidang.gateway.review..",
     "io.haidang.gateway.store..",
     "io.haidang.gateway.story..",

@@ -10,6 +10,10 @@ public enum Area {
   CAMPAIGN,
   /** Accounts. */
   ACCOUNT,
+  /** How long texts are kept, holds, and what was deleted. */
+  RETENTION,
+  /** Engines that were turned off and on, and orders of routes. */
+  ENGINE,
   /** Readings of the audit itself. */
   AUDIT
 }

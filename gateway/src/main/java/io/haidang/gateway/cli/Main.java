@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       DatabaseCommand.class,
+      RetentionCommand.class,
       ModelsCommand.class,
       ProvidersCommand.class,
       UsageCommand.class

@@ -1,10 +1,8 @@
 package io.haidang.gateway.draft;
 
-import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.events.EventLog;
-import io.haidang.gateway.priority.Priority;
+import io.haidang.gateway.draft.ProductOffer.Wanted;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.LanguagePair;
@@ -13,13 +11,11 @@ import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.review.Role;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -36,10 +32,9 @@ public final class Drafts {
 
   private final Database database;
   private final TargetTable targets;
-  private final EventLog events;
   private final TargetScheduler scheduler;
   private final Set<LanguagePair> pairs;
-  private final Predicate<TextKind> isServed;
+  private final ProductOffer offer;
   private final Clock clock;
 
   /**
@@ -66,10 +61,9 @@ public final class Drafts {
       Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
-    this.events = new EventLog(clock);
     this.scheduler = scheduler;
     this.pairs = Set.copyOf(pairs);
-    this.isServed = isServed;
+    this.offer = new ProductOffer(isServed, reach -> false);
     this.clock = clock;
   }
 
@@ -79,129 +73,101 @@ public final class Drafts {
   }
 
   /**
-   * Validates a draft, stores it and its targets in one transaction, and has each translated.
-   * Should the process die in between, the next start finds the targets waiting.
+   * Validates a draft, stores it and its products in one transaction, and has each made. Should the
+   * process die in between, the next start finds the products waiting. Every draft is a story,
+   * though it may never get more than this article.
    *
-   * @return the targets, ordered by language
+   * @return the products, ordered by language
+   * @throws GatewayException {@code not-permitted}, {@code unknown-language}, {@code
+   *     unsupported-pair}, {@code invalid-request}, and what {@link Uploads} says of a text that is
+   *     refused
    */
   public List<Target> submit(NewDraft draft, Account author) {
-    author.requireAny(Role.EDITOR, Role.REVIEWER);
-    DocumentFormat format = Uploads.format(draft.upload());
-    Set<LanguagePair> directions = directions(draft, format);
-    Locale source = directions.iterator().next().source();
-    SegmentedDocument document = Uploads.read(draft.upload(), format, source);
+    Read read = read(draft, author);
     Story story =
         new Story(
             UUID.randomUUID(),
-            title(draft, document),
+            read.title(),
             draft.sensitivity(),
             draft.textDate(),
             author,
             author.office(),
             clock.instant());
-    ContentDigest digest = database.contents().put(draft.upload().bytes());
-    AssetText text = AssetText.of(1, digest, format, draft.upload());
-    Asset article =
-        new Asset(
-            UUID.randomUUID(),
-            story.id(),
-            AssetKind.ARTICLE,
-            story.title(),
-            text,
-            source,
-            story.sensitivity(),
-            story.textDate(),
-            author,
-            Set.of(author.id()),
-            story.createdAt());
+    Asset article = asset(draft, read, story, AssetKind.ARTICLE, author);
+    return store(draft, story, article, handle -> StoryTable.insert(handle, story));
+  }
+
+  /**
+   * The same for a draft that belongs to a story already, whose label and date it takes.
+   *
+   * @throws GatewayException also {@code not-found} for the story
+   */
+  List<Target> add(UUID id, NewDraft draft, Account author) {
+    Read read = read(draft, author);
+    Story story = database.jdbi().withHandle(handle -> StoryTable.require(handle, id));
+    Asset file = asset(draft, read, story, AssetKind.FILE, author);
+    return store(draft, story, file, handle -> StoryTable.lock(handle, id));
+  }
+
+  /** What was read of a draft before anything is kept. */
+  private record Read(Locale source, DocumentFormat format, String title) {}
+
+  private static Read read(NewDraft draft, Account author) {
+    author.requireAny(Role.EDITOR, Role.REVIEWER);
     TextField.require("note", draft.note(), MAX_NOTE);
-    store(story, article, directions, draft).forEach(scheduler::schedule);
-    return targets(article.id());
+    DocumentFormat format = Uploads.format(draft.upload());
+    Locale source = LanguageTags.known(draft.sourceLanguage());
+    return new Read(source, format, title(draft, Uploads.read(draft.upload(), format, source)));
   }
 
-  /** Every draft is a story, though it may never get more than this article. */
-  private List<UUID> store(
-      Story story, Asset article, Set<LanguagePair> directions, NewDraft draft) {
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              StoryTable.insert(handle, story);
-              AssetTable.insert(
-                  handle,
-                  article.id(),
-                  story,
-                  article.kind(),
-                  article.title(),
-                  article.sourceLanguage(),
-                  article.author(),
-                  article.createdAt());
-              RevisionTable.insert(handle, Revision.first(article));
-              List<UUID> ids = new ArrayList<>();
-              for (LanguagePair pair : directions) {
-                ids.add(insert(handle, article, pair.target(), draft));
-              }
-              return ids;
-            });
+  private Asset asset(NewDraft draft, Read read, Story story, AssetKind kind, Account author) {
+    ContentDigest digest = ContentDigest.of(draft.upload().bytes());
+    return new Asset(
+        UUID.randomUUID(),
+        story.id(),
+        kind,
+        read.title(),
+        AssetText.of(1, digest, read.format(), draft.upload()),
+        read.source(),
+        story.sensitivity(),
+        story.textDate(),
+        author,
+        Set.of(author.id()),
+        clock.instant());
   }
 
-  private UUID insert(Handle handle, Asset article, Locale language, NewDraft draft) {
-    UUID id = UUID.randomUUID();
-    int revision = article.text().revision();
-    targets.insert(handle, id, article.id(), revision, ProductForm.TRANSLATION, language);
-    events.append(
+  private List<Target> store(
+      NewDraft draft, Story story, Asset asset, Consumer<Handle> storyFirst) {
+    List<Wanted> wanted = offer.wanted(asset, draft.products());
+    database.contents().put(draft.upload().bytes());
+    Set<UUID> made =
+        database
+            .jdbi()
+            .inTransaction(
+                handle -> {
+                  storyFirst.accept(handle);
+                  insert(handle, story, asset);
+                  ProductOrder order =
+                      new ProductOrder(
+                          handle, asset, asset.author(), draft.deadline(), draft.note(), clock);
+                  wanted.forEach(order::ensure);
+                  return order.made();
+                });
+    made.forEach(scheduler::schedule);
+    return targets(asset.id());
+  }
+
+  private static void insert(Handle handle, Story story, Asset asset) {
+    AssetTable.insert(
         handle,
-        id,
-        EventLog.CREATED,
-        article.author().displayName(),
-        draft.note().isBlank()
-            ? Map.of("language", language.toLanguageTag())
-            : Map.of("language", language.toLanguageTag(), "comment", draft.note().strip()));
-    if (draft.deadline() != null) {
-      Priority.setDeadline(handle, id, draft.deadline());
-    }
-    return id;
-  }
-
-  private Set<LanguagePair> directions(NewDraft draft, DocumentFormat format) {
-    if (draft.targetLanguages().isEmpty()) {
-      throw new GatewayException(
-          ErrorCode.INVALID_REQUEST, "targetLanguages: (none) (expected: at least one)");
-    }
-    Set<LanguagePair> directions = new LinkedHashSet<>();
-    for (String target : draft.targetLanguages()) {
-      LanguagePair pair = pair(draft.sourceLanguage(), target);
-      if (!pairs.contains(pair)) {
-        throw new GatewayException(
-            ErrorCode.UNSUPPORTED_PAIR, "pair: " + pair + " (expected: one of " + pairs + ")");
-      }
-      if (!isServed.test(new TextKind(pair, format, draft.sensitivity()))) {
-        throw new GatewayException(
-            ErrorCode.UNSUPPORTED_PAIR,
-            "pair: " + pair + " (expected: one that a text of this label has an engine for)");
-      }
-      directions.add(pair);
-    }
-    return directions;
-  }
-
-  private static LanguagePair pair(String source, String target) {
-    try {
-      LanguagePair pair = LanguagePair.of(source, target);
-      requireKnown(pair.source());
-      requireKnown(pair.target());
-      return pair;
-    } catch (IllegalArgumentException e) {
-      throw new GatewayException(
-          ErrorCode.UNKNOWN_LANGUAGE,
-          "language: unknown (expected: a BCP 47 tag such as vi or en)");
-    }
-  }
-
-  private static void requireKnown(Locale language) {
-    if (language.getDisplayLanguage(Locale.ENGLISH).equals(language.getLanguage())) {
-      throw new IllegalArgumentException("no language of that code");
-    }
+        asset.id(),
+        story,
+        asset.kind(),
+        asset.title(),
+        asset.sourceLanguage(),
+        asset.author(),
+        asset.createdAt());
+    RevisionTable.insert(handle, Revision.first(asset));
   }
 
   private static String title(NewDraft draft, SegmentedDocument document) {

@@ -36,6 +36,11 @@ public final class TranslationCache {
     return cache.stats().missCount();
   }
 
+  /** Forgets everything. */
+  public void clear() {
+    cache.invalidateAll();
+  }
+
   @Nullable TranslatedSegment get(Key key) {
     return cache.getIfPresent(key);
   }

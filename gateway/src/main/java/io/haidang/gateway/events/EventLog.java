@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Writes and reads the log; there is no way to change or remove an entry.
+ * Writes and reads the log; there is no way to change or remove an entry, which goes with its text
+ * only.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL.
  */

@@ -41,8 +41,32 @@ public final class EventFeed {
    *
    * @param own only what the reader has handed in or answers for
    * @param draft the only one, or null
+   * @param story the only one, or null
    */
-  public record Choice(Account reader, boolean own, @Nullable UUID draft) {}
+  public record Choice(Account reader, boolean own, @Nullable UUID draft, @Nullable UUID story) {}
+
+  /**
+   * How far the log is; another mark of the same floor means that something was written.
+   *
+   * @param last the largest number of an entry
+   * @param count of entries after the floor
+   */
+  public record Mark(long last, long count) {}
+
+  /** How far the log is after entry {@code floor}. */
+  public Mark mark(long floor) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select coalesce(max(id), :floor) as last, count(*) as entries"
+                            + " from event where id > :floor")
+                    .bind("floor", floor)
+                    .map((row, context) -> new Mark(row.getLong("last"), row.getLong("entries")))
+                    .one());
+  }
 
   /** The entry that was written last; 0 when there is none. */
   public long last() {
@@ -89,6 +113,7 @@ public final class EventFeed {
         SELECT
             + (choice.own() ? OWN : "")
             + (choice.draft() == null ? "" : " and t.asset_id = :draft")
+            + (choice.story() == null ? "" : " and a.story_id = :story")
             + " order by e.id limit :limit";
     return database
         .jdbi()
@@ -100,6 +125,9 @@ public final class EventFeed {
                       .bind("limit", limit);
               if (choice.draft() != null) {
                 all.bind("draft", choice.draft());
+              }
+              if (choice.story() != null) {
+                all.bind("story", choice.story());
               }
               return all.map((row, context) -> entry(row)).list();
             });

@@ -18,6 +18,7 @@ import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.MachineCalls;
 import io.haidang.gateway.http.kit.Operations;
 import io.haidang.gateway.http.kit.RepeatedAnswers;
@@ -29,6 +30,7 @@ import io.haidang.gateway.http.memory.MemoryOperations;
 import io.haidang.gateway.http.quality.QualityOperations;
 import io.haidang.gateway.http.queue.QueueOperations;
 import io.haidang.gateway.http.report.ReportOperations;
+import io.haidang.gateway.http.retention.RetentionOperations;
 import io.haidang.gateway.http.review.EditingOperations;
 import io.haidang.gateway.http.review.ReviewOperations;
 import io.haidang.gateway.http.story.BundleOperations;
@@ -78,6 +80,7 @@ final class ApiRoutes {
           room(FeedOperations::add, Scope.DRAFTS, Scope.ADMIN),
           room(AccountOperations::add, Scope.ADMIN),
           room(AuditOperations::add, Scope.ADMIN),
+          room(RetentionOperations::add, Scope.ADMIN),
           room(KeyOperations::add, Scope.ADMIN),
           room(HealthOperations::add, Scope.ADMIN));
 
@@ -101,10 +104,11 @@ final class ApiRoutes {
       HttpServices services,
       Entrance entrance,
       Blocking blocking,
-      MachineCalls machines) {
+      MachineCalls machines,
+      LogWatch watch) {
     return OpenAPIContract.from(vertx, description.toJson())
         .map(contract -> RouterBuilder.create(vertx, contract, new FormExtractor()))
-        .map(builder -> router(vertx, builder, services, entrance, blocking, machines));
+        .map(builder -> router(vertx, builder, services, entrance, blocking, machines, watch));
   }
 
   private static Router router(
@@ -113,11 +117,12 @@ final class ApiRoutes {
       HttpServices services,
       Entrance entrance,
       Blocking blocking,
-      MachineCalls machines) {
+      MachineCalls machines,
+      LogWatch watch) {
     builder.rootHandler(entrance.keyed(KeyReader.BEARER));
     builder.rootHandler(request -> answerRepeated(request, machines.repeated()));
     builder.rootHandler(ApiRoutes::requireText);
-    Operations operations = new Operations(vertx, builder, services, blocking, machines);
+    Operations operations = new Operations(vertx, builder, services, blocking, machines, watch);
     operations.json("me", call -> me(call.account()));
     ROOMS.forEach(room -> room.operations().accept(operations.opening(room.scopes())));
     return builder.createRouter();

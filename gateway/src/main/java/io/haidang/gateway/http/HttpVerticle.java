@@ -9,6 +9,7 @@ import io.haidang.gateway.http.kit.BodyBudget;
 import io.haidang.gateway.http.kit.DialectRouter;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.MachineCalls;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.core.Future;
@@ -18,6 +19,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class HttpVerticle extends VerticleBase {
   private final String host;
   private final int port;
   private final IntConsumer bound;
+  private @Nullable LogWatch watch;
 
   /**
    * A server that is not started yet.
@@ -68,10 +71,26 @@ public final class HttpVerticle extends VerticleBase {
     Blocking blocking = new Blocking(vertx);
     Entrance entrance = entrance(new Blocking(vertx, "keys"));
     MachineCalls machines = MachineCalls.of(vertx, services);
+    LogWatch listened = watch();
+    watch = listened;
     ApiContract description = ApiContract.read();
-    return ApiRoutes.create(vertx, description, services, entrance, blocking, machines)
-        .compose(api -> listen(router(api, description, entrance, blocking, machines)))
+    return ApiRoutes.create(vertx, description, services, entrance, blocking, machines, listened)
+        .compose(api -> listen(router(api, description, entrance, blocking, machines, listened)))
         .onSuccess(server -> bound.accept(server.actualPort()));
+  }
+
+  /** Few threads: a look takes a millisecond, and those who listen can wait. */
+  private LogWatch watch() {
+    Blocking threads = new Blocking(vertx, "events", 2);
+    return new LogWatch(vertx, threads, services.feed(), services.clock());
+  }
+
+  @Override
+  public Future<?> stop() {
+    if (watch != null) {
+      watch.close();
+    }
+    return Future.succeededFuture();
   }
 
   private Entrance entrance(Blocking blocking) {
@@ -108,7 +127,8 @@ public final class HttpVerticle extends VerticleBase {
       ApiContract description,
       Entrance entrance,
       Blocking blocking,
-      MachineCalls machines) {
+      MachineCalls machines,
+      LogWatch listened) {
     Router router = Router.router(vertx);
     router.route().handler(new AllowedMethods(router, description, RequestBodies.API + "/v1"));
     RequestMeter meter = new RequestMeter(services.monitoring().requests());
@@ -125,8 +145,8 @@ public final class HttpVerticle extends VerticleBase {
     router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    pages.mount(
-        router, services, entrance.bodies(), blocking, new Blocking(vertx, "http-strangers"));
+    Blocking strangers = new Blocking(vertx, "http-strangers");
+    pages.mount(router, services, entrance.bodies(), blocking, strangers, listened);
     return router;
   }
 

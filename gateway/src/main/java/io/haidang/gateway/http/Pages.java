@@ -2,6 +2,7 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.ext.web.Router;
 
@@ -19,5 +20,6 @@ public interface Pages {
       HttpServices services,
       RequestBodies bodies,
       Blocking blocking,
-      Blocking strangers);
+      Blocking strangers,
+      LogWatch watch);
 }

@@ -76,7 +76,7 @@ public final class TargetRun {
   }
 
   /**
-   * Brings a target to review; does nothing when it is already past a worker.
+   * Brings a target to review; does nothing when it is already past a worker, or was deleted.
    *
    * @throws ModelException when the model fails; retryable or not
    * @throws NotYetException when what it is made from is still being made, or when it has to take
@@ -85,13 +85,17 @@ public final class TargetRun {
    *     of it too often
    */
   public void run(UUID id, Cancellation cancellation) {
-    Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
-    if (TargetAction.TRANSLATE.from(target.state()).isEmpty()) {
+    Optional<Target> target =
+        database
+            .jdbi()
+            .withHandle(handle -> targets.find(handle, id))
+            .filter(found -> TargetAction.TRANSLATE.from(found.state()).isPresent());
+    if (target.isEmpty()) {
       return;
     }
     try (Attempt attempt =
         crashes.begin(id, Duration.ZERO).orElseThrow(NotYetException::otherWorkFirst)) {
-      run(target, attempt, cancellation);
+      run(target.get(), attempt, cancellation);
     }
   }
 
@@ -236,7 +240,8 @@ public final class TargetRun {
   }
 
   /**
-   * Records that a target cannot be made; does nothing when it is already past a worker.
+   * Records that a target cannot be made; does nothing when it is already past a worker, or was
+   * deleted.
    *
    * @param failure an id of the error catalogue, and the reason where it is safe to show
    */
@@ -245,8 +250,11 @@ public final class TargetRun {
         .jdbi()
         .useTransaction(
             handle -> {
-              Target target = targets.lock(handle, id);
               CrashGuard.forget(handle, id);
+              if (targets.find(handle, id).isEmpty()) {
+                return;
+              }
+              Target target = targets.lock(handle, id);
               if (target.state() == TargetState.DRAFT || target.state() == TargetState.MACHINE) {
                 Target moved = targets.move(handle, target, TargetAction.FAIL, failure, null);
                 WaitTable.end(handle, id);

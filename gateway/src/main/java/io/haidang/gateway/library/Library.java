@@ -3,6 +3,7 @@ package io.haidang.gateway.library;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.DeletedTargets;
 import io.haidang.gateway.draft.Story;
 import io.haidang.gateway.draft.StoryTable;
 import io.haidang.gateway.draft.Target;
@@ -50,6 +51,7 @@ public final class Library {
   private final TargetTable targets;
   private final Deliveries deliveries;
   private final EventLog events;
+  private final DeletedTargets deleted;
   private final LibraryIndex index = new LibraryIndex();
   private final @Nullable MeaningIndex meanings;
 
@@ -69,6 +71,7 @@ public final class Library {
     this.targets = new TargetTable(clock);
     this.deliveries = new Deliveries(database, clock);
     this.events = new EventLog(clock);
+    this.deleted = new DeletedTargets(database, clock);
   }
 
   /**
@@ -167,9 +170,20 @@ public final class Library {
       }
       seen = change.at().isAfter(seen) ? change.at() : seen;
     }
+    for (UUID id : deleted.fresh()) {
+      recent.remove(id);
+      remove(id);
+      changed = true;
+    }
     if (changed) {
       index.refresh();
     }
+  }
+
+  /** Leaves nothing of what was deleted in memory. */
+  public synchronized void forget() {
+    catchUp();
+    index.purge();
   }
 
   private void put(LibraryEntry entry) {

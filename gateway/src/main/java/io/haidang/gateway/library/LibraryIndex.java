@@ -81,6 +81,16 @@ final class LibraryIndex {
     }
   }
 
+  /** Takes out what was only marked as removed. */
+  void purge() {
+    try {
+      writer.forceMergeDeletes();
+      refresh();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Shows searches what was put in since. */
   void refresh() {
     try {

@@ -110,6 +110,11 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
     follower.start();
   }
 
+  /** Brings the index up to date, and leaves nothing in it of what was withdrawn. */
+  public void forget() {
+    follower.purge();
+  }
+
   /** Makes the index anew from the entries. */
   public void rebuild() {
     follower.rebuild();

@@ -94,6 +94,17 @@ final class MemoryFollower implements AutoCloseable {
     }
   }
 
+  /** Goes all the way, and leaves nothing in the index of what was withdrawn. */
+  void purge() {
+    following.lock();
+    try {
+      follow();
+      index.purge();
+    } finally {
+      following.unlock();
+    }
+  }
+
   /** Makes the index anew from the entries. */
   void rebuild() {
     following.lock();

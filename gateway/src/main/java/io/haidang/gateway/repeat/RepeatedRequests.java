@@ -52,7 +52,7 @@ public final class RepeatedRequests {
   }
 
   private Optional<GivenAnswer> begin(Handle handle, RepeatableRequest request) {
-    handle.execute("delete from repeatable_request where created_at < ?", now().minus(MEMORY));
+    forgetOld(handle);
     int inserted =
         handle
             .createUpdate(
@@ -64,6 +64,15 @@ public final class RepeatedRequests {
             .bind("now", now())
             .execute();
     return inserted == 1 ? Optional.empty() : Optional.of(known(handle, request));
+  }
+
+  /** Forgets what is older than a day, even if nobody asks any more. */
+  public void tidy() {
+    database.jdbi().useHandle(this::forgetOld);
+  }
+
+  private void forgetOld(Handle handle) {
+    handle.execute("delete from repeatable_request where created_at < ?", now().minus(MEMORY));
   }
 
   private static GivenAnswer known(Handle handle, RepeatableRequest request) {

@@ -43,6 +43,8 @@ public final class ReviewDesk {
   private final Deliveries deliveries;
   private final WorkingCopies copies;
   private final Repetitions repetitions;
+  private final Rulers rulers;
+  private final Versions versions;
   private final Supplier<TermEnforcer> terms;
 
   /**
@@ -83,6 +85,8 @@ public final class ReviewDesk {
     this.deliveries = new Deliveries(database, clock);
     this.copies = new WorkingCopies(database, clock);
     this.repetitions = new Repetitions(database, terms, clock);
+    this.rulers = new Rulers(database, clock);
+    this.versions = new Versions(database, clock);
     this.terms = terms;
   }
 
@@ -123,6 +127,16 @@ public final class ReviewDesk {
   /** Segments that say the same. */
   public Repetitions repetitions() {
     return repetitions;
+  }
+
+  /** What counts how long texts are. */
+  public Rulers rulers() {
+    return rulers;
+  }
+
+  /** What texts read at each step of their way. */
+  public Versions versions() {
+    return versions;
   }
 
   /** How many of them a person has read. */

@@ -30,9 +30,6 @@ import org.jdbi.v3.core.Handle;
 /** One change of one segment, all in the transaction of the caller. */
 final class SegmentEdit {
 
-  /** In UTF-16 units. */
-  static final int MAX_SEGMENT = 10_000;
-
   private final TargetTable targets;
   private final EventLog events;
   private final Supplier<TermEnforcer> terms;
@@ -173,7 +170,7 @@ final class SegmentEdit {
   }
 
   private static void requireUsable(SegmentRow seen, String text) {
-    TextField.require("text", text, MAX_SEGMENT);
+    TextField.require("text", text, SegmentView.MAX_TEXT);
     if (!InlineCodes.multiset(text).equals(InlineCodes.multiset(seen.source()))) {
       throw new GatewayException(
           ErrorCode.INVALID_REQUEST,

@@ -44,6 +44,9 @@ public record SegmentView(
     List<TermMatch> sourceTerms,
     Provenance provenance) {
 
+  /** The longest text of a segment, in UTF-16 units. */
+  public static final int MAX_TEXT = 10_000;
+
   public SegmentView {
     origins = List.copyOf(origins);
     uncertain = List.copyOf(uncertain);

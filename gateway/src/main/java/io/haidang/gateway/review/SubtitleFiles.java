@@ -2,7 +2,6 @@ package io.haidang.gateway.review;
 
 import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Originals;
-import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.subtitle.Cue;
 import io.haidang.translation.document.subtitle.SubtitleComposer;
 import io.haidang.translation.document.subtitle.SubtitleFinding;
@@ -26,11 +25,6 @@ public final class SubtitleFiles {
 
   public SubtitleFiles(Originals originals) {
     this.originals = originals;
-  }
-
-  /** Whether a text has times, so that subtitles can be made of it. */
-  public static boolean hasTimes(DocumentFormat format) {
-    return format == DocumentFormat.SRT || format == DocumentFormat.VTT;
   }
 
   /** The cues of a transcript, cut anew by the rules of its language. */

@@ -33,7 +33,7 @@ public final class VoiceScripts {
 
   /** The sentences of an asset in their order. */
   public List<Sentence> sentences(Asset asset) {
-    if (!SubtitleFiles.hasTimes(asset.format())) {
+    if (!Subtitles.isFormat(asset.format())) {
       return originals.document(asset).segments().stream()
           .map(segment -> new Sentence(InlineCodes.strip(segment), VoiceSlot.UNTIMED))
           .toList();

@@ -53,7 +53,7 @@ public final class WorkingCopies {
    *     that this one has not had yet
    */
   public Kept keep(UUID id, int index, int version, String text, Account writer) {
-    TextField.require("text", text, SegmentEdit.MAX_SEGMENT);
+    TextField.require("text", text, SegmentView.MAX_TEXT);
     Instant now = clock.instant();
     return database
         .jdbi()

@@ -7,7 +7,11 @@ import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.AssetTable;
 import io.haidang.gateway.draft.AssetText;
 import io.haidang.gateway.draft.DerivationTable;
+import io.haidang.gateway.draft.NewProducts;
 import io.haidang.gateway.draft.Originals;
+import io.haidang.gateway.draft.ProductOffer;
+import io.haidang.gateway.draft.ProductOffer.Wanted;
+import io.haidang.gateway.draft.ProductOrder;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.StaleReason;
 import io.haidang.gateway.draft.StaleTable;
@@ -20,7 +24,6 @@ import io.haidang.gateway.events.EventLog;
 import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.Permission;
 import io.haidang.gateway.store.Database;
-import io.haidang.gateway.story.ProductOffer.Wanted;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.translation.document.InlineCodes;
@@ -32,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -52,6 +54,7 @@ public final class Products {
   private final TextStates states;
   private final TargetScheduler scheduler;
   private final ProductOffer offer;
+  private final Clock clock;
 
   /**
    * A way to products.
@@ -72,6 +75,7 @@ public final class Products {
     this.states = new TextStates(new Originals(database.contents()), names);
     this.scheduler = scheduler;
     this.offer = new ProductOffer(isServed, hears);
+    this.clock = clock;
   }
 
   /**
@@ -95,7 +99,10 @@ public final class Products {
                 handle -> {
                   StoryTable.lock(handle, source.story());
                   Asset present = AssetTable.requireAny(handle, asset);
-                  return all.stream().map(w -> ensure(handle, present, w, actor, made)).toList();
+                  ProductOrder order = new ProductOrder(handle, present, actor, clock);
+                  List<Target> ordered = all.stream().map(order::ensure).toList();
+                  made.addAll(order.made());
+                  return ordered;
                 });
     made.forEach(scheduler::schedule);
     return asked;
@@ -104,34 +111,6 @@ public final class Products {
   /** Whether recordings of a label have somebody to write them down. */
   public boolean hears(Sensitivity label) {
     return offer.hears(label);
-  }
-
-  private Target ensure(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
-    Optional<Target> there =
-        targets.ofAsset(handle, asset.id()).stream()
-            .filter(target -> target.form().equals(wanted.form()))
-            .filter(target -> target.language().equals(wanted.language()))
-            .findFirst();
-    return there.orElseGet(() -> create(handle, asset, wanted, actor, made));
-  }
-
-  private Target create(Handle handle, Asset asset, Wanted wanted, Account actor, Set<UUID> made) {
-    Optional<Target> source = Optional.empty();
-    if (!wanted.form().isTranslation() && !wanted.language().equals(asset.sourceLanguage())) {
-      Wanted own = new Wanted(wanted.form(), asset.sourceLanguage());
-      source = Optional.of(ensure(handle, asset, own, actor, made));
-    }
-    UUID id = UUID.randomUUID();
-    targets.insert(handle, id, asset.id(), asset.revision(), wanted.form(), wanted.language());
-    source.ifPresent(from -> DerivationTable.insert(handle, id, from.id()));
-    events.append(
-        handle,
-        id,
-        EventLog.CREATED,
-        actor.displayName(),
-        Map.of("language", wanted.language().toLanguageTag(), "form", wanted.form().id()));
-    made.add(id);
-    return targets.require(handle, id);
   }
 
   /**

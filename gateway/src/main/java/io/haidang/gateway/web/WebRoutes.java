@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.oidc.OidcSignIn;
 import io.haidang.gateway.terms.ProposalState;
@@ -13,6 +14,7 @@ import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.engine.EngineRoutes;
 import io.haidang.gateway.web.inbox.InboxRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
@@ -20,10 +22,12 @@ import io.haidang.gateway.web.kit.PageHandler;
 import io.haidang.gateway.web.kit.PageRouter;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.library.LibraryRoutes;
+import io.haidang.gateway.web.live.LiveRoutes;
 import io.haidang.gateway.web.quality.QualityRoutes;
 import io.haidang.gateway.web.queue.QueueRoutes;
 import io.haidang.gateway.web.release.ReleaseRoutes;
 import io.haidang.gateway.web.report.ReportRoutes;
+import io.haidang.gateway.web.retention.RetentionRoutes;
 import io.haidang.gateway.web.review.ReviewRoutes;
 import io.haidang.gateway.web.story.StoryRoutes;
 import io.haidang.gateway.web.terms.TermRoutes;
@@ -44,6 +48,7 @@ public final class WebRoutes {
   private static final List<Consumer<PageRouter>> ROOMS =
       List.of(
           DraftRoutes::add,
+          LiveRoutes::add,
           QueueRoutes::add,
           ReviewRoutes::add,
           AidRoutes::add,
@@ -60,6 +65,8 @@ public final class WebRoutes {
           StoryRoutes::add,
           AccountRoutes::add,
           AuditRoutes::add,
+          RetentionRoutes::add,
+          EngineRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}
@@ -70,7 +77,8 @@ public final class WebRoutes {
       HttpServices services,
       RequestBodies bodies,
       Blocking blocking,
-      Blocking strangers) {
+      Blocking strangers,
+      LogWatch watch) {
     Assets assets = new Assets();
     PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
     Renderer renderer =
@@ -80,10 +88,10 @@ public final class WebRoutes {
             () -> services.terms().proposals().count(ProposalState.PROPOSED, null));
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
-    PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer);
+    PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer, watch);
     rooms.get("/", HomePage::show);
     PageHandler doors = new PageHandler(services.sessions(), services.visibility(), strangers);
-    addOpen(new PageRouter(router, services, bodies, strangers, doors, renderer), errors);
+    addOpen(new PageRouter(router, services, bodies, strangers, doors, renderer, watch), errors);
     ROOMS.forEach(room -> room.accept(rooms));
     explainFailures(router, errors);
   }

@@ -25,6 +25,10 @@ class AccountCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) throws IOException {
+    return command("account", arguments);
+  }
+
+  private int command(String name, String... arguments) throws IOException {
     Path config = folder.resolve("haidang.properties");
     Files.writeString(
         config,
@@ -32,7 +36,7 @@ class AccountCommandTest {
             + folder
             + "\nmodels.folder="
             + Path.of(System.getProperty("haidang.repository"), "models", "bundled"));
-    List<String> all = new ArrayList<>(List.of("account"));
+    List<String> all = new ArrayList<>(List.of(name));
     all.addAll(List.of(arguments));
     all.add("--config");
     all.add(config.toString());
@@ -94,5 +98,18 @@ class AccountCommandTest {
   void login_unknown_isExplained() throws IOException {
     assertThat(run("password", "nobody")).isEqualTo(1);
     assertThat(err.toString()).contains("login: unknown (expected: one that");
+  }
+
+  @Test
+  void retention_setFromTheCommandLine_isShown() throws IOException {
+    assertThat(command("retention", "set", "--label", "secret", "--unpublished", "90")).isZero();
+    assertThat(command("retention", "set", "--label", "secret", "--published", "0")).isNotZero();
+    out.getBuffer().setLength(0);
+
+    assertThat(command("retention", "show")).isZero();
+    assertThat(out.toString()).containsPattern("public +never +never");
+    assertThat(out.toString()).containsPattern("secret +90 +never");
+    assertThat(command("retention", "due")).isZero();
+    assertThat(out.toString()).contains("0 stories with 0 texts would go.");
   }
 }

@@ -170,11 +170,30 @@ final class ApiClient {
 
   /** Sends a form with a field {@code data} that is JSON, and files that have one name. */
   Answer tryForm(String path, Map<String, ?> data, Map<String, byte[]> files, String fileName) {
+    ByteArrayOutputStream body = form(data);
+    files.forEach((field, content) -> file(body, field, fileName, content));
+    return sendForm(path, body);
+  }
+
+  /** The same with files in one field, by their names. */
+  Answer tryFiles(String path, Map<String, ?> data, Map<String, byte[]> files) {
+    ByteArrayOutputStream body = form(data);
+    files.forEach((fileName, content) -> file(body, "file", fileName, content));
+    return sendForm(path, body);
+  }
+
+  private static ByteArrayOutputStream form(Map<String, ?> data) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     part(body, "form-data; name=\"data\"", text(data).getBytes(StandardCharsets.UTF_8));
-    files.forEach(
-        (name, content) ->
-            part(body, "form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"", content));
+    return body;
+  }
+
+  private static void file(
+      ByteArrayOutputStream body, String field, String fileName, byte[] content) {
+    part(body, "form-data; name=\"" + field + "\"; filename=\"" + fileName + "\"", content);
+  }
+
+  private Answer sendForm(String path, ByteArrayOutputStream body) {
     body.writeBytes("--border--\r\n".getBytes(StandardCharsets.US_ASCII));
     return send(
         "POST",

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Office;
 import io.haidang.translation.review.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,5 +63,53 @@ class AuditApiTest {
     String csv = gateway.admin().tryGet("audit/csv?subject=" + target).body();
 
     assertThat(csv).startsWith("at,area,type,actor,subject,title,office\r\n").contains(target);
+  }
+
+  @Test
+  void retention_setHeldAndDeleted_isToldInTheAudit() {
+    ApiClient admin = gateway.admin();
+    String target = gateway.translated("Sở Ngoại vụ họp " + mark + ".");
+    JsonNode shown = admin.get("targets/" + target);
+    String story = "bundles/" + shown.path("bundle").asText();
+    String title = shown.path("title").asText();
+
+    assertThat(admin.tryPut("retention", forEver()).json()).isEqualTo(admin.get("retention"));
+    assertThat(admin.get("retention").findValues("unpublishedDays"))
+        .hasSize(3)
+        .allMatch(JsonNode::isNull);
+    assertThat(admin.get("retention/outlook").path("stories").asInt()).isZero();
+    Map<String, String> reason = Map.of("reason", "Thanh tra");
+    assertThat(gateway.editor().tryPut(story + "/hold", reason).json().at("/hold/reason").asText())
+        .isEqualTo("Thanh tra");
+    assertThat(admin.tryPost(story + "/deletion", Map.of("title", title)).status()).isEqualTo(409);
+    assertThat(gateway.editor().tryDelete(story + "/hold").status()).isEqualTo(403);
+    assertThat(admin.tryDelete(story + "/hold").status()).isEqualTo(200);
+    assertThat(admin.tryPost(story + "/deletion", Map.of("title", title)).status()).isEqualTo(204);
+
+    assertThat(admin.tryGet(story).status()).isEqualTo(404);
+    assertThat(admin.get("audit?area=retention").path("entries").findValuesAsText("type"))
+        .startsWith("story-deleted", "hold-lifted", "story-held", "retention-changed");
+    assertThat(admin.get("audit?area=retention").toString()).doesNotContain(mark);
+  }
+
+  @Test
+  void retention_setByAnybodyElseOrInPart_isRefused() {
+    assertThat(gateway.reviewer().tryGet("retention/runs").status()).isEqualTo(403);
+    assertThat(gateway.reviewer().tryPut("retention", forEver()).status()).isEqualTo(403);
+    assertThat(gateway.admin().tryPut("retention", Map.of("rules", List.of())).status())
+        .isEqualTo(400);
+    assertThat(gateway.admin().get("retention/runs").path("runs").isArray()).isTrue();
+  }
+
+  private static Map<String, Object> forEver() {
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (String label : List.of("public", "internal", "secret")) {
+      Map<String, Object> rule = new HashMap<>();
+      rule.put("label", label);
+      rule.put("unpublishedDays", null);
+      rule.put("publishedDays", null);
+      rules.add(rule);
+    }
+    return Map.of("rules", rules);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,11 +31,68 @@ class BundleTest {
       Sản lượng hàng hóa qua cảng Hải Phòng đạt 112 triệu tấn trong năm nay.
       Cảng đã đón 18.500 lượt tàu từ 40 quốc gia.""";
 
+  private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\nXin chào các bạn.\n";
+
   /** The first bytes of a picture; nobody looks further. */
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
 
   private final ApiClient editor = GATEWAY.editor();
   private final ApiClient reviewer = GATEWAY.reviewer();
+
+  @Test
+  void files_handedInTogether_areTakenOrRefusedOneByOne() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("broken.docx", new byte[] {'P', 'K', 1});
+    files.put("notice.txt", "Cảng mở cửa.".getBytes(StandardCharsets.UTF_8));
+    files.put("film.srt", SUBTITLES.getBytes(StandardCharsets.UTF_8));
+    Map<String, Object> wanted =
+        Map.of(
+            "together",
+            true,
+            "title",
+            "Mở cảng",
+            "sourceLanguage",
+            "vi",
+            "targetLanguages",
+            List.of("en"),
+            "forms",
+            List.of("translation", "subtitles"),
+            "deadline",
+            "2030-01-02T03:04:05Z");
+
+    JsonNode results = editor.tryFiles("submissions", wanted, files).json().path("results");
+
+    assertThat(results).hasSize(3);
+    assertThat(results.path(0).path("code").asText()).isNotEmpty();
+    assertThat(results.path(0).path("draft").isMissingNode()).isTrue();
+    assertThat(results.path(1).path("draft").path("title").asText()).isEqualTo("Mở cảng");
+    assertThat(forms(results.path(1))).containsExactly("translation");
+    assertThat(forms(results.path(2)))
+        .containsExactlyInAnyOrder("translation", "subtitles", "subtitles");
+    assertThat(results.findValuesAsText("bundle").stream().distinct()).hasSize(1);
+  }
+
+  private static List<String> forms(JsonNode result) {
+    return result.path("draft").path("targets").findValuesAsText("form");
+  }
+
+  @Test
+  void files_thatAreTooMany_orAllRefused_areNoSubmission() {
+    Map<String, byte[]> many = new LinkedHashMap<>();
+    IntStream.range(0, 21).forEach(i -> many.put(i + ".txt", new byte[] {'a'}));
+    Map<String, Object> wanted = Map.of("targetLanguages", List.of("en"));
+
+    int before = editor.get("drafts").path("drafts").size();
+
+    Answer tooMany = editor.tryFiles("submissions", wanted, many);
+    Answer none = editor.tryFiles("submissions", wanted, Map.of());
+    Answer refused = editor.tryFiles("submissions", wanted, Map.of("a.png", PNG, "b.png", PNG));
+
+    assertThat(tooMany.code()).isEqualTo("invalid-request");
+    assertThat(none.code()).isEqualTo("invalid-request");
+    assertThat(refused.code()).isEqualTo("unsupported-format");
+    assertThat(editor.get("drafts").path("drafts")).hasSize(before);
+  }
 
   @Test
   void story_fromTextToDelivery_andBackWhenAFigureChanges() {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.testing.Listener;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +28,7 @@ class EventStreamTest {
 
   @AfterEach
   void close() {
-    listeners.forEach(listener -> listener.answer.cancel(true));
+    listeners.forEach(Listener::close);
   }
 
   @Test
@@ -40,9 +38,11 @@ class EventStreamTest {
 
     await().atMost(PATIENCE).until(() -> listener.has("event: target-in-review"));
 
-    assertThat(listener.lines).contains("event: target-created", "event: translation-started");
-    assertThat(String.join("\n", listener.lines)).contains(target).doesNotContain("Cảng");
-    assertThat(listener.lines).filteredOn(line -> line.startsWith("id: ")).doesNotHaveDuplicates();
+    assertThat(listener.lines()).contains("event: target-created", "event: translation-started");
+    assertThat(String.join("\n", listener.lines())).contains(target).doesNotContain("Cảng");
+    assertThat(listener.lines())
+        .filteredOn(line -> line.startsWith("id: "))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -50,9 +50,10 @@ class EventStreamTest {
     String first = GATEWAY.translated("Tàu thứ nhất.");
     Listener all = listen("events?after=0", "");
     await().atMost(PATIENCE).until(() -> all.has(first));
+    String heard = all.lastId();
     String second = GATEWAY.translated("Tàu thứ hai.");
 
-    Listener back = listen("events", all.lastId());
+    Listener back = listen("events", heard);
 
     await().atMost(PATIENCE).until(() -> back.has(second) && back.has("target-in-review"));
   }
@@ -77,7 +78,7 @@ class EventStreamTest {
 
     GATEWAY.gateway().accounts().apiKeys().revoke("editor", "listener");
 
-    await().atMost(Duration.ofSeconds(15)).until(listener.answer::isDone);
+    await().atMost(Duration.ofSeconds(15)).until(listener::isOver);
   }
 
   @Test
@@ -90,35 +91,6 @@ class EventStreamTest {
     assertThat(GATEWAY.withKey(key).tryGet("events").code()).isEqualTo("too-many-requests");
   }
 
-  private static final class Listener {
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<?> answer;
-
-    Listener(HttpRequest request) {
-      answer =
-          HttpClient.newHttpClient()
-              .sendAsync(request, BodyHandlers.ofLines())
-              .thenAcceptAsync(response -> response.body().forEach(lines::add), Listener::begin);
-    }
-
-    /** Each on a thread of its own, for it listens to the end. */
-    private static void begin(Runnable work) {
-      Thread thread = new Thread(work, "listener");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    boolean has(String text) {
-      return lines.stream().anyMatch(line -> line.contains(text));
-    }
-
-    String lastId() {
-      return lines.stream()
-          .filter(line -> line.startsWith("id: "))
-          .reduce("", (before, line) -> line.substring(4));
-    }
-  }
-
   private Listener listen(String path, String lastId) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(GATEWAY.address() + "/api/v1/" + path))
@@ -126,7 +98,7 @@ class EventStreamTest {
     if (!lastId.isEmpty()) {
       request.header("Last-Event-ID", lastId);
     }
-    Listener listener = new Listener(request.build());
+    Listener listener = new Listener(HttpClient.newHttpClient(), request.build());
     listeners.add(listener);
     return listener;
   }

@@ -12,11 +12,14 @@ import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
+import io.haidang.gateway.testing.Listener;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +49,8 @@ class GracefulStopTest {
       ApiClient api = new ApiClient(first.address(), key);
       target = api.submit(text()).path("targets").path(0).path("id").asText();
       await().atMost(PATIENCE).until(() -> done(api, target) >= 8);
+      Listener listener = listen(first, key);
+      await().atMost(PATIENCE).until(() -> listener.has("segments-translated"));
       long start = System.nanoTime();
 
       first.close();
@@ -53,6 +58,7 @@ class GracefulStopTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
       assertThat(log.lines()).noneMatch(line -> line.contains("could not be closed"));
       assertThat(log.lines()).noneMatch(line -> line.contains("Exception"));
+      await().until(listener::endedWell);
     }
 
     Gateway second = start(0);
@@ -109,6 +115,14 @@ class GracefulStopTest {
             Optional.empty(),
             Optional.empty()),
         TestAccount.CHEAP);
+  }
+
+  private static Listener listen(Gateway node, String key) {
+    return new Listener(
+        HttpClient.newHttpClient(),
+        HttpRequest.newBuilder(URI.create(node.address() + "/api/v1/events?after=0"))
+            .header("Authorization", "Bearer " + key)
+            .build());
   }
 
   private static int done(ApiClient api, String target) {

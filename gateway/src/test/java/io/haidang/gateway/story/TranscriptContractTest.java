@@ -8,6 +8,7 @@ import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.AssetText;
+import io.haidang.gateway.draft.NewProducts;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Revision;
 import io.haidang.gateway.draft.Sensitivity;

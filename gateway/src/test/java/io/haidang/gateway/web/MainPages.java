@@ -62,7 +62,7 @@ final class MainPages {
         "Sở Ngoại vụ đón 12 vị khách. Các đại biểu đã thăm Cảng nước sâu Lạch Huyện. Bộ Giao thông"
             + " vận tải cùng dự buổi làm việc. Tổng vốn của 4 bến cảng là 1.234,5 tỷ đồng.");
     browser.click("main form button.primary");
-    browser.await("#drafts:not([hx-get]) .state.in-review");
+    browser.await("#drafts:not([hx-trigger*=every]) .state.in-review");
   }
 
   private void asReviewer() {
@@ -83,6 +83,7 @@ final class MainPages {
     visitor.at("samples", "/quality/samples");
     String story = follow("story", workbench, "a[href^='/stories/']");
     visitor.at("story-facts", story + "/facts");
+    visitor.at("story-keeping", story + "/keeping");
   }
 
   private void asTerminologist() {
@@ -99,7 +100,7 @@ final class MainPages {
   private void asAdministrator() {
     browser.signInAs("son");
     visitor.at("reports", "/reports");
-    List.of("accounts", "keys", "webhooks", "letters")
+    List.of("accounts", "keys", "webhooks", "letters", "engines", "retention")
         .forEach(name -> visitor.at(name, "/" + name));
     visitor.at("keys-use", "/keys/use");
     follow("account-of-others", "/accounts", "tbody th a");

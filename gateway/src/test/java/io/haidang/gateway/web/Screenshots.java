@@ -93,7 +93,7 @@ final class Screenshots {
     editor.go("/drafts");
     editor.awaitText("#drafts", "Đang dịch");
     shoot(editor, "drafts");
-    editor.await("#drafts:not([hx-get])");
+    editor.await("#drafts:not([hx-trigger*=every])");
     reviewer.go("/queue");
     shoot(reviewer, "queue");
   }

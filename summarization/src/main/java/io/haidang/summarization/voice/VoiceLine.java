@@ -59,6 +59,11 @@ public record VoiceLine(
     return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
   }
 
+  /** The most milliseconds that words may take in the slot, spoken faster than usual. */
+  public long longest() {
+    return (long) (slot.available() * HURRY);
+  }
+
   /** Whether the words fit into the slot. */
   public Fit fit() {
     if (!slot.isTimed() || needed.isEmpty()) {

@@ -30,4 +30,13 @@ public interface DocumentSkeleton {
   default List<PlaceFinding> check(List<String> texts, MergeOptions options) {
     return List.of();
   }
+
+  /**
+   * How much of its place a text takes, by what {@link #check} looks at. Nothing in most formats.
+   *
+   * @param unit index of its unit
+   */
+  default List<Measure> measure(int unit, String text, MergeOptions options) {
+    return List.of();
+  }
 }

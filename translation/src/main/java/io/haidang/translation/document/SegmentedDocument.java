@@ -149,12 +149,15 @@ public final class SegmentedDocument {
             .collect(Collectors.toSet());
     List<TextUnit> places = skeleton.units();
     for (int unit = 0; unit < texts.size(); unit++) {
-      int length = InlineCodes.strip(texts.get(unit)).length();
-      int most = places.get(unit).maxLength();
-      if (length > most && !wrong.contains(unit)) {
+      Measure length = length(places.get(unit), texts.get(unit));
+      if (length.isTooMuch() && !wrong.contains(unit)) {
         findings.add(
             new PlaceFinding(
-                unit, "field-length", true, String.valueOf(most), length + " characters"));
+                unit,
+                "field-length",
+                true,
+                String.valueOf(places.get(unit).maxLength()),
+                (int) length.value() + " characters"));
       }
     }
     int[] firsts = firstSegments();
@@ -162,6 +165,33 @@ public final class SegmentedDocument {
         .filter(found -> firsts[found.index()] < firsts[found.index() + 1])
         .map(found -> found.at(longest(targets, firsts[found.index()], firsts[found.index() + 1])))
         .toList();
+  }
+
+  private static Measure length(TextUnit place, String text) {
+    int length = InlineCodes.strip(text).length();
+    return place.maxLength() == TextUnit.NO_LIMIT
+        ? Measure.free("characters", length)
+        : Measure.of("characters", length, place.maxLength());
+  }
+
+  /**
+   * How much of its place the unit of a segment takes, by what {@link #check} looks at: first its
+   * characters, then what its format has limits for.
+   *
+   * @param segment by its index
+   * @param targets one per segment, in the same order
+   */
+  public List<Measure> measure(int segment, List<String> targets, MergeOptions options) {
+    int[] firsts = firstSegments();
+    int unit = 0;
+    while (firsts[unit + 1] <= segment) {
+      unit++;
+    }
+    String text = all.get(unit).join(targets.subList(firsts[unit], firsts[unit + 1]));
+    List<Measure> measures = new ArrayList<>();
+    measures.add(length(skeleton.units().get(unit), text));
+    measures.addAll(skeleton.measure(unit, text, options));
+    return measures;
   }
 
   /** Of every unit, and one more for the end. */

@@ -162,6 +162,17 @@ public final class LuceneIndex implements MemoryIndex {
   }
 
   @Override
+  public void purge() {
+    try {
+      writer.forceMergeDeletes();
+      commit();
+      writer.deleteUnusedFiles();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
   public void clear() {
     try {
       writer.deleteAll();

@@ -28,6 +28,9 @@ public interface MemoryIndex extends AutoCloseable {
   /** Makes what it has survive the end of the process, however that comes. */
   void commit();
 
+  /** Takes everything off the disk that was removed: until then it may only be marked. */
+  void purge();
+
   /** Forgets everything. */
   void clear();
 

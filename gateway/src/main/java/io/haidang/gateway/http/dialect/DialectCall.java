@@ -3,8 +3,8 @@ package io.haidang.gateway.http.dialect;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.ApiKey;
 import io.haidang.gateway.http.kit.Entrance;
+import io.haidang.gateway.http.kit.FormFiles;
 import io.haidang.gateway.http.kit.RequestBodies;
-import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param arrivedAt before it waited for a thread
  * @param path parameters of the path
  * @param parameters of query and body
- * @param files of a form, by the names of their fields
+ * @param files of a form
  * @param headers of the request
  */
 public record DialectCall(
@@ -26,7 +26,7 @@ public record DialectCall(
     Instant arrivedAt,
     Map<String, String> path,
     Parameters parameters,
-    Map<String, FormFile> files,
+    FormFiles files,
     MultiMap headers) {
 
   /** Copies a request that {@link Entrance} has let in. */

@@ -6,7 +6,9 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Asset;
 import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.NewDraft;
+import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Submission;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.draft.Uploads;
@@ -21,15 +23,18 @@ import io.haidang.gateway.limit.Allowances;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Drafts are handed in, and found again. */
@@ -37,6 +42,8 @@ public final class DraftOperations {
 
   /** Translations of a list, as many as the page of drafts shows. */
   private static final int MOST = 200;
+
+  private static final JsonArray TRANSLATION = JsonArray.of(ProductForm.TRANSLATION.id());
 
   private final Drafts drafts;
   private final Allowances allowances;
@@ -60,18 +67,61 @@ public final class DraftOperations {
             services.texts().directions(),
             services.clock());
     operations.reply("submitDraft", drafts::submit);
+    operations.reply("submitDrafts", drafts::submitAll);
     operations.json("getDraft", drafts::get);
     operations.json("listDrafts", drafts::list);
   }
 
   private Reply submit(ApiCall call) {
-    NewDraft wanted = newDraft(call);
+    JsonObject draft =
+        allowances.chargeDocument(
+            call.key(),
+            () -> submit(newDraft(call, text(call)), call, d -> drafts.submit(d, call.account())));
+    return Reply.json(202, draft).with("Location", draft.getString("href"));
+  }
+
+  private JsonObject submit(NewDraft wanted, ApiCall call, Function<NewDraft, List<Target>> door) {
     Optional<LanguageGuess> guess = guess(call.body(), wanted);
     NewDraft known = guess.map(found -> wanted.in(found.language().toLanguageTag())).orElse(wanted);
-    JsonObject draft =
-        allowances.chargeDocument(call.key(), () -> draft(drafts.submit(known, call.account())));
+    JsonObject draft = draft(door.apply(known));
     guess.ifPresent(found -> draft.put("detectedLanguage", LanguageJson.guess(found)));
-    return Reply.json(202, draft).with("Location", draft.getString("href"));
+    return draft;
+  }
+
+  /** Several files, each by itself; when none is taken in, the first refusal speaks for all. */
+  private Reply submitAll(ApiCall call) {
+    List<Upload> files = files(call);
+    boolean together = call.body().getBoolean("together", false);
+    Submission submission = new Submission(drafts, together, call.account());
+    List<GatewayException> refusals = new ArrayList<>();
+    JsonArray results = new JsonArray();
+    for (Upload file : files) {
+      JsonObject result = new JsonObject().put("fileName", Uploads.name(file));
+      try {
+        NewDraft draft = newDraft(call, file);
+        result.put(
+            "draft",
+            allowances.chargeDocument(call.key(), () -> submit(draft, call, submission::add)));
+      } catch (GatewayException e) {
+        refusals.add(e);
+        result.put("code", e.code().id()).put("detail", e.getMessage());
+      }
+      results.add(result);
+    }
+    if (refusals.size() == files.size()) {
+      throw refusals.get(0);
+    }
+    return Reply.json(202, new JsonObject().put("results", results));
+  }
+
+  private static List<Upload> files(ApiCall call) {
+    List<Upload> files = call.files("file");
+    if (files.isEmpty() || files.size() > Submission.MOST) {
+      throw new GatewayException(
+          ErrorCode.INVALID_REQUEST,
+          "file: " + files.size() + " of them (expected: 1 to " + Submission.MOST + ")");
+    }
+    return files;
   }
 
   /** Empty when the draft says its language. */
@@ -85,14 +135,17 @@ public final class DraftOperations {
     return Optional.of(directions.tell(document, targets));
   }
 
-  private NewDraft newDraft(ApiCall call) {
+  private NewDraft newDraft(ApiCall call, Upload upload) {
     JsonObject json = call.body();
     String textDate = json.getString("textDate");
     return new NewDraft(
         json.getString("title", ""),
-        text(call),
+        upload,
         json.getString("sourceLanguage", ""),
         json.getJsonArray("targetLanguages").stream().map(String::valueOf).toList(),
+        json.getJsonArray("forms", TRANSLATION).stream()
+            .map(id -> new ProductForm(String.valueOf(id)))
+            .toList(),
         PublicName.constant(Sensitivity.class, json.getString("sensitivity", "internal")),
         textDate == null ? LocalDate.now(clock) : ApiCall.day("textDate", textDate),
         ApiCall.instant("deadline", json.getString("deadline")),

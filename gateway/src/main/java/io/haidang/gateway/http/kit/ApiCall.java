@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param query parameters of the query
  * @param body what was sent as JSON; empty when nothing was
  * @param bytes what was sent, whatever it is; null when nothing was
- * @param files of a form, by the names of their fields
+ * @param files of a form
  */
 public record ApiCall(
     ApiKey key,
@@ -44,7 +44,7 @@ public record ApiCall(
     MultiMap query,
     JsonObject body,
     @Nullable Buffer bytes,
-    Map<String, FormFile> files) {
+    FormFiles files) {
 
   /** Entries of a list when a call does not say how many. */
   private static final int PAGE = 50;
@@ -78,9 +78,16 @@ public record ApiCall(
 
   /** A file of a form; empty when the call has none of that name. */
   public Optional<Upload> file(String name) {
-    return Optional.ofNullable(files.get(name))
-        .map(file -> Upload.file(file.name(), file.content().getBytes()))
-        .map(upload -> upload.with(filterOptions()));
+    return files.find(name).map(this::upload);
+  }
+
+  /** All files of a form that have that name. */
+  public List<Upload> files(String name) {
+    return files.of(name).stream().map(this::upload).toList();
+  }
+
+  private Upload upload(FormFile file) {
+    return Upload.file(file.name(), file.content().getBytes()).with(filterOptions());
   }
 
   /** What of a document is to be read, by the members of the body that say so. */

@@ -22,7 +22,12 @@ public final class Blocking {
 
   /** Threads of their own for calls that would take the others' for seconds. */
   public Blocking(Vertx vertx, String name) {
-    executor = vertx.createSharedWorkerExecutor(name, THREADS);
+    this(vertx, name, THREADS);
+  }
+
+  /** So many threads of their own. */
+  public Blocking(Vertx vertx, String name, int threads) {
+    executor = vertx.createSharedWorkerExecutor(name, threads);
   }
 
   /** Runs {@code call} on a thread that may wait; calls run side by side. */

@@ -11,11 +11,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Reads one body, within its limit and the budget of all. Used on one event loop. */
 final class BodyReading {
+
+  /** Far more than any form has; parts without bytes would cost nothing of the budget. */
+  private static final int MOST_FILES = 100;
 
   private final RoutingContext request;
   private final HttpServerRequest http;
@@ -86,13 +90,17 @@ final class BodyReading {
   }
 
   private void collectFields() {
-    Map<String, FormFile> files = new LinkedHashMap<>();
+    List<FormFile> files = new ArrayList<>();
     request.put(RequestBodies.FILES, files);
     http.setExpectMultipart(true)
         .uploadHandler(
             part -> {
               Buffer file = Buffer.buffer();
-              files.put(part.name(), new FormFile(part.filename(), file));
+              if (files.size() == MOST_FILES) {
+                fail(malformed());
+                return;
+              }
+              files.add(new FormFile(part.name(), part.filename(), file));
               part.handler(
                   chunk -> {
                     if (!read.future().isComplete()) {

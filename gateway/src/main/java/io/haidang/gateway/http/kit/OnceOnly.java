@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Does what a request asks for once, however often the request comes. */
@@ -68,12 +67,12 @@ final class OnceOnly {
     add(digest, address.getBytes(StandardCharsets.UTF_8));
     add(digest, call.bytes() == null ? new byte[0] : call.bytes().getBytes());
     add(digest, call.body().toBuffer().getBytes());
-    new TreeMap<>(call.files()).forEach((name, file) -> add(digest, name, file));
+    call.files().all().forEach(file -> add(digest, file));
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void add(MessageDigest digest, String field, FormFile file) {
-    add(digest, field.getBytes(StandardCharsets.UTF_8));
+  private static void add(MessageDigest digest, FormFile file) {
+    add(digest, file.field().getBytes(StandardCharsets.UTF_8));
     add(digest, file.name().getBytes(StandardCharsets.UTF_8));
     add(digest, file.content().getBytes());
   }

@@ -10,7 +10,6 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.validation.ValidatedRequest;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ public final class Operations {
   private final HttpServices services;
   private final Blocking blocking;
   private final MachineCalls machines;
+  private final LogWatch watch;
   private final Set<Scope> scopes;
 
   /** Operations for every key. */
@@ -36,8 +36,9 @@ public final class Operations {
       RouterBuilder builder,
       HttpServices services,
       Blocking blocking,
-      MachineCalls machines) {
-    this(vertx, builder, services, blocking, machines, Set.of());
+      MachineCalls machines,
+      LogWatch watch) {
+    this(vertx, builder, services, blocking, machines, watch, Set.of());
   }
 
   private Operations(
@@ -46,6 +47,7 @@ public final class Operations {
       HttpServices services,
       Blocking blocking,
       MachineCalls machines,
+      LogWatch watch,
       Set<Scope> scopes) {
     this.scopes = Set.copyOf(scopes);
     this.vertx = vertx;
@@ -53,6 +55,7 @@ public final class Operations {
     this.services = services;
     this.blocking = blocking;
     this.machines = machines;
+    this.watch = watch;
   }
 
   /** What the operations are about; everything in there blocks, as operations may. */
@@ -62,12 +65,13 @@ public final class Operations {
 
   /** The same with threads of their own, for operations that take them for seconds. */
   public Operations apart(String threads) {
-    return new Operations(vertx, builder, services, new Blocking(vertx, threads), machines, scopes);
+    return new Operations(
+        vertx, builder, services, new Blocking(vertx, threads), machines, watch, scopes);
   }
 
   /** The same for keys that have one of these scopes. */
   public Operations opening(Set<Scope> wanted) {
-    return new Operations(vertx, builder, services, blocking, machines, wanted);
+    return new Operations(vertx, builder, services, blocking, machines, watch, wanted);
   }
 
   /** Adds an operation that answers 200 and JSON. */
@@ -157,13 +161,9 @@ public final class Operations {
         });
   }
 
-  public Vertx vertx() {
-    return vertx;
-  }
-
-  /** Runs something on a thread that may block, for {@link #stream}. */
-  public <T> Future<T> blocking(Callable<T> call) {
-    return blocking.run(call);
+  /** For operations that tell what happens, with {@link #stream}. */
+  public LogWatch watch() {
+    return watch;
   }
 
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,19 +62,20 @@ public final class RequestBodies {
   /**
    * A file that came with a form; it is empty and has no name when none was chosen.
    *
+   * @param field of the form
    * @param name as the browser says, never trusted
    */
-  public record FormFile(String name, Buffer content) {}
+  public record FormFile(String field, String name, Buffer content) {}
 
   /** The file of a form with one. */
   public static Optional<FormFile> file(RoutingContext request) {
-    return Optional.ofNullable(files(request).get(FILE));
+    return files(request).find(FILE);
   }
 
-  /** The files of a form by the names of their fields; none when it is no form. */
-  public static Map<String, FormFile> files(RoutingContext request) {
-    Map<String, FormFile> files = request.get(FILES);
-    return files == null ? Map.of() : Map.copyOf(files);
+  /** The files of a form; none when it is no form. */
+  public static FormFiles files(RoutingContext request) {
+    List<FormFile> files = request.get(FILES);
+    return files == null ? FormFiles.NONE : new FormFiles(files);
   }
 
   /** Whether a request brings a form that may have files. */

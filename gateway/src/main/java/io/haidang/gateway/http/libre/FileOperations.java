@@ -84,7 +84,7 @@ final class FileOperations {
   }
 
   private NewDocument document(DialectCall call) {
-    FormFile file = call.files().get("file");
+    FormFile file = call.files().find("file").orElse(null);
     if (file == null) {
       throw LibreErrors.missing("file");
     }

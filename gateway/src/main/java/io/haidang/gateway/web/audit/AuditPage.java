@@ -58,6 +58,8 @@ final class AuditPage {
         case NAME -> "term-event.";
         case CAMPAIGN -> "campaign-event.";
         case ACCOUNT -> "account-event.";
+        case RETENTION -> "retention-event.";
+        case ENGINE -> "engine-event.";
         case AUDIT -> "audit-event.";
       };
     }
@@ -77,6 +79,8 @@ final class AuditPage {
                     + URLEncoder.encode(entry.subject(), StandardCharsets.UTF_8)
                         .replace("+", "%20"));
         case CAMPAIGN -> Optional.of("/glossary/campaigns/" + entry.subject());
+        case RETENTION -> Optional.of("/retention");
+        case ENGINE -> administers ? Optional.of("/engines") : Optional.empty();
         case ACCOUNT, AUDIT ->
             administers ? Optional.of("/accounts/" + entry.subject()) : Optional.empty();
       };

@@ -28,9 +28,9 @@ final class DraftsPage {
    * The list.
    *
    * @param all whether other authors' drafts are shown too
-   * @param justSubmitted whether to say that a draft was received
+   * @param notice to say what has just happened; empty for nothing
    */
-  record View(List<TargetRow> rows, boolean all, boolean justSubmitted) {
+  record View(List<TargetRow> rows, boolean all, String notice) {
 
     /** Whether the list will change without anybody doing anything. */
     boolean isWorking() {
@@ -40,7 +40,7 @@ final class DraftsPage {
 
   Reply show(Visit visit) {
     boolean all = visit.request().parameter("of").equals("all");
-    boolean submitted = visit.request().parameter("notice").equals("submitted");
+    String notice = "drafts.notice." + visit.request().parameter("notice");
     List<Target> targets =
         all ? drafts.recent(visit.account(), LIMIT) : drafts.recentOf(visit.account().id(), LIMIT);
     View view =
@@ -49,7 +49,7 @@ final class DraftsPage {
                 .map(target -> TargetRow.of(target, visit.texts(), clock.instant()))
                 .toList(),
             all,
-            submitted);
+            visit.texts().has(notice) ? visit.texts().get(notice) : "");
     String title = visit.texts().get("drafts.title");
     return Reply.html(
         visit.request().fragment()

@@ -1,15 +1,16 @@
 package io.haidang.gateway.web.draft;
 
 import io.haidang.gateway.ErrorCode;
-import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.NewDraft;
+import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.draft.Submission;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.draft.Uploads;
-import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.haidang.gateway.web.kit.DayField;
+import io.haidang.gateway.web.kit.Forms;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.translation.document.DocumentException;
@@ -26,19 +27,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as it was typed, right or wrong.
+ * Drafts as they were typed or chosen, right or wrong.
  *
  * @param content the text area; the text of a file that is text, so that it is not lost
  * @param format wire name of a document format, for what is typed
  * @param source language of the text
- * @param targets languages to translate into
+ * @param targets languages to make products in
+ * @param forms ids of the products to make
  * @param deadline day and time by which it has to be read; may be empty
  * @param note for whoever reviews it
- * @param file that takes the place of what is typed, or null
- * @param fileProblem why the chosen file could not be read, or null
+ * @param together whether the files tell one story
+ * @param files that take the place of what is typed; none when it was typed
  */
 record SubmitForm(
     String title,
@@ -46,12 +47,13 @@ record SubmitForm(
     String format,
     String source,
     Set<String> targets,
+    Set<String> forms,
     String sensitivity,
     String textDate,
     String deadline,
     String note,
-    @Nullable Upload file,
-    @Nullable ErrorCode fileProblem) {
+    boolean together,
+    List<Upload> files) {
 
   /** What can be typed or pasted. */
   static final List<DocumentFormat> TYPED = List.of(DocumentFormat.PLAIN, DocumentFormat.HTML);
@@ -61,6 +63,8 @@ record SubmitForm(
 
   SubmitForm {
     targets = Set.copyOf(targets);
+    forms = Set.copyOf(forms);
+    files = List.copyOf(files);
   }
 
   /** Nothing typed yet. A text stays in the house until somebody says that it may leave. */
@@ -71,65 +75,88 @@ record SubmitForm(
         PublicName.of(DocumentFormat.PLAIN),
         "vi",
         Set.of("en"),
+        Set.of(ProductForm.TRANSLATION.id()),
         PublicName.of(Sensitivity.INTERNAL),
         DayField.write(today),
         "",
         "",
-        null,
-        null);
+        false,
+        List.of());
   }
 
   static SubmitForm of(WebRequest request) {
-    SubmitForm typed =
-        new SubmitForm(
-            request.field("title"),
-            request.field("content"),
-            request.field("format"),
-            request.field("source"),
-            Set.copyOf(request.form().getAll("target")),
-            request.field("sensitivity"),
-            request.field("textDate"),
-            request.field("deadline"),
-            request.field("note"),
-            null,
-            null);
-    return request.file().map(typed::with).orElse(typed);
+    return new SubmitForm(
+        request.field("title"),
+        request.field("content"),
+        request.field("format"),
+        request.field("source"),
+        Set.copyOf(request.fields("target")),
+        known(request.fields("product")),
+        request.field("sensitivity"),
+        request.field("textDate"),
+        request.field("deadline"),
+        request.field("note"),
+        request.field("together").equals("on"),
+        request.files("file").stream()
+            .map(file -> Upload.file(file.name(), file.content().getBytes()))
+            .toList());
   }
 
-  /** A browser sends no file twice; of what can be typed, the text stays in the form. */
-  private SubmitForm with(FormFile chosen) {
-    byte[] bytes = chosen.content().getBytes();
-    Upload upload = Upload.file(chosen.name(), bytes);
+  private static Set<String> known(List<String> forms) {
+    return Forms.ALL.stream()
+        .map(ProductForm::id)
+        .filter(forms::contains)
+        .collect(Collectors.toSet());
+  }
+
+  /** A browser sends no file twice; of one that can be typed, the text stays in the form. */
+  SubmitForm withTextOfFile() {
+    if (files.size() != 1) {
+      return this;
+    }
+    Upload file = files.get(0);
     try {
-      DocumentFormat kind = Uploads.format(upload);
+      DocumentFormat kind = DocumentFormats.detect(Uploads.name(file), file.bytes());
       return TYPED.contains(kind)
-          ? with(TextFile.decode(bytes).text(), PublicName.of(kind), upload, null)
-          : with(content, format, upload, null);
-    } catch (GatewayException e) {
-      return with(content, format, null, e.code());
+          ? with(TextFile.decode(file.bytes()).text(), PublicName.of(kind))
+          : this;
     } catch (DocumentException e) {
-      return with(content, format, null, Uploads.code(e.reason()));
+      return this; // What cannot be read is told beside the file.
     }
   }
 
-  private SubmitForm with(
-      String text, String kind, @Nullable Upload upload, @Nullable ErrorCode problem) {
+  private SubmitForm with(String text, String kind) {
     return new SubmitForm(
-        title, text, kind, source, targets, sensitivity, textDate, deadline, note, upload, problem);
+        title,
+        text,
+        kind,
+        source,
+        targets,
+        forms,
+        sensitivity,
+        textDate,
+        deadline,
+        note,
+        together,
+        files);
   }
 
-  /** What is wrong before the text itself is looked at, by field. */
+  /** What is wrong before any text itself is looked at, by field. */
   Map<String, String> problems(Texts texts) {
     Map<String, String> problems = new LinkedHashMap<>();
     if (title.strip().length() > MAX_TITLE) {
       problems.put("title", texts.get("submit.title-too-long", MAX_TITLE));
     }
-    if (fileProblem != null) {
-      String id = fileProblem.id();
-      problems.put("file", texts.error(id + ".meaning") + " " + texts.error(id + ".action"));
+    if (files.size() > Submission.MOST) {
+      problems.put("file", texts.get("submit.too-many-files", Submission.MOST));
+    }
+    if (forms.isEmpty()) {
+      problems.put("product", texts.get("submit.no-form"));
     }
     if (targets.isEmpty()) {
       problems.put("target", texts.get("submit.no-target"));
+    } else if (isTranslatedIntoItself()) {
+      problems.put("target", texts.get("submit.same-language"));
     }
     if (constant(DocumentFormat.class, format).filter(TYPED::contains).isEmpty()) {
       problems.put("format", texts.error("invalid-request.meaning"));
@@ -149,15 +176,34 @@ record SubmitForm(
     return problems;
   }
 
-  /** The draft; only when there are no {@link #problems}. */
-  NewDraft draft() {
+  private boolean isTranslatedIntoItself() {
+    return forms.equals(Set.of(ProductForm.TRANSLATION.id())) && targets.equals(Set.of(source));
+  }
+
+  boolean hasFiles() {
+    return !files.isEmpty();
+  }
+
+  /** Whether everything becomes one story, with the title that was typed. */
+  boolean isOneStory() {
+    return together || files.size() <= 1;
+  }
+
+  /** A draft of each file, else of what is typed; only when there are no {@link #problems}. */
+  List<NewDraft> drafts() {
+    return hasFiles()
+        ? files.stream().map(this::draft).toList()
+        : List.of(
+            draft(Upload.text(constant(DocumentFormat.class, format).orElseThrow(), content)));
+  }
+
+  private NewDraft draft(Upload upload) {
     return new NewDraft(
         title.strip(),
-        file == null
-            ? Upload.text(constant(DocumentFormat.class, format).orElseThrow(), content)
-            : file,
+        upload,
         source,
         targets.stream().sorted().toList(),
+        forms.stream().sorted().map(ProductForm::new).toList(),
         constant(Sensitivity.class, sensitivity).orElseThrow(),
         date().orElseThrow(),
         moment().orElse(null),
@@ -175,7 +221,7 @@ record SubmitForm(
   String fieldOf(ErrorCode code) {
     return switch (code) {
       case UNKNOWN_LANGUAGE, UNSUPPORTED_PAIR -> "target";
-      default -> file == null ? "content" : "file";
+      default -> hasFiles() ? "file" : "content";
     };
   }
 

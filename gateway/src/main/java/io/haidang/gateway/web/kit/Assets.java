@@ -53,11 +53,13 @@ public final class Assets {
     add("queue.js", JAVASCRIPT, "/web/queue.js");
     add("review.css", "text/css; charset=utf-8", "/web/review.css");
     add("review.js", JAVASCRIPT, "/web/review/review.js");
-    for (String module : List.of("autosave", "editing", "keys")) {
+    for (String module : List.of("autosave", "editing", "figures", "keys", "typed")) {
       add("review-" + module + ".js", JAVASCRIPT, "/web/review/" + module + ".js");
     }
     add("quality.js", JAVASCRIPT, "/web/quality.js");
     add("paste.js", JAVASCRIPT, "/web/paste.js");
+    add("live.js", JAVASCRIPT, "/web/live.js");
+    add("files.js", JAVASCRIPT, "/web/files.js");
     add("discussion.js", JAVASCRIPT, "/web/discussion.js");
     add("bell.svg", "image/svg+xml", "/web/bell.svg");
     add("logo.svg", "image/svg+xml", "/web/logo.svg");

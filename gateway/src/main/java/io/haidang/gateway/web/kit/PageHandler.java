@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,6 +71,24 @@ public final class PageHandler {
                 request.fail(Visit.noSession());
               }
             });
+  }
+
+  /** Has a request of somebody who is signed in answered on its event loop. */
+  void withSession(RoutingContext request, Consumer<WebSession> answer) {
+    WebRequest asked = WebRequest.of(request);
+    blocking
+        .run(() -> asked.cookie(BrowserCookies.SESSION).flatMap(sessions::find))
+        .map(
+            found -> {
+              answer.accept(found.orElseThrow(Visit::noSession));
+              return found;
+            })
+        .onFailure(request::fail);
+  }
+
+  /** Whether a session has not been ended since. */
+  boolean isSignedIn(WebSession session) {
+    return sessions.find(session.token()).isPresent();
   }
 
   /** A page about a failed request; neither session nor token can fail again. */

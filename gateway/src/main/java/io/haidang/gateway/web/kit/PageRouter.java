@@ -1,9 +1,14 @@
 package io.haidang.gateway.web.kit;
 
+import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.feed.EventFeed.Choice;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.EventStream;
 import io.haidang.gateway.http.kit.HttpServices;
+import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.ext.web.Router;
+import java.util.function.BiFunction;
 
 /**
  * Where the rooms of this package add their pages, and what they are made with.
@@ -19,6 +24,7 @@ public final class PageRouter {
   private final Blocking blocking;
   private final PageHandler pages;
   private final Renderer renderer;
+  private final LogWatch watch;
 
   public PageRouter(
       Router router,
@@ -26,13 +32,15 @@ public final class PageRouter {
       RequestBodies bodies,
       Blocking blocking,
       PageHandler pages,
-      Renderer renderer) {
+      Renderer renderer,
+      LogWatch watch) {
     this.router = router;
     this.services = services;
     this.bodies = bodies;
     this.blocking = blocking;
     this.pages = pages;
     this.renderer = renderer;
+    this.watch = watch;
   }
 
   /** What the pages are about; everything in there blocks, as pages may. */
@@ -52,6 +60,29 @@ public final class PageRouter {
   /** Adds a page for those who are signed in. */
   public void get(String path, Page page) {
     router.get(path).handler(pages.signedIn(page));
+  }
+
+  /**
+   * Adds an address that tells those who are signed in what happens in the log, for as long as they
+   * stay so.
+   *
+   * @param most streams of one account
+   * @param choice what of it; may refuse, and does not block
+   */
+  public void events(String path, int most, BiFunction<WebRequest, Account, Choice> choice) {
+    router
+        .get(path)
+        .handler(
+            request ->
+                pages.withSession(
+                    request,
+                    session -> {
+                      Choice chosen = choice.apply(WebRequest.of(request), session.account());
+                      long after = EventStream.lastHeard(request).orElse(-1);
+                      watch.admit(request, session.account().id(), most);
+                      new EventStream(watch, request, chosen, () -> pages.isSignedIn(session))
+                          .begin(after);
+                    }));
   }
 
   /** Adds a form's address for those who are signed in; of others nothing is read. */

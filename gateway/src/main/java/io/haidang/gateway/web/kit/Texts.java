@@ -30,7 +30,9 @@ public final class Texts {
           "io.haidang.gateway.web.discussion",
           "io.haidang.gateway.web.inbox",
           "io.haidang.gateway.web.quality",
-          "io.haidang.gateway.web.queue");
+          "io.haidang.gateway.web.queue",
+          "io.haidang.gateway.web.engines",
+          "io.haidang.gateway.web.retention");
 
   /** What each error means and what to do. */
   static final String ERRORS = "io.haidang.gateway.web.errors";

@@ -4,13 +4,13 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.http.kit.Answers;
+import io.haidang.gateway.http.kit.FormFiles;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.haidang.gateway.http.kit.RequestBodies.FormFile;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param path without the query
  * @param parameters of the path and the query
  * @param form fields of the body; empty for a GET
- * @param files that were chosen in the form, by the names of their fields
+ * @param files that were chosen in the form
  * @param fragment whether a script wants a part of a page
  * @param secure whether the browser speaks TLS, to this server or to the proxy in front of it
  * @param authority host and port as the client calls this server
@@ -39,7 +39,7 @@ public record WebRequest(
     MultiMap form,
     Map<String, String> cookies,
     String acceptLanguage,
-    Map<String, FormFile> files,
+    FormFiles files,
     boolean fragment,
     boolean secure,
     String authority,
@@ -61,7 +61,7 @@ public record WebRequest(
         request.request().cookies().stream()
             .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (first, other) -> first)),
         header(request, "Accept-Language"),
-        chosen(RequestBodies.files(request)),
+        RequestBodies.files(request).chosen(),
         header(request, "HX-Request").equals("true"),
         request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"),
         String.valueOf(request.request().authority()),
@@ -80,17 +80,6 @@ public record WebRequest(
           ErrorCode.INVALID_REQUEST, "Host: malformed (expected: host and port)");
     }
     return (secure ? "https://" : "http://") + authority;
-  }
-
-  private static Map<String, FormFile> chosen(Map<String, FormFile> files) {
-    Map<String, FormFile> chosen = new HashMap<>(files);
-    chosen.values().removeIf(file -> !isChosen(file));
-    return Map.copyOf(chosen);
-  }
-
-  /** A form without a chosen file still sends an empty one. */
-  private static boolean isChosen(FormFile file) {
-    return !file.name().isBlank() || file.content().length() > 0;
   }
 
   private static String header(RoutingContext request, String name) {
@@ -113,7 +102,12 @@ public record WebRequest(
 
   /** The file of a field; empty when none was chosen. */
   public Optional<FormFile> file(String field) {
-    return Optional.ofNullable(files.get(field));
+    return files.find(field);
+  }
+
+  /** The files of a field that takes several. */
+  public List<FormFile> files(String field) {
+    return files.of(field);
   }
 
   public Optional<String> cookie(String name) {

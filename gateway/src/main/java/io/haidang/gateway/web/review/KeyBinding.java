@@ -28,6 +28,7 @@ enum KeyBinding {
   NEW_NAME("Alt+G"),
   COMMENT("Control+Shift+C"),
   ISSUE("Control+Shift+A"),
+  DECIDE("Alt+Enter"),
   HELP("Alt+H");
 
   private final String keys;

@@ -24,6 +24,20 @@ public final class MarkedText {
   /** A place that a finding points to. */
   public record Mark(TextSpan span, Severity severity) {}
 
+  /**
+   * A number, a date or a time.
+   *
+   * @param pair number of the pair that it belongs to with one of the other text, from 0; -1 when
+   *     it has no counterpart
+   * @param title what to say of it
+   */
+  public record Figure(TextSpan span, int pair, String title) {
+
+    boolean isAlone() {
+      return pair < 0;
+    }
+  }
+
   /** An official name in the text. */
   record Name(TextSpan span, NameNote note) {}
 
@@ -40,18 +54,27 @@ public final class MarkedText {
    * @param isCode whether it is an inline code
    * @param severity of the worst finding here, or null
    * @param isUnsure whether the machine was unsure here
+   * @param figure that this is of, or null
    */
-  record Piece(String text, boolean isCode, @Nullable Severity severity, boolean isUnsure) {}
+  record Piece(
+      String text,
+      boolean isCode,
+      @Nullable Severity severity,
+      boolean isUnsure,
+      @Nullable Figure figure) {}
 
   private final String text;
   private final List<Mark> marks;
   private final List<TextSpan> unsure;
+  private final List<Figure> figures;
   private final List<TextSpan> codes;
 
-  private MarkedText(String text, Collection<Mark> marks, List<TextSpan> unsure) {
+  private MarkedText(
+      String text, Collection<Mark> marks, List<TextSpan> unsure, List<Figure> figures) {
     this.text = text;
     this.marks = marks.stream().filter(mark -> mark.span().end() <= text.length()).toList();
     this.unsure = unsure.stream().filter(span -> span.end() <= text.length()).toList();
+    this.figures = List.copyOf(figures);
     this.codes = codes(text);
   }
 
@@ -64,7 +87,21 @@ public final class MarkedText {
    */
   public static List<Run> of(
       String text, List<Name> names, Collection<Mark> marks, List<TextSpan> unsure) {
-    MarkedText marked = new MarkedText(text, marks, unsure);
+    return of(text, names, marks, unsure, List.of());
+  }
+
+  /**
+   * Cuts a segment in which numbers are told apart, too.
+   *
+   * @param figures of this very text; do not overlap each other
+   */
+  static List<Run> of(
+      String text,
+      List<Name> names,
+      Collection<Mark> marks,
+      List<TextSpan> unsure,
+      List<Figure> figures) {
+    MarkedText marked = new MarkedText(text, marks, unsure, figures);
     List<Run> runs = new ArrayList<>();
     int next = 0;
     for (Name name : names) {
@@ -103,6 +140,7 @@ public final class MarkedText {
     codes.forEach(code -> addCuts(cuts, code, run));
     marks.forEach(mark -> addCuts(cuts, mark.span(), run));
     unsure.forEach(span -> addCuts(cuts, span, run));
+    figures.forEach(figure -> addCuts(cuts, figure.span(), run));
     List<Piece> pieces = new ArrayList<>();
     int start = run.start();
     for (int end : cuts.tailSet(start, false)) {
@@ -130,6 +168,7 @@ public final class MarkedText {
         span.of(text),
         codes.stream().anyMatch(span::overlaps),
         worst,
-        unsure.stream().anyMatch(span::overlaps));
+        unsure.stream().anyMatch(span::overlaps),
+        figures.stream().filter(each -> each.span().overlaps(span)).findFirst().orElse(null));
   }
 }

@@ -3,7 +3,6 @@ package io.haidang.gateway.web.review;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
-import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
@@ -68,10 +67,11 @@ final class RepeatedSegments {
     if (!request.fragment()) {
       return Reply.redirect(TargetLink.href(target.id(), index));
     }
+    Cards cards = Cards.of(target, services, visit.texts());
     View view =
         new View(
-            card(visit, target, index),
-            others.stream().map(other -> card(visit, target, other)).toList(),
+            card(cards, target, index),
+            others.stream().map(other -> card(cards, target, other)).toList(),
             note,
             TargetBar.of(target, "text", services.desk(), null, visit),
             Workbench.isEditable(visit, target),
@@ -82,8 +82,7 @@ final class RepeatedSegments {
     return Reply.html(renderer.fragment(visit, "review/carriedSegments", view));
   }
 
-  private SegmentCard card(Visit visit, Target target, int index) {
-    SegmentView segment = services.desk().segment(target.id(), index);
-    return SegmentCard.of(target, segment, null, services.glossary(), visit.texts());
+  private SegmentCard card(Cards cards, Target target, int index) {
+    return cards.card(services.desk().segment(target.id(), index), null);
   }
 }

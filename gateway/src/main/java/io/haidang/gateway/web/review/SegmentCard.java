@@ -3,20 +3,12 @@ package io.haidang.gateway.web.review;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.TargetLink;
-import io.haidang.gateway.web.kit.Texts;
-import io.haidang.glossary.Glossary;
-import io.haidang.glossary.TextSpan;
-import io.haidang.translation.MemoryUse;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.WordDiff;
-import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
-import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.review.SegmentState;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the editor: the present translation, or what its editor typed when it
  *     could not be saved
  * @param machine parts of the present translation beside the machine's; empty when they are equal
+ * @param length of the text in the editor, against its limits
  * @param memoryNote whose approved text it is and how like; null when an engine wrote it
  * @param unsaved why {@code text} is not what is stored, or null
  */
@@ -45,6 +38,7 @@ record SegmentCard(
     String text,
     List<WordDiff.Part> machine,
     List<FindingNote> findings,
+    LengthNote length,
     @Nullable String memoryNote,
     @Nullable Unsaved unsaved) {
 
@@ -57,76 +51,6 @@ record SegmentCard(
    * @param isRefused whether the person tried to save it; else it was kept while it was typed
    */
   record Unsaved(String text, String message, boolean isOvertaken, boolean isRefused) {}
-
-  static SegmentCard of(
-      Target target,
-      SegmentView segment,
-      @Nullable Unsaved unsaved,
-      Glossary glossary,
-      Texts texts) {
-    String text = unsaved == null ? segment.target() : unsaved.text();
-    boolean changed = !segment.machine().equals(segment.target());
-    Naming naming = new Naming(target, glossary, texts);
-    List<TextSpan> unsure = unsaved == null ? unsure(segment) : List.of();
-    List<MarkedText.Run> marked =
-        MarkedText.of(
-            text,
-            naming.of("rendering-" + segment.index(), naming.inTarget(text)),
-            unsaved == null ? marks(segment.findings(), Finding::targetSpan) : List.of(),
-            unsure);
-    return new SegmentCard(
-        target,
-        segment,
-        MarkedText.of(
-            segment.source(),
-            naming.of("name-" + segment.index(), segment.sourceTerms()),
-            marks(segment.findings(), Finding::sourceSpan),
-            List.of()),
-        marked,
-        Naming.once(marked),
-        words(text, unsure),
-        text,
-        changed ? WordDiff.of(segment.machine(), segment.target()) : List.of(),
-        FindingNote.of(segment.findings(), segment.source(), segment.target(), texts),
-        memoryNote(segment, texts),
-        unsaved);
-  }
-
-  private static @Nullable String memoryNote(SegmentView segment, Texts texts) {
-    MemoryUse use = segment.provenance().memory();
-    return use == null || segment.state() != SegmentState.MATCHED
-        ? null
-        : texts.get("match.used", use.score(), use.person());
-  }
-
-  private static List<TextSpan> unsure(SegmentView segment) {
-    return isUnread(segment)
-        ? segment.uncertain().stream()
-            .map(word -> new TextSpan(word.start(), word.end()))
-            .filter(span -> span.end() <= segment.target().length())
-            .toList()
-        : List.of();
-  }
-
-  private static List<String> words(String text, List<TextSpan> spans) {
-    return spans.stream()
-        .map(span -> InlineCodes.strip(span.of(text)).strip())
-        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-        .distinct()
-        .toList();
-  }
-
-  private static List<MarkedText.Mark> marks(
-      List<Finding> findings, Function<Finding, @Nullable TextSpan> place) {
-    List<MarkedText.Mark> marks = new ArrayList<>();
-    for (Finding finding : findings) {
-      TextSpan span = place.apply(finding);
-      if (span != null && finding.stands()) {
-        marks.add(new MarkedText.Mark(span, finding.severity()));
-      }
-    }
-    return marks;
-  }
 
   /**
    * What somebody else has saved while this text was typed, null when nobody has. It is the text of
@@ -192,6 +116,7 @@ record SegmentCard(
   @Nullable String describedBy() {
     String ids =
         Stream.of(
+                length.isLimited() ? "length-" + segment.index() : "",
                 unsureWords.isEmpty() ? "" : "unsure-" + segment.index(),
                 findings.isEmpty() ? "" : "findings-" + segment.index())
             .filter(id -> !id.isEmpty())
@@ -199,7 +124,7 @@ record SegmentCard(
     return ids.isEmpty() ? null : ids;
   }
 
-  private static boolean isUnread(SegmentView segment) {
+  static boolean isUnread(SegmentView segment) {
     return segment.state() == SegmentState.MACHINE;
   }
 }

@@ -112,7 +112,7 @@ final class SegmentEdits {
     Target target = services.desk().target(visit.request().target());
     SegmentView segment = services.desk().segment(target.id(), index);
     Unsaved shown = unsaved == null ? copy(visit, segment) : unsaved;
-    SegmentCard card = SegmentCard.of(target, segment, shown, services.glossary(), texts);
+    SegmentCard card = Cards.of(target, services, texts).card(segment, shown);
     String message =
         unsaved == null ? texts.get("segment.saved", card.number()) : unsaved.message();
     View view =

@@ -11,6 +11,7 @@ import io.haidang.gateway.review.WorkingCopy;
 import io.haidang.gateway.web.kit.Pager;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.TargetLink;
+import io.haidang.gateway.web.kit.Texts;
 import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import io.haidang.gateway.web.quality.DecisionNote;
@@ -109,13 +110,16 @@ final class Workbench {
             : Map.of();
     int pages = Math.max(1, (chosen.size() + TargetLink.PAGE_SIZE - 1) / TargetLink.PAGE_SIZE);
     int page = Math.min(pages, Pager.number(visit.request()));
+    Cards cards = Cards.of(target, services, visit.texts());
     View view =
         new View(
             TargetBar.of(target, "text", services.desk(), outcome.decision(), visit),
             chosen.stream()
                 .skip((page - 1L) * TargetLink.PAGE_SIZE)
                 .limit(TargetLink.PAGE_SIZE)
-                .map(segment -> card(visit, target, segment, outcome, copies.get(segment.index())))
+                .map(
+                    segment ->
+                        cards.card(segment, unsaved(segment, outcome, copies, visit.texts())))
                 .toList(),
             filter,
             all.stream().filter(segment -> !segment.findings().isEmpty()).count(),
@@ -140,17 +144,11 @@ final class Workbench {
     };
   }
 
-  private SegmentCard card(
-      Visit visit,
-      Target target,
-      SegmentView segment,
-      Outcome outcome,
-      @Nullable WorkingCopy copy) {
-    Unsaved unsaved =
-        segment.index() == outcome.segment()
-            ? outcome.unsaved()
-            : TypedCopies.unsaved(copy, segment.version(), visit.texts());
-    return SegmentCard.of(target, segment, unsaved, services.glossary(), visit.texts());
+  private static @Nullable Unsaved unsaved(
+      SegmentView segment, Outcome outcome, Map<Integer, WorkingCopy> copies, Texts texts) {
+    return segment.index() == outcome.segment()
+        ? outcome.unsaved()
+        : TypedCopies.unsaved(copies.get(segment.index()), segment.version(), texts);
   }
 
   static boolean isEditable(Visit visit, Target target) {

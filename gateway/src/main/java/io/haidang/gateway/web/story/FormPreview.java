@@ -2,10 +2,9 @@ package io.haidang.gateway.web.story;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.ProductForm;
+import io.haidang.gateway.web.kit.Forms;
 import io.haidang.summarization.Form;
 import io.haidang.summarization.post.FoldPreview;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,9 @@ record FormPreview(String seen, String hidden, int length, int most, String unit
 
   private static final String ELLIPSIS = "…";
 
-  /** The form of the lower modules; empty for what is translated or cut as a whole. */
-  private static Optional<Form> form(ProductForm product) {
-    return Arrays.stream(Form.values()).filter(form -> form.id().equals(product.id())).findFirst();
-  }
-
-  static boolean isPost(ProductForm product) {
-    return form(product).filter(form -> form.kind() == Form.Kind.POST).isPresent();
-  }
-
   /** The preview of a text; null where a form has neither a limit nor a place of its own. */
   static @Nullable FormPreview of(ProductForm product, String text) {
-    return form(product).map(form -> of(form, text)).orElse(null);
+    return Forms.written(product).map(form -> of(form, text)).orElse(null);
   }
 
   private static FormPreview of(Form form, String text) {

@@ -2,9 +2,8 @@ package io.haidang.gateway.web.story;
 
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.web.kit.Forms;
 import io.haidang.gateway.web.kit.StoryLink;
-import io.haidang.summarization.Form;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,21 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ProductMatrix(List<Locale> languages, List<Row> rows) {
 
-  /**
-   * Every form in the order in which offices think of them: the whole text, then the short ones.
-   */
-  static final List<ProductForm> FORMS =
-      Stream.concat(
-              Stream.of(
-                  ProductForm.TRANSCRIPT,
-                  ProductForm.TRANSLATION,
-                  ProductForm.SUBTITLES,
-                  ProductForm.VOICE_OVER),
-              Arrays.stream(Form.values()).map(form -> new ProductForm(form.id())))
-          .toList();
-
   private static final Comparator<ProductForm> BY_PLACE =
-      Comparator.<ProductForm>comparingInt(FORMS::indexOf).thenComparing(ProductForm::id);
+      Comparator.<ProductForm>comparingInt(Forms.ALL::indexOf).thenComparing(ProductForm::id);
 
   /** One form; a cell for each language. */
   record Row(ProductForm form, List<Cell> cells) {}
@@ -54,7 +40,7 @@ record ProductMatrix(List<Locale> languages, List<Row> rows) {
     }
   }
 
-  /** Products in the order of {@link #FORMS}, each in the text's own language first. */
+  /** Products in the order of {@link Forms#ALL}, each in the text's own language first. */
   static List<Target> sorted(List<Target> products) {
     return products.stream()
         .sorted(

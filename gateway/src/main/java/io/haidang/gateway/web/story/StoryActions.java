@@ -2,10 +2,10 @@ package io.haidang.gateway.web.story;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.draft.NewProducts;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.Reply;
-import io.haidang.gateway.story.NewProducts;
 import io.haidang.gateway.story.StoryServices;
 import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;

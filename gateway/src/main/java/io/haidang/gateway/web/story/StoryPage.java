@@ -8,13 +8,14 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.review.Publication;
-import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.gateway.story.AssetPart;
 import io.haidang.gateway.story.Bundle;
 import io.haidang.gateway.story.StoryServices;
+import io.haidang.gateway.web.kit.Forms;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.StoryLink;
 import io.haidang.gateway.web.kit.Visit;
+import io.haidang.translation.document.subtitle.Subtitles;
 import io.haidang.translation.review.Role;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
@@ -112,16 +113,16 @@ final class StoryPage {
 
     /** Forms of one kind to choose from: texts, or posts for platforms. */
     List<ProductForm> forms(boolean posts) {
-      return ProductMatrix.FORMS.stream()
+      return Forms.ALL.stream()
           .filter(form -> !form.equals(ProductForm.SUBTITLES) || hasTimes())
           .filter(form -> !form.isTranscript() || hears)
-          .filter(form -> FormPreview.isPost(form) == posts)
+          .filter(form -> Forms.isPost(form) == posts)
           .toList();
     }
 
     private boolean hasTimes() {
       AssetText text = asset.present().text();
-      return text != null && SubtitleFiles.hasTimes(text.format());
+      return text != null && Subtitles.isFormat(text.format());
     }
 
     /** Whether somebody may have it written down who has not asked yet. */

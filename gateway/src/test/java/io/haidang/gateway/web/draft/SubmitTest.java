@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.testing.Listener;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.web.testing.DeskExtension;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubmitTest {
 
   private static final Pattern TARGET = Pattern.compile("/targets/[0-9a-f-]{36}");
+
+  private static final String SUBTITLES = "1\n00:00:01,000 --> 00:00:03,000\nXin chào các bạn.\n";
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
 
@@ -67,8 +72,97 @@ class SubmitTest {
     assertThat(lan.get("/drafts").body()).contains("Trang web");
   }
 
+  @Test
+  void submit_severalFiles_takesEachByItself() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Không dùng đến"),
+            Map.of(
+                "mot.txt", bytes("Tệp thứ nhất có chữ."),
+                "hai.html", bytes("<p>Tệp thứ hai có chữ.</p>"),
+                "hong.docx", bytes("không phải Word")));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    Document page = Jsoup.parse(answer.body());
+    assertThat(page.select(".notice.done").text()).contains("mot.txt", "hai.html");
+    assertThat(page.select("p.problem").text()).startsWith("hong.docx:");
+    assertThat(page.select("#file").attr("hx-preserve")).isEmpty();
+    assertThat(lan.get("/drafts").body())
+        .contains("Tệp thứ nhất", "Tệp thứ hai")
+        .doesNotContain("Không dùng đến");
+  }
+
+  @Test
+  void submit_filesTogether_tellOneStory() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Chuyện chung", "together", "on"),
+            Map.of("a.txt", bytes("Phần một."), "b.srt", bytes(SUBTITLES)));
+
+    assertThat(answer.headers().firstValue("Location")).contains("/drafts?notice=submitted-all");
+    Document story = Jsoup.parse(lan.get(storyOf("Chuyện chung")).body());
+    assertThat(story.select("section.part")).hasSize(2);
+    assertThat(story.select("h1").text()).isEqualTo("Chuyện chung");
+  }
+
+  @Test
+  void submit_twoProducts_makesBothInTheLanguagesThatAreTicked() {
+    HttpResponse<String> answer =
+        lan.submit(
+            Map.of("title", "Chỉ tiêu đề", "product", "headline", "content", "Cảng mở rộng."));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    Document story = Jsoup.parse(lan.get(storyOf("Chỉ tiêu đề")).body());
+    assertThat(story.select(".matrix tbody tr")).hasSize(1);
+    assertThat(story.select(".matrix td a")).hasSize(2); // The Vietnamese one comes along.
+  }
+
+  @Test
+  void live_tellsProgressAndNoWordOfTheText_untilOneSignsOut() {
+    lan.submit(Map.of("title", "Tin nghe", "content", "Cảng đón tàu."));
+    String story = storyOf("Tin nghe");
+    String target = Jsoup.parse(lan.get(story).body()).select(".matrix td a").attr("href");
+    Listener all = lan.listen("/live?of=own");
+    Listener one = lan.listen("/live?story=" + story.substring("/stories/".length()));
+
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> all.has("target-in-review") && one.has("target-in-review"));
+
+    assertThat(String.join("\n", all.lines())).doesNotContain("Cảng", "Tin");
+    assertThat(one.lines())
+        .filteredOn(line -> line.startsWith("data"))
+        .allMatch(line -> line.contains(target.substring(target.lastIndexOf('/') + 1)));
+    lan.post("/sign-out", Map.of("token", lan.token("/drafts")));
+    await().atMost(Duration.ofSeconds(15)).until(() -> all.endedWell() && one.endedWell());
+  }
+
+  @Test
+  void live_forAStranger_orOfNothing_isRefused() {
+    HttpResponse<String> stranger = new WebClient(DESK.desk().address()).get("/live");
+
+    assertThat(stranger.statusCode()).isEqualTo(401);
+    assertThat(lan.get("/live?draft=x").statusCode()).isEqualTo(404);
+  }
+
+  /** Where the story of a draft is shown. */
+  private String storyOf(String title) {
+    Document drafts = Jsoup.parse(lan.get("/drafts").body());
+    String target = drafts.selectFirst("a:contains(" + title + ")").attr("href");
+    return Jsoup.parse(lan.get(target).body())
+        .select("#bar a[href^=/stories/]")
+        .last()
+        .attr("href");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "product, no such form!, Hãy chọn ít nhất một sản phẩm",
+    "target, vi, khác với ngôn ngữ nguồn",
     "content, ' ', Không có gì để dịch",
     "content, a\u0001b, ký tự điều khiển",
     "textDate, hôm qua, Cần một ngày",

@@ -27,7 +27,7 @@ class QueueInBrowserIT {
       minh.type("#title", "Tiếp khách");
       minh.type("#content", "Sở Ngoại vụ đón 12 vị khách.");
       minh.click("main form button.primary");
-      minh.await("#drafts:not([hx-get]) .state.in-review");
+      minh.await("#drafts:not([hx-trigger*=every]) .state.in-review");
       minh.signInAs("minh");
       hoa.signIn("hoa");
 

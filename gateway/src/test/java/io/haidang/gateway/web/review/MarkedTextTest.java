@@ -65,7 +65,8 @@ class MarkedTextTest {
                 new Mark(new TextSpan(0, 2), Severity.ERROR)),
             List.of());
 
-    assertThat(runs.get(0).pieces()).containsExactly(new Piece("12", false, Severity.ERROR, false));
+    assertThat(runs.get(0).pieces())
+        .containsExactly(new Piece("12", false, Severity.ERROR, false, null));
   }
 
   @Test
@@ -77,7 +78,7 @@ class MarkedTextTest {
             List.of(new Mark(new TextSpan(1, 9), Severity.ERROR)),
             List.of(new TextSpan(0, 3)));
 
-    assertThat(runs.get(0).pieces()).containsExactly(new Piece("ab", false, null, false));
+    assertThat(runs.get(0).pieces()).containsExactly(new Piece("ab", false, null, false, null));
   }
 
   @Test
@@ -90,16 +91,16 @@ class MarkedTextTest {
             List.of(new TextSpan(0, 6), new TextSpan(13, 17)));
 
     assertThat(runs).extracting(Run::name).containsExactly(null, NOTE, null);
-    assertThat(runs.get(0).pieces()).containsExactly(new Piece("in ", false, null, true));
+    assertThat(runs.get(0).pieces()).containsExactly(new Piece("in ", false, null, true, null));
     assertThat(runs.get(1).pieces())
         .containsExactly(
-            new Piece("Hai", false, null, true),
-            new Piece(" ", false, null, false),
-            new Piece("Phong", false, Severity.WARNING, false));
+            new Piece("Hai", false, null, true, null),
+            new Piece(" ", false, null, false, null),
+            new Piece("Phong", false, Severity.WARNING, false, null));
     assertThat(runs.get(2).pieces())
         .containsExactly(
-            new Piece(" ", false, Severity.WARNING, false),
-            new Piece("po", false, Severity.WARNING, true),
-            new Piece("rt", false, null, true));
+            new Piece(" ", false, Severity.WARNING, false, null),
+            new Piece("po", false, Severity.WARNING, true, null),
+            new Piece("rt", false, null, true, null));
   }
 }

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.haidang.gateway.web.testing.Chromium;
 import io.haidang.gateway.web.testing.NeedsChromium;
 import io.haidang.gateway.web.testing.RunningDesk;
+import io.haidang.gateway.web.testing.WebClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,60 @@ class ReviewInBrowserIT {
     }
   }
 
+  /**
+   * Reads a press text of thirty sentences, mends two of them, confirms all and approves, without a
+   * mouse; prints how many strokes that takes beside the letters of the two texts.
+   */
+  @Test
+  void pressText_readMendedConfirmedAndApproved_takesOneStrokeASegment() {
+    try (RunningDesk desk = RunningDesk.start();
+        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
+      WebClient.of(desk, "hoa")
+          .translated(
+              Map.of("title", "Xúc tiến", "content", String.join("\n", PressText.SENTENCES)));
+      reviewer.signIn("minh");
+      reviewer.go("/queue");
+      Keyboard keyboard = new Keyboard(reviewer);
+
+      keyboard.press("body", Keys.ALT, "n");
+      reviewer.await("#text-0");
+      keyboard.press("body", Keys.CONTROL, Keys.ARROW_DOWN);
+      for (int i = 0; i < PressText.SENTENCES.size(); i++) {
+        String field = "#text-" + i;
+        assertThat(reviewer.driver().switchTo().activeElement().getDomAttribute("id"))
+            .isEqualTo(field.substring(1));
+        if (PressText.MENDED.containsKey(i)) {
+          keyboard.press(field, Keys.CONTROL, "a");
+          reviewer.find(field).sendKeys(PressText.MENDED.get(i));
+        }
+        keyboard.press(field, Keys.CONTROL, Keys.ENTER);
+      }
+      keyboard.press("body", Keys.ALT, Keys.ENTER);
+      reviewer.await(".decision[open] button:focus");
+      keyboard.press(".decision[open] button", Keys.ENTER);
+      reviewer.await(".state.approved");
+
+      System.out.printf("30 sentences reviewed with %d strokes and no click%n", keyboard.strokes);
+      assertThat(keyboard.strokes).isEqualTo(1 + 1 + 30 + 2 + 2);
+    }
+  }
+
+  /** Counts chords; letters of a text are typed past it. */
+  private static final class Keyboard {
+
+    private final Chromium browser;
+    private int strokes;
+
+    Keyboard(Chromium browser) {
+      this.browser = browser;
+    }
+
+    void press(String css, CharSequence... chord) {
+      browser.find(css).sendKeys(Keys.chord(chord));
+      strokes++;
+    }
+  }
+
   private static void submit(Chromium author) {
     author.go("/drafts/new");
     author.type("#title", "<script>document.title='executed'</script>");
@@ -56,7 +112,7 @@ class ReviewInBrowserIT {
         "#content", "Sở Ngoại vụ đón 12 vị khách. Các đại biểu đã thăm Cảng nước sâu Lạch Huyện.");
     author.click("main form button.primary");
     author.await(".notice.done");
-    author.await("#drafts:not([hx-get]) .state.in-review");
+    author.await("#drafts:not([hx-trigger*=every]) .state.in-review");
     assertThat(author.driver().getTitle()).doesNotContain("executed");
   }
 

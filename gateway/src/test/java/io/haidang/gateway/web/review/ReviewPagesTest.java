@@ -1,5 +1,6 @@
 package io.haidang.gateway.web.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -311,5 +313,89 @@ class ReviewPagesTest {
   @Test
   void export_get_isNoWayToChangeAnything() {
     assertThat(minh.get(target + "/export").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void numbers_ofBothSides_showTheirCounterpart_orThatTheyHaveNone() {
+    save(minh, "1", "The Department of Foreign Affairs welcomed 12 guests.");
+    Document paired = Jsoup.parse(minh.get(target).body());
+    Elements figures = paired.select(".figure");
+    assertThat(figures.eachText()).containsExactly("12", "12");
+    assertThat(figures.eachAttr("data-figure")).containsExactly("0", "0");
+    assertThat(figures.get(0).attr("title")).isEqualTo("Trong bản dịch: 12");
+
+    save(minh, "2", "The Department of Foreign Affairs welcomed 21 guests.");
+    Elements alone = Jsoup.parse(minh.get(target).body()).select(".figure.alone");
+    assertThat(alone.eachText()).containsExactly("12", "21");
+    assertThat(alone.eachAttr("title"))
+        .containsExactly("Không có trong bản dịch", "Không có trong bản gốc");
+  }
+
+  @Test
+  void typed_text_isReadWithoutBeingKept() {
+    Document read = typed("The Department of Foreign Affairs welcomed twelve, or 21.");
+
+    assertThat(read.select(".backdrop .official").eachText())
+        .containsExactly("Department of Foreign Affairs");
+    assertThat(read.select(".backdrop .figure.alone").eachText()).containsExactly("21");
+    assertThat(read.select(".source .figure:not(.alone)").eachText()).containsExactly("12");
+    assertThat(read.select(".length").text()).isEqualTo("57 ký tự");
+    assertThat(minh.get(target).body()).doesNotContain("twelve, or 21");
+    assertThat(readAs(minh, "x".repeat(10_001)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void subtitles_longerThanCanBeRead_areCountedAgainstTheirLimits() {
+    byte[] cue = "1\n00:00:01,000 --> 00:00:03,000\nCó 12 tàu.\n".getBytes(UTF_8);
+    hoa.submit(Map.of("title", "Phụ đề"), "phu-de.srt", cue);
+    await().until(() -> minh.get("/queue").body().contains("Phụ đề"));
+    Document queue = Jsoup.parse(minh.get("/queue").body());
+    String subtitles = queue.select("a:contains(Phụ đề)").attr("href");
+
+    Document page = Jsoup.parse(minh.get(subtitles).body());
+    Document read =
+        Jsoup.parse(
+            readAs(minh, subtitles, "There are 12 ships in the port of the city today.").body());
+
+    assertThat(page.select(".length .too-much, .length .high")).isEmpty();
+    assertThat(page.select(".length").text()).contains("/ 2 dòng", "hiện trong 2 giây");
+    assertThat(page.select("textarea").attr("aria-describedby")).contains("length-0");
+    assertThat(read.select(".length .too-much").eachText())
+        .containsExactly("49 / 40 ký tự: quá mức", "24,5 / 20 ký tự mỗi giây: quá mức");
+    assertThat(read.select(".length").attr("data-said")).startsWith("Đoạn 1: 49 / 40 ký tự");
+  }
+
+  @Test
+  void versions_ofATranslation_areComparedByWords() {
+    String text = hoa.translated(Map.of("title", "Tàu", "content", "Tàu vào cảng."));
+    String segment = text + "/segments/0";
+    for (String version : new String[] {"1", "2"}) {
+      minh.post(
+          segment,
+          Map.of("token", minh.token(text), "version", version, "text", "Vessel no. " + version));
+    }
+
+    Document all = Jsoup.parse(minh.get(text + "/versions").body());
+    Document equal = Jsoup.parse(minh.get(text + "/versions?from=present&to=present").body());
+
+    assertThat(all.select("select option[selected]").eachText())
+        .containsExactly("bản máy dịch", "bản hiện nay");
+    assertThat(all.select(".changes ins").text()).contains("Vessel").contains("2");
+    assertThat(all.select(".changes a").attr("href")).endsWith("#segment-0");
+    assertThat(equal.select(".changes li")).isEmpty();
+    assertThat(equal.select(".lead").text()).startsWith("Không có đoạn nào khác");
+    assertThat(minh.get(text + "/history").body()).contains(text + "/versions");
+  }
+
+  private Document typed(String text) {
+    return Jsoup.parse(readAs(minh, text).body());
+  }
+
+  private HttpResponse<String> readAs(WebClient who, String text) {
+    return readAs(who, target, text);
+  }
+
+  private static HttpResponse<String> readAs(WebClient who, String target, String text) {
+    return who.post(target + "/segments/0/typed", Map.of("token", who.token(target), "text", text));
   }
 }

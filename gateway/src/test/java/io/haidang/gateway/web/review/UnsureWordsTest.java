@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.haidang.gateway.review.Ruler;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.web.kit.Assets;
 import io.haidang.gateway.web.kit.Frame;
@@ -14,6 +15,7 @@ import io.haidang.gateway.web.kit.Theme;
 import io.haidang.gateway.web.testing.ShownTarget;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.TextSpan;
+import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.Generation.UncertainSpan;
 import io.haidang.summarization.FormSentence.Role;
 import io.haidang.translation.Provenance;
@@ -38,7 +40,7 @@ class UnsureWordsTest {
           + " nhiều chữ vẫn đúng.";
   private static final String NAME = "Department of Foreign Affairs";
   private static final String HOSTILE =
-      "</u></textarea><script>alert(1)</script>\" onmouseover=\"alert(1)";
+      "</u></textarea><script>alert(origin)</script>\" onmouseover=\"alert(origin)";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
@@ -141,12 +143,12 @@ class UnsureWordsTest {
             "frame",
             frame,
             "card",
-            SegmentCard.of(
-                ShownTarget.of(TargetState.IN_REVIEW, 1, 1, null),
-                segment,
-                unsaved,
-                Glossary.starter(),
-                texts),
+            new Cards(
+                    ShownTarget.of(TargetState.IN_REVIEW, 1, 1, null),
+                    Ruler.ENDLESS,
+                    new TermEnforcer(Glossary.starter()),
+                    texts)
+                .card(segment, unsaved),
             "editable",
             editable,
             "filter",

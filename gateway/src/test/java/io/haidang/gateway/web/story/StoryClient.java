@@ -41,7 +41,7 @@ final class StoryClient {
   }
 
   void awaitMachine() {
-    browser.await("#products:not([hx-get]) .matrix");
+    browser.await("#products:not([hx-trigger*=every]) .matrix");
   }
 
   /** Puts another figure in the article, in the form. */

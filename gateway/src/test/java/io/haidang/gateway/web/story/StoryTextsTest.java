@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.AssetKind;
 import io.haidang.gateway.draft.StaleReason;
+import io.haidang.gateway.web.kit.Forms;
 import io.haidang.gateway.web.kit.Texts;
 import io.haidang.summarization.length.LengthUnit;
 import io.haidang.translation.fact.FactKind;
@@ -21,7 +22,7 @@ class StoryTextsTest {
 
   static Stream<String> keys() {
     return Stream.of(
-            ProductMatrix.FORMS.stream().map(form -> "form." + form.id()),
+            Forms.ALL.stream().map(form -> "form." + form.id()),
             names("asset-kind.", AssetKind.values()),
             names("stale.", StaleReason.Kind.values()),
             names("fact-kind.", FactKind.values()),

@@ -72,7 +72,7 @@ class NamesInBrowserIT {
     hoa.type("#title", "Về hải đăng");
     hoa.type("#content", "Trạm Hải đăng Long Châu đón 12 vị khách.");
     hoa.click("main form button.primary");
-    hoa.await("#drafts:not([hx-get]) .state.in-review");
+    hoa.await("#drafts:not([hx-trigger*=every]) .state.in-review");
     hoa.click("#drafts tbody a");
     assertThat(hoa.await("#text-0").getDomProperty("value"))
         .contains("Long Chau Lighthouse Station");

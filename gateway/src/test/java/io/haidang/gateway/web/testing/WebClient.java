@@ -3,6 +3,7 @@ package io.haidang.gateway.web.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.testing.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,11 +12,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,13 @@ public final class WebClient {
     return send(request.build());
   }
 
+  /** Listens to what an address tells of the whole log, until the server ends it. */
+  public Listener listen(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path)).header("Last-Event-ID", "0").build();
+    return new Listener(http, request);
+  }
+
   /** The token in the forms of a page. */
   public String token(String path) {
     Matcher token = TOKEN.matcher(get(path).body());
@@ -99,26 +109,33 @@ public final class WebClient {
   /** Sends a form with a file in one of its fields. */
   public HttpResponse<String> upload(
       String path, Map<String, String> form, String field, String fileName, byte[] file) {
-    StringBuilder head = new StringBuilder();
+    return upload(path, form, field, Map.of(fileName, file));
+  }
+
+  private HttpResponse<String> upload(
+      String path, Map<String, String> form, String field, Map<String, byte[]> files) {
+    List<BodyPublisher> body = new ArrayList<>();
     form.forEach(
         (name, value) ->
-            head.append(part("name=\"" + name + "\"", "")).append(value).append("\r\n"));
-    head.append(
-        part(
-            "name=\"" + field + "\"; filename=\"" + fileName + "\"",
-            "Content-Type: application/octet-stream\r\n"));
+            body.add(BodyPublishers.ofString(part("name=\"" + name + "\"", "") + value + "\r\n")));
+    files.forEach(
+        (name, file) -> {
+          body.add(
+              BodyPublishers.ofString(
+                  part(
+                      "name=\"" + field + "\"; filename=\"" + name + "\"",
+                      "Content-Type: application/octet-stream\r\n")));
+          body.add(BodyPublishers.ofByteArray(file));
+          body.add(BodyPublishers.ofString("\r\n"));
+        });
+    body.add(BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"));
     return send(
         HttpRequest.newBuilder(server.resolve(path))
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofString(head.toString()),
-                    BodyPublishers.ofByteArray(file),
-                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+            .POST(BodyPublishers.concat(body.toArray(BodyPublisher[]::new)))
             .build());
   }
 
-  /** Sends the form of a draft; {@code fields} take the place of the usual ones. */
   /** Accepts each error at its segment, on the page of a translation. */
   public void acceptErrors(String target) {
     Document page = Jsoup.parse(get(target + "?filter=findings").body());
@@ -127,18 +144,25 @@ public final class WebClient {
     }
   }
 
+  /** Sends the form of a draft; {@code fields} take the place of the usual ones. */
   public HttpResponse<String> submit(Map<String, String> fields, String fileName, byte[] file) {
+    return submit(fields, Map.of(fileName, file));
+  }
+
+  /** The same with several files, by their names. */
+  public HttpResponse<String> submit(Map<String, String> fields, Map<String, byte[]> files) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("token", token("/drafts/new"));
     form.put("title", "Thông báo");
     form.put("content", "");
     form.put("source", "vi");
     form.put("target", "en");
+    form.put("product", "translation");
     form.put("format", "plain");
     form.put("sensitivity", "public");
     form.put("textDate", "2026-03-02");
     form.putAll(fields);
-    return upload("/drafts", form, fileName, file);
+    return upload("/drafts", form, "file", files);
   }
 
   public HttpResponse<String> submit(Map<String, String> fields) {

@@ -1,6 +1,7 @@
 package io.haidang.translation.document.inplace;
 
 import io.haidang.translation.document.DocumentSkeleton;
+import io.haidang.translation.document.Measure;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.TextFile;
@@ -49,6 +50,11 @@ public final class InPlaceSkeleton implements DocumentSkeleton {
       findings.addAll(units.get(i).check(i, texts.get(i), options));
     }
     return findings;
+  }
+
+  @Override
+  public List<Measure> measure(int unit, String text, MergeOptions options) {
+    return units.get(unit).measure(text, options);
   }
 
   /** {@link #merge} before it is encoded. */

@@ -1,5 +1,6 @@
 package io.haidang.translation.document.inplace;
 
+import io.haidang.translation.document.Measure;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.TextUnit;
@@ -20,6 +21,11 @@ public interface InPlaceUnit {
    * @param unit index of this one
    */
   default List<PlaceFinding> check(int unit, String translation, MergeOptions options) {
+    return List.of();
+  }
+
+  /** How much of its place a translation takes, by what {@link #check} looks at. */
+  default List<Measure> measure(String translation, MergeOptions options) {
     return List.of();
   }
 }

@@ -3,6 +3,7 @@ package io.haidang.translation.document.subtitle;
 import io.haidang.translation.document.CodedText;
 import io.haidang.translation.document.CodedText.Code;
 import io.haidang.translation.document.InlineCodes;
+import io.haidang.translation.document.Measure;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.TextUnit;
@@ -10,7 +11,9 @@ import io.haidang.translation.document.inplace.Edits;
 import io.haidang.translation.document.inplace.FileLine;
 import io.haidang.translation.document.inplace.InPlaceUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Whole sentences of one speaker, and the cues that show them. */
 final class SubtitleSentence implements InPlaceUnit {
@@ -60,16 +63,42 @@ final class SubtitleSentence implements InPlaceUnit {
     if (translation.equals(text.markup().text())) {
       return findings;
     }
+    SubtitleRules rules = SubtitleRules.forLanguage(options.language());
+    for (Cue cue : cues(translation, options)) {
+      Subtitles.checkText(cue, rules).forEach(found -> findings.add(found.inUnit(unit)));
+    }
+    return findings;
+  }
+
+  /** The highest measure of each kind among the cues, and how long they are shown together. */
+  @Override
+  public List<Measure> measure(String translation, MergeOptions options) {
+    SubtitleRules rules = SubtitleRules.forLanguage(options.language());
+    Map<String, Measure> worst = new LinkedHashMap<>();
+    for (Cue cue : cues(translation, options)) {
+      Subtitles.measure(cue, rules)
+          .forEach(each -> worst.merge(each.id(), each, SubtitleSentence::worse));
+    }
+    return List.copyOf(worst.values());
+  }
+
+  private static Measure worse(Measure one, Measure other) {
+    if (!one.isLimited()) {
+      return Measure.free(one.id(), one.value() + other.value());
+    }
+    return one.value() >= other.value() ? one : other;
+  }
+
+  /** What would be shown, without codes. */
+  private List<Cue> cues(String translation, MergeOptions options) {
     List<String> pieces = pieces(translation, options);
+    List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       String shown = InlineCodes.unescape(InlineCodes.strip(pieces.get(i)));
       List<String> lines = shown.lines().filter(line -> !line.isBlank()).toList();
-      Subtitles.checkText(
-              new Cue(parts.get(i).cue().time(), lines),
-              SubtitleRules.forLanguage(options.language()))
-          .forEach(found -> findings.add(found.inUnit(unit)));
+      cues.add(new Cue(parts.get(i).cue().time(), lines));
     }
-    return findings;
+    return cues;
   }
 
   /** What each cue shows, with line ends and codes. */

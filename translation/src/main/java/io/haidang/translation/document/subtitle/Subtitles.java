@@ -3,10 +3,13 @@ package io.haidang.translation.document.subtitle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.Measure;
 import io.haidang.translation.document.TextFile;
 import io.haidang.translation.document.subtitle.SubtitleFinding.Rule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Subtitles as cues without markup: read from a file, judged by the rules, written as a file.
@@ -16,6 +19,11 @@ import java.util.List;
 public final class Subtitles {
 
   private Subtitles() {}
+
+  /** Whether documents of a format are subtitles, so that their text has times. */
+  public static boolean isFormat(DocumentFormat format) {
+    return format == DocumentFormat.SRT || format == DocumentFormat.VTT;
+  }
 
   /**
    * The cues of a file in its order.
@@ -48,7 +56,7 @@ public final class Subtitles {
   }
 
   private static CueSyntax syntax(DocumentFormat format) {
-    if (format != DocumentFormat.SRT && format != DocumentFormat.VTT) {
+    if (!isFormat(format)) {
       throw new IllegalArgumentException("format: " + format + " (expected: SRT or VTT)");
     }
     return CueSyntax.of(format);
@@ -72,20 +80,38 @@ public final class Subtitles {
   /** What is wrong with a cue but for its times, as the first one of a file. */
   static List<SubtitleFinding> checkText(Cue cue, SubtitleRules rules) {
     List<SubtitleFinding> findings = new ArrayList<>();
-    if (cue.lines().size() > rules.maxLines()) {
-      findings.add(new SubtitleFinding(0, Rule.LINES, true, cue.lines().size(), rules.maxLines()));
-    }
-    int longest = cue.lines().stream().mapToInt(rules::length).max().orElse(0);
-    if (longest > rules.maxLineLength()) {
-      findings.add(new SubtitleFinding(0, Rule.LINE_LENGTH, true, longest, rules.maxLineLength()));
-    }
-    double speed = rules.speed(cue.text(), cue.time().duration());
-    if (speed > rules.fastSpeed()) {
-      boolean error = speed > rules.maxSpeed();
-      double limit = error ? rules.maxSpeed() : rules.fastSpeed();
-      findings.add(new SubtitleFinding(0, Rule.READING_SPEED, error, speed, limit));
-    }
+    measured(cue, rules)
+        .forEach(
+            (rule, measure) -> {
+              if (measure.isHigh()) {
+                double limit = measure.isTooMuch() ? measure.most() : measure.advised();
+                findings.add(
+                    new SubtitleFinding(0, rule, measure.isTooMuch(), measure.value(), limit));
+              }
+            });
     return findings;
+  }
+
+  /**
+   * What a cue takes of its lines, of the longest of them, and of the time to read it, and how long
+   * it is shown.
+   */
+  public static List<Measure> measure(Cue cue, SubtitleRules rules) {
+    List<Measure> measures = new ArrayList<>(measured(cue, rules).values());
+    measures.add(Measure.free("duration", cue.time().duration()));
+    return measures;
+  }
+
+  private static Map<Rule, Measure> measured(Cue cue, SubtitleRules rules) {
+    int longest = cue.lines().stream().mapToInt(rules::length).max().orElse(0);
+    double speed = rules.speed(cue.text(), cue.time().duration());
+    Map<Rule, Measure> measures = new EnumMap<>(Rule.class);
+    measures.put(Rule.LINES, Measure.of("lines", cue.lines().size(), rules.maxLines()));
+    measures.put(Rule.LINE_LENGTH, Measure.of("line-length", longest, rules.maxLineLength()));
+    measures.put(
+        Rule.READING_SPEED,
+        new Measure("reading-speed", speed, rules.fastSpeed(), rules.maxSpeed()));
+    return measures;
   }
 
   private static void checkTime(

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.haidang.translation.document.DocumentException;
 import io.haidang.translation.document.DocumentFilterContract;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.Measure;
 import io.haidang.translation.document.MergeOptions;
+import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.SegmentedDocument;
 import java.util.List;
 import java.util.Locale;
@@ -188,6 +190,25 @@ final class SubtitleFilterTest extends DocumentFilterContract {
     assertThat(
             merged(document, document.segments().stream().map(s -> s + "!").toArray(String[]::new)))
         .contains("!");
+  }
+
+  @Test
+  void measures_areThoseOfTheFindings_andOfTheWorstCue() {
+    SegmentedDocument document = srt(TWO_CUES);
+    MergeOptions english = MergeOptions.of(Locale.ENGLISH);
+    List<String> fitting = List.of("This morning, leaders of Hai Phong met guests from Incheon.");
+    List<String> tooMuch = List.of("word ".repeat(60).strip());
+
+    assertThat(document.measure(0, fitting, english))
+        .extracting(Measure::id)
+        .containsExactly("characters", "lines", "line-length", "reading-speed", "duration");
+    assertThat(document.measure(0, fitting, english)).noneMatch(Measure::isHigh);
+    assertThat(document.measure(0, fitting, english).get(4).value()).isEqualTo(2_400 + 2_700);
+    assertThat(document.check(fitting, english)).isEmpty();
+    assertThat(document.measure(0, tooMuch, english).get(3).isTooMuch()).isTrue();
+    assertThat(document.check(tooMuch, english))
+        .extracting(PlaceFinding::detail)
+        .contains("%.0f".formatted(document.measure(0, tooMuch, english).get(3).value()));
   }
 
   private static SegmentedDocument srt(String text) {

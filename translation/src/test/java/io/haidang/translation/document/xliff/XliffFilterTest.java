@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.translation.document.DocumentFilterContract;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.Measure;
+import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.document.TextFile;
 import io.haidang.translation.document.xml.XmlElement;
@@ -81,6 +83,11 @@ final class XliffFilterTest extends DocumentFilterContract {
 
     assertThat(document.segments()).containsExactly("Chào ‹1›bạn‹/1›", "Hai");
     assertThat(document.textUnits().get(0).maxLength()).isEqualTo(9);
+    List<String> long10 = List.of("Hello ‹1›your‹/1›", "Two");
+    assertThat(document.measure(0, long10, MergeOptions.of(Locale.ENGLISH)))
+        .containsExactly(Measure.of("characters", 10, 9));
+    assertThat(document.measure(1, long10, MergeOptions.of(Locale.ENGLISH)))
+        .containsExactly(Measure.free("characters", 3));
     assertThat(document.mergeText(List.of("Hello ‹1›you‹/1›", "A < B & C"), Locale.ENGLISH))
         .isEqualTo(
             """

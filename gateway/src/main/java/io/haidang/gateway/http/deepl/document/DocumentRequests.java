@@ -59,7 +59,7 @@ final class DocumentRequests {
   }
 
   private static Upload upload(DialectCall call) {
-    FormFile file = call.files().get("file");
+    FormFile file = call.files().find("file").orElse(null);
     if (file == null) {
       throw DialectException.badRequest("Invalid file data.");
     }

@@ -1,6 +1,5 @@
-package io.haidang.gateway.story;
+package io.haidang.gateway.draft;
 
-import io.haidang.gateway.draft.ProductForm;
 import java.util.List;
 
 /**

@@ -1,18 +1,12 @@
-package io.haidang.gateway.story;
+package io.haidang.gateway.draft;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.draft.Asset;
-import io.haidang.gateway.draft.AssetKind;
-import io.haidang.gateway.draft.LanguageTags;
-import io.haidang.gateway.draft.ProductForm;
-import io.haidang.gateway.draft.Sensitivity;
-import io.haidang.gateway.draft.TextKind;
-import io.haidang.gateway.review.SubtitleFiles;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.haidang.summarization.Form;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.subtitle.Subtitles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +18,10 @@ import java.util.function.Predicate;
  * @param isServed whether texts of a kind have an engine that they may reach
  * @param hears whether recordings that may go so far have somebody to write them down
  */
-record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hears) {
+public record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hears) {
 
   /** One product. */
-  record Wanted(ProductForm form, Locale language) {}
+  public record Wanted(ProductForm form, Locale language) {}
 
   /**
    * The products that are wanted of an asset, if they can be had.
@@ -36,7 +30,7 @@ record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hears) {
    *     unknown-language}, {@code unsupported-pair}, {@code no-speech-engine}, {@code
    *     invalid-request}
    */
-  List<Wanted> wanted(Asset asset, NewProducts wanted) {
+  public List<Wanted> wanted(Asset asset, NewProducts wanted) {
     List<Wanted> all = new ArrayList<>();
     for (ProductForm form : wanted.forms()) {
       if (form.isTranscript()) {
@@ -78,7 +72,7 @@ record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hears) {
   }
 
   /** Whether recordings of a label have somebody to write them down. */
-  boolean hears(Sensitivity label) {
+  public boolean hears(Sensitivity label) {
     Locale any = Locale.forLanguageTag("vi");
     return hears.test(new TextKind(new LanguagePair(any, any), DocumentFormat.VTT, label).reach());
   }
@@ -93,7 +87,7 @@ record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hears) {
 
   private static void requireKnown(ProductForm form, Asset asset) {
     if (form.equals(ProductForm.SUBTITLES)) {
-      if (!SubtitleFiles.hasTimes(asset.format())) {
+      if (!Subtitles.isFormat(asset.format())) {
         throw new GatewayException(
             ErrorCode.INVALID_REQUEST,
             "form: subtitles of a text without times (expected: a transcript as SRT or VTT)");

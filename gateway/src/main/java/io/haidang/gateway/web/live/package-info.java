@@ -1,0 +1,5 @@
+/** What pages hear of while they are open. */
+@NullMarked
+package io.haidang.gateway.web.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -60,7 +60,14 @@ public final class Accounts {
           ErrorCode.WRONG_CREDENTIALS, "name or password: wrong (expected: both of one account)");
     }
     limiter.succeeded(name);
-    return row.get().account();
+    Account account = row.get().account();
+    if (!stored.costs(cost)) {
+      PasswordHash better = PasswordHash.of(password, cost);
+      database
+          .jdbi()
+          .useHandle(handle -> AccountTable.rehash(handle, account.id(), stored, better));
+    }
+    return account;
   }
 
   /** How the first administrator of an empty database gets in. */
@@ -81,6 +88,11 @@ public final class Accounts {
   /** Where accounts are made, changed and closed. */
   public AccountDesk desk() {
     return new AccountDesk(database, clock, cost);
+  }
+
+  /** Where offices are renamed and closed. */
+  public OfficeDesk offices() {
+    return new OfficeDesk(database, clock);
   }
 
   /** The keys of programs that act as these accounts. */
@@ -153,5 +165,11 @@ public final class Accounts {
   }
 
   /** An account of a desk that nobody sits at, and its password. */
-  public record FirstAccount(Account account, String password) {}
+  public record FirstAccount(Account account, String password) {
+
+    @Override
+    public String toString() {
+      return "FirstAccount[account=" + account.id() + "]";
+    }
+  }
 }

@@ -145,7 +145,8 @@ public final class HttpVerticle extends VerticleBase {
     router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    pages.mount(router, services, entrance.bodies(), blocking, listened);
+    Blocking strangers = new Blocking(vertx, "http-strangers");
+    pages.mount(router, services, entrance.bodies(), blocking, strangers, listened);
     return router;
   }
 

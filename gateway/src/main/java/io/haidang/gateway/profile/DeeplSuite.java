@@ -86,7 +86,7 @@ public final class DeeplSuite implements NodeProfile {
   /** Nobody signs in: the accounts have random passwords that are told to nobody. */
   @Override
   public PasswordCost passwords() {
-    return new PasswordCost(1);
+    return new PasswordCost(8, 1);
   }
 
   @Override

@@ -130,7 +130,7 @@ class HostileConnectionTest {
         vertx.deployVerticle(
             new HttpVerticle(
                 services,
-                (router, unused, bodies, blocking, watch) -> {},
+                (router, unused, bodies, blocking, strangers, watch) -> {},
                 LIMITS,
                 false,
                 "127.0.0.1",

@@ -20,6 +20,10 @@ public final class AccountRoutes {
     router.post("/accounts/:id/close", one::close);
     router.post("/accounts/:id/reopen", one::reopen);
     router.post("/accounts/:id/password", one::renewPassword);
+    OfficesPage offices =
+        new OfficesPage(router.services().accounts().offices(), router.renderer());
+    router.get("/offices", offices::show);
+    router.post("/offices", offices::rename);
     router.get("/account", own::show);
     router.post("/account/password", own::changePassword);
   }

@@ -113,7 +113,10 @@ public final class PageHandler {
   }
 
   private Visit visit(WebRequest request) {
-    Optional<WebSession> session = request.cookie(BrowserCookies.SESSION).flatMap(sessions::find);
+    Optional<WebSession> session =
+        request
+            .cookie(BrowserCookies.SESSION)
+            .flatMap(request.isByItself() ? sessions::find : sessions::use);
     String token =
         session
             .map(WebSession::csrfToken)

@@ -87,6 +87,14 @@ public record WebRequest(
     return value == null ? "" : value;
   }
 
+  /**
+   * Whether an open page may have sent it without anybody being there: lists look again, and a text
+   * in hand stays in hand, by the clock.
+   */
+  boolean isByItself() {
+    return fragment && (!isPost || path.endsWith("/claim/renew"));
+  }
+
   /** The file of a form with one. */
   public Optional<FormFile> file() {
     return file("file");

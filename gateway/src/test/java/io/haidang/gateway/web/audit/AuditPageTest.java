@@ -85,8 +85,21 @@ class AuditPageTest {
     assertThat(lan.get(target).statusCode()).isEqualTo(404);
     assertThat(son.get(keeping).statusCode()).isEqualTo(404);
     assertThat(son.get("/audit?area=retention").body())
-        .contains("đã xóa tin bài")
+        .contains("đã xóa câu chuyện")
         .doesNotContain(title);
+  }
+
+  @Test
+  void engines_onTheirPage_areForAdministratorsAndKeepTheModelsOn() {
+    assertThat(son.get("/engines").body()).contains("route.*", "<code>local</code>", "vi-en");
+    assertThat(send("/engines/switch", Map.of("engine", "local", "on", "no")).statusCode())
+        .isEqualTo(404);
+    assertThat(send("/engines/order", Map.of("route", "route.*", "engines", "local")).statusCode())
+        .isEqualTo(303);
+    assertThat(send("/engines/order", Map.of("route", "route.*", "engines", "a,b")).statusCode())
+        .isEqualTo(400);
+    assertThat(son.get("/audit?area=engine").body()).contains("đã đổi thứ tự của tuyến");
+    assertThat(WebClient.of(DESK.desk(), "minh").get("/engines").statusCode()).isEqualTo(403);
   }
 
   private HttpResponse<String> send(String path, Map<String, String> fields) {

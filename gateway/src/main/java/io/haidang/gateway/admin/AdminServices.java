@@ -1,5 +1,6 @@
 package io.haidang.gateway.admin;
 
+import io.haidang.gateway.audit.AuditChain;
 import io.haidang.gateway.audit.AuditTrail;
 import io.haidang.gateway.engine.EngineControls;
 import io.haidang.gateway.engine.EngineDesk;
@@ -16,18 +17,24 @@ import java.util.Optional;
  * What administrators keep, beside accounts and keys.
  *
  * @param audit who did what, when
+ * @param chain that shows whether the audit is as it was written
  * @param retention how long texts are kept, and how they go
  * @param engines who translates, and how that goes
  * @param oidc where people sign in beside local accounts; empty for nowhere
  */
 public record AdminServices(
-    AuditTrail audit, Retention retention, EngineDesk engines, Optional<OidcSignIn> oidc) {
+    AuditTrail audit,
+    AuditChain chain,
+    Retention retention,
+    EngineDesk engines,
+    Optional<OidcSignIn> oidc) {
 
   /** Without a provider of any kind. */
   public static AdminServices open(Database database, Clock clock) {
     EngineSettings settings = EngineSettings.LOCAL_ONLY;
     return new AdminServices(
         new AuditTrail(database, clock),
+        new AuditChain(database, clock),
         new Retention(database, clock),
         new EngineDesk(
             settings,

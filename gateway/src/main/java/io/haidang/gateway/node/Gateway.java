@@ -190,7 +190,7 @@ public final class Gateway implements AutoCloseable {
             jobs,
             new Monitoring(health, meters::request),
             metered);
-    address = "http://" + config.host() + ":" + serve(vertx, config, services);
+    address = config.http().toUrl(serve(vertx, config, services));
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     metricsPort = config.metrics().map(at -> serveMetrics(vertx, at, meters));
     jobs.start();
@@ -342,8 +342,7 @@ public final class Gateway implements AutoCloseable {
             WebRoutes::mount,
             HttpLimits.DEFAULT,
             config.libreAtRoot(),
-            config.host(),
-            config.port(),
+            config.http(),
             port::complete));
     return port.join();
   }

@@ -111,16 +111,20 @@ class AccountsContractTest {
   @Test
   @Provokes(ErrorCode.WRONG_CREDENTIALS)
   void signIn_wrongPassword_saysNoMoreThanForAnUnknownName() {
-    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
+    Account lan = accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
     try (CapturedLog log = new CapturedLog()) {
       log.keepSecret("a-wrong-password");
+      log.keepSecret("password-for-name");
       var wrong = Provoked.by(() -> accounts.signIn("lan", "a-wrong-password"));
-      var unknown = Provoked.by(() -> accounts.signIn("nobody", "a-wrong-password"));
+      var unknown = Provoked.by(() -> accounts.signIn("password-for-name", "a-wrong-password"));
 
       assertThat(wrong.code()).isEqualTo(unknown.code()).isEqualTo(ErrorCode.WRONG_CREDENTIALS);
       assertThat(wrong.getMessage())
           .isEqualTo(unknown.getMessage())
           .doesNotContain("lan", "a-wrong");
+      assertThat(log.lines())
+          .anyMatch(line -> line.contains("sign-in refused: " + lan.id()))
+          .anyMatch(line -> line.contains("sign-in refused: unknown name"));
       log.assertKeptSecrets();
     }
   }

@@ -1,6 +1,7 @@
 package io.haidang.gateway.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
@@ -126,6 +127,26 @@ class AccountsContractTest {
           .anyMatch(line -> line.contains("sign-in refused: " + lan.id()))
           .anyMatch(line -> line.contains("sign-in refused: unknown name"));
       log.assertKeptSecrets();
+    }
+  }
+
+  @Test
+  void signIn_unknownName_takesAsLong() throws InterruptedException {
+    Thread stranger = new Thread(() -> Provoked.by(() -> accounts.signIn("nobody", "wrong")));
+    try (PasswordTurns none = new PasswordTurns()) {
+      stranger.start();
+      await().until(() -> PasswordTurns.waiting() == 1);
+    }
+    stranger.join();
+  }
+
+  @Test
+  void signIn_nameThatIsPartOfAStatement_isUnknown() {
+    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
+
+    for (String name : List.of("nobody' or login = 'lan", "lan' --", "'")) {
+      assertThat(Provoked.by(() -> accounts.signIn(name, "right")).code())
+          .isEqualTo(ErrorCode.WRONG_CREDENTIALS);
     }
   }
 

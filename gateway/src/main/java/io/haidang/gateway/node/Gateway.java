@@ -55,6 +55,7 @@ import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.oidc.OidcSignIn;
+import io.haidang.gateway.privacy.OwnData;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -179,6 +180,7 @@ public final class Gateway implements AutoCloseable {
                 new AuditTrail(database, clock),
                 new Retention(database, clock),
                 new EngineDesk(config.engines(), controls, engine.models()::models, books, clock),
+                new OwnData(database, accounts.desk()),
                 config
                     .oidc()
                     .map(

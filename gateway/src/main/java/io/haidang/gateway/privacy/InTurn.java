@@ -2,6 +2,7 @@ package io.haidang.gateway.privacy;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /** What several iterators give, one after the other; each is asked only when its turn comes. */
 final class InTurn<T> implements Iterator<T> {
@@ -23,7 +24,9 @@ final class InTurn<T> implements Iterator<T> {
 
   @Override
   public T next() {
-    hasNext();
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
     return present.next();
   }
 }

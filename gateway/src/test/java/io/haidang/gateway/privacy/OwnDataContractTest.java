@@ -113,7 +113,11 @@ class OwnDataContractTest {
               }
             });
 
-    assertThat(unpacked(data.zip(newsroom.editor)).get("audit-readings.jsonl").lines().distinct())
+    assertThat(
+            unpacked(data.zip(newsroom.editor))
+                .getOrDefault("audit-readings.jsonl", "")
+                .lines()
+                .distinct())
         .hasSize(1_001);
   }
 

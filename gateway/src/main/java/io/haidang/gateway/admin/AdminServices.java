@@ -1,5 +1,6 @@
 package io.haidang.gateway.admin;
 
+import io.haidang.gateway.audit.AuditChain;
 import io.haidang.gateway.audit.AuditTrail;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.engine.EngineControls;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * What administrators keep, beside accounts and keys.
  *
  * @param audit who did what, when
+ * @param chain that shows whether the audit is as it was written
  * @param retention how long texts are kept, and how they go
  * @param engines who translates, and how that goes
  * @param ownData what people take of their own
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record AdminServices(
     AuditTrail audit,
+    AuditChain chain,
     Retention retention,
     EngineDesk engines,
     OwnData ownData,
@@ -35,6 +38,7 @@ public record AdminServices(
     EngineSettings settings = EngineSettings.LOCAL_ONLY;
     return new AdminServices(
         new AuditTrail(database, clock),
+        new AuditChain(database, clock),
         new Retention(database, clock),
         new EngineDesk(
             settings,

@@ -51,6 +51,20 @@ class AuditApiTest {
   }
 
   @Test
+  void chain_readByAnAuditor_isIntactAndKnowsAForeignHead() {
+    ApiClient auditor = gateway.of(OTHER, Role.AUDITOR);
+
+    JsonNode report = auditor.get("audit/chain");
+    JsonNode foreign = auditor.get("audit/chain?head=7:" + "a".repeat(64));
+
+    assertThat(report.path("intact").asBoolean()).isTrue();
+    assertThat(foreign.path("intact").asBoolean()).isFalse();
+    assertThat(foreign.path("flaws").findValuesAsText("kind")).containsExactly("other-head");
+    assertThat(auditor.tryGet("audit/chain?head=x").status()).isEqualTo(400);
+    assertThat(gateway.editor().tryGet("audit/chain").status()).isEqualTo(403);
+  }
+
+  @Test
   void audit_forOthers_isClosed() {
     assertThat(gateway.reviewer().tryGet("audit").status()).isEqualTo(403);
     assertThat(gateway.editor().tryGet("audit/csv").status()).isEqualTo(403);

@@ -98,6 +98,11 @@ public final class Accounts {
     return new AccountDesk(database, clock, cost);
   }
 
+  /** Where offices are renamed and closed. */
+  public OfficeDesk offices() {
+    return new OfficeDesk(database, clock);
+  }
+
   /** The keys of programs that act as these accounts. */
   public ApiKeys apiKeys() {
     return new ApiKeys(database, clock);

@@ -1,7 +1,9 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.admin.AdminServices;
+import io.haidang.gateway.audit.AuditChain;
 import io.haidang.gateway.audit.AuditTrail;
+import io.haidang.gateway.audit.Sealing;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
@@ -55,6 +57,7 @@ import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.oidc.OidcSignIn;
+import io.haidang.gateway.privacy.OwnData;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -177,8 +180,10 @@ public final class Gateway implements AutoCloseable {
             config.webhooks(),
             new AdminServices(
                 new AuditTrail(database, clock),
+                new AuditChain(database, clock),
                 new Retention(database, clock),
                 new EngineDesk(config.engines(), controls, engine.models()::models, books, clock),
+                new OwnData(database, accounts.desk()),
                 config
                     .oidc()
                     .map(
@@ -199,6 +204,7 @@ public final class Gateway implements AutoCloseable {
         .start();
     parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
     parts.own(new RetentionJobs(database, clock), RetentionJobs::close).start();
+    parts.own(new Sealing(database, clock), Sealing::close).start();
     parts
         .own(
             new Forgetting(database, clock, () -> forget(memory, library, engines)),

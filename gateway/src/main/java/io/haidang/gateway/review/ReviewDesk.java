@@ -105,6 +105,26 @@ public final class ReviewDesk {
   }
 
   /**
+   * Some of them, in reading order.
+   *
+   * @param indices of those that are wanted; what there is not is left out
+   */
+  public List<SegmentView> segments(UUID id, List<Integer> indices) {
+    return database
+        .jdbi()
+        .withHandle(handle -> reader.some(handle, targets.require(handle, id), indices));
+  }
+
+  /**
+   * Which segments there are so far, in reading order; quick for a long text.
+   *
+   * @param onlyWithFindings whether those are left out of which no check has said anything
+   */
+  public List<Integer> places(UUID id, boolean onlyWithFindings) {
+    return database.jdbi().withHandle(handle -> SegmentReader.places(handle, id, onlyWithFindings));
+  }
+
+  /**
    * One of them.
    *
    * @throws GatewayException {@code not-found}

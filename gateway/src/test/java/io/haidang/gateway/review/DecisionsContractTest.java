@@ -138,6 +138,17 @@ class DecisionsContractTest {
   }
 
   @Test
+  void places_areThoseOfAll_orOfSegmentsWithFindings() {
+    UUID id = inReview(made(ENGINE), made(ENGINE, WARNING), made(ENGINE), made(ENGINE, ERROR));
+
+    assertThat(desk.places(id, false)).containsExactly(0, 1, 2, 3);
+    assertThat(desk.places(id, true)).containsExactly(1, 3);
+    assertThat(desk.segments(id, List.of(3, 1, 9)))
+        .isEqualTo(List.of(desk.segment(id, 1), desk.segment(id, 3)));
+    assertThat(desk.segments(id, List.of())).isEmpty();
+  }
+
+  @Test
   void versions_areTheTextAtEachStep() {
     UUID id = inReview(made(ENGINE), made(ENGINE));
     String machine = desk.segment(id, 0).machine();

@@ -41,6 +41,18 @@ class AuditPageTest {
   }
 
   @Test
+  void chain_readOnItsPage_isIntact_andAForeignHeadIsToldInWords() {
+    String foreign = "7:" + "a".repeat(64);
+
+    assertThat(son.get("/audit").body()).contains("href=\"/audit/chain\"");
+    assertThat(son.get("/audit/chain").body()).contains("Nguyên vẹn: ");
+    assertThat(son.get("/audit/chain?head=" + foreign).body())
+        .contains("Mã đã ghi (mắt xích 7) không thuộc chuỗi này.");
+    assertThat(son.get("/audit/chain?head=abc").statusCode()).isEqualTo(422);
+    assertThat(WebClient.of(DESK.desk(), "minh").get("/audit/chain").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void audit_forOthers_isClosed() {
     WebClient minh = WebClient.of(DESK.desk(), "minh");
 

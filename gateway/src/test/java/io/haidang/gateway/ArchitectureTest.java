@@ -76,6 +76,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.mail..",
     "io.haidang.gateway.memory..",
     "io.haidang.gateway.outbox..",
+    "io.haidang.gateway.privacy..",
     "io.haidang.gateway.quality..",
     "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",

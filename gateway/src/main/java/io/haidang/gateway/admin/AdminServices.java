@@ -2,10 +2,12 @@ package io.haidang.gateway.admin;
 
 import io.haidang.gateway.audit.AuditChain;
 import io.haidang.gateway.audit.AuditTrail;
+import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.engine.EngineControls;
 import io.haidang.gateway.engine.EngineDesk;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.oidc.OidcSignIn;
+import io.haidang.gateway.privacy.OwnData;
 import io.haidang.gateway.retention.Retention;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.usage.UsageBooks;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param chain that shows whether the audit is as it was written
  * @param retention how long texts are kept, and how they go
  * @param engines who translates, and how that goes
+ * @param ownData what people take of their own
  * @param oidc where people sign in beside local accounts; empty for nowhere
  */
 public record AdminServices(
@@ -27,6 +30,7 @@ public record AdminServices(
     AuditChain chain,
     Retention retention,
     EngineDesk engines,
+    OwnData ownData,
     Optional<OidcSignIn> oidc) {
 
   /** Without a provider of any kind. */
@@ -42,6 +46,7 @@ public record AdminServices(
             List::of,
             new UsageBooks(database, clock),
             clock),
+        new OwnData(database, new Accounts(database, clock).desk()),
         Optional.empty());
   }
 }

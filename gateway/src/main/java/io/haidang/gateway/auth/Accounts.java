@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Accounts, passwords and API keys; secrets are stored hashed.
@@ -21,6 +23,8 @@ import java.util.UUID;
  * never call it on an event loop.
  */
 public final class Accounts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
   private final Database database;
   private final Clock clock;
@@ -56,6 +60,9 @@ public final class Accounts {
     boolean right = stored.matches(password);
     if (!right || row.isEmpty()) {
       limiter.failed(name);
+      LOG.warn(
+          "sign-in refused: {}",
+          row.map(found -> found.account().id().toString()).orElse("unknown name"));
       throw new GatewayException(
           ErrorCode.WRONG_CREDENTIALS, "name or password: wrong (expected: both of one account)");
     }
@@ -67,6 +74,7 @@ public final class Accounts {
           .jdbi()
           .useHandle(handle -> AccountTable.rehash(handle, account.id(), stored, better));
     }
+    LOG.info("signed in: {}", account.id());
     return account;
   }
 

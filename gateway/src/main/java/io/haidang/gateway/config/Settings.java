@@ -54,6 +54,28 @@ final class Settings {
     return min;
   }
 
+  /** Where to listen, with both files of TLS or none. */
+  HttpAddress http(Path home) {
+    return new HttpAddress(
+        text(Setting.HTTP_HOST), number(Setting.HTTP_PORT, 0, 65_535), tls(home));
+  }
+
+  private Optional<TlsFiles> tls(Path home) {
+    if (text(Setting.HTTP_TLS_CERTIFICATE).isEmpty() && text(Setting.HTTP_TLS_KEY).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TlsFiles(file(Setting.HTTP_TLS_CERTIFICATE, home), file(Setting.HTTP_TLS_KEY, home)));
+  }
+
+  private Path file(Setting setting, Path home) {
+    Path file = home.resolve(text(setting)).normalize();
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      wrong(setting, text(setting), "a readable " + setting.form());
+    }
+    return file;
+  }
+
   /** HOST:PORT, or nothing. */
   Optional<InetSocketAddress> address(Setting setting) {
     String text = text(setting);

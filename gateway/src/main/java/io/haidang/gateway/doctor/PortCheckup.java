@@ -1,6 +1,7 @@
 package io.haidang.gateway.doctor;
 
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.config.HttpAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether the node can listen where it should, or already does. */
 final class PortCheckup implements Checkup {
@@ -30,7 +32,11 @@ final class PortCheckup implements Checkup {
   @Override
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>();
-    findings.add(port("http.port", config.host(), config.port(), "/health/ready"));
+    HttpAddress http = config.http();
+    findings.add(
+        http.tls().isEmpty()
+            ? port("http.port", http.host(), http.port(), "/health/ready")
+            : port("http.port", http.host(), http.port()));
     config
         .metrics()
         .map(at -> port("metrics.address", at.getHostString(), at.getPort(), "/metrics"))
@@ -38,7 +44,20 @@ final class PortCheckup implements Checkup {
     return findings;
   }
 
+  /** Of a server that speaks TLS: by another name than this machine knows. */
+  private static Finding port(String setting, String host, int port) {
+    return port(
+        setting,
+        host,
+        port,
+        () -> Finding.ok("port", host + ":" + port + ": in use; with TLS, ask it by its name"));
+  }
+
   private static Finding port(String setting, String host, int port, String path) {
+    return port(setting, host, port, () -> occupied(setting, host, port, path));
+  }
+
+  private static Finding port(String setting, String host, int port, Supplier<Finding> whenTaken) {
     String shown = host + ":" + port;
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
@@ -46,15 +65,20 @@ final class PortCheckup implements Checkup {
     } catch (UnknownHostException e) {
       return Finding.fault("port", shown + ": no such address here", "set " + setting);
     } catch (IOException e) {
-      return answer(host, port, path)
-          .map(answer -> running(shown, answer))
-          .orElseGet(
-              () ->
-                  Finding.fault(
-                      "port",
-                      shown + " cannot be listened on, and no Hải Đăng answers there",
-                      "stop the program that has it (ss -ltnp), or set " + setting));
+      return whenTaken.get();
     }
+  }
+
+  private static Finding occupied(String setting, String host, int port, String path) {
+    String shown = host + ":" + port;
+    return answer(host, port, path)
+        .map(answer -> running(shown, answer))
+        .orElseGet(
+            () ->
+                Finding.fault(
+                    "port",
+                    shown + " cannot be listened on, and no Hải Đăng answers there",
+                    "stop the program that has it (ss -ltnp), or set " + setting));
   }
 
   private static Finding running(String shown, HttpResponse<String> answer) {

@@ -57,6 +57,7 @@ import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
 import io.haidang.gateway.oidc.OidcSignIn;
+import io.haidang.gateway.privacy.OwnData;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -182,6 +183,7 @@ public final class Gateway implements AutoCloseable {
                 new AuditChain(database, clock),
                 new Retention(database, clock),
                 new EngineDesk(config.engines(), controls, engine.models()::models, books, clock),
+                new OwnData(database, accounts.desk()),
                 config
                     .oidc()
                     .map(
@@ -193,7 +195,7 @@ public final class Gateway implements AutoCloseable {
             jobs,
             new Monitoring(health, meters::request),
             metered);
-    address = "http://" + config.host() + ":" + serve(vertx, config, services);
+    address = config.http().toUrl(serve(vertx, config, services));
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     metricsPort = config.metrics().map(at -> serveMetrics(vertx, at, meters));
     jobs.start();
@@ -346,8 +348,7 @@ public final class Gateway implements AutoCloseable {
             WebRoutes::mount,
             HttpLimits.DEFAULT,
             config.libreAtRoot(),
-            config.host(),
-            config.port(),
+            config.http(),
             port::complete));
     return port.join();
   }

@@ -1,6 +1,7 @@
 package io.haidang.gateway.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
@@ -111,17 +112,41 @@ class AccountsContractTest {
   @Test
   @Provokes(ErrorCode.WRONG_CREDENTIALS)
   void signIn_wrongPassword_saysNoMoreThanForAnUnknownName() {
-    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
+    Account lan = accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
     try (CapturedLog log = new CapturedLog()) {
       log.keepSecret("a-wrong-password");
+      log.keepSecret("password-for-name");
       var wrong = Provoked.by(() -> accounts.signIn("lan", "a-wrong-password"));
-      var unknown = Provoked.by(() -> accounts.signIn("nobody", "a-wrong-password"));
+      var unknown = Provoked.by(() -> accounts.signIn("password-for-name", "a-wrong-password"));
 
       assertThat(wrong.code()).isEqualTo(unknown.code()).isEqualTo(ErrorCode.WRONG_CREDENTIALS);
       assertThat(wrong.getMessage())
           .isEqualTo(unknown.getMessage())
           .doesNotContain("lan", "a-wrong");
+      assertThat(log.lines())
+          .anyMatch(line -> line.contains("sign-in refused: " + lan.id()))
+          .anyMatch(line -> line.contains("sign-in refused: unknown name"));
       log.assertKeptSecrets();
+    }
+  }
+
+  @Test
+  void signIn_unknownName_takesAsLong() throws InterruptedException {
+    Thread stranger = new Thread(() -> Provoked.by(() -> accounts.signIn("nobody", "wrong")));
+    try (PasswordTurns none = new PasswordTurns()) {
+      stranger.start();
+      await().until(() -> PasswordTurns.waiting() == 1);
+    }
+    stranger.join();
+  }
+
+  @Test
+  void signIn_nameThatIsPartOfAStatement_isUnknown() {
+    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
+
+    for (String name : List.of("nobody' or login = 'lan", "lan' --", "'")) {
+      assertThat(Provoked.by(() -> accounts.signIn(name, "right")).code())
+          .isEqualTo(ErrorCode.WRONG_CREDENTIALS);
     }
   }
 

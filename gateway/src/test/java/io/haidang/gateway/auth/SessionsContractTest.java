@@ -83,6 +83,20 @@ class SessionsContractTest {
   }
 
   @Test
+  void session_asStored_isNotWhatTheCookieHolds() {
+    WebSession session = sessions.start(lan);
+
+    String stored =
+        database
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("select digest from session").mapTo(String.class).one());
+    assertThat(stored).isNotEqualTo(session.token()).hasSize(64);
+  }
+
+  @Test
   void session_inWords_hasNoSecrets() {
     WebSession session = sessions.start(lan);
 

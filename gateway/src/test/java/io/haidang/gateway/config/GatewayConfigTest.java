@@ -25,8 +25,8 @@ class GatewayConfigTest {
   void read_nothingConfigured_isTheEmbeddedSetup() {
     GatewayConfig config = GatewayConfig.read(null, Map.of(), home);
 
-    assertThat(config.host()).isEqualTo("127.0.0.1");
-    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.http().host()).isEqualTo("127.0.0.1");
+    assertThat(config.http().port()).isEqualTo(8080);
     assertThat(config.databaseUrl()).startsWith("jdbc:h2:file:" + home.resolve("data/haidang"));
     assertThat(config.modelsFolder()).isEqualTo(home.resolve("models/bundled"));
   }
@@ -37,7 +37,7 @@ class GatewayConfigTest {
 
     GatewayConfig config = GatewayConfig.read(file, Map.of("HAIDANG_HTTP_PORT", "9001"), home);
 
-    assertThat(config.port()).isEqualTo(9001);
+    assertThat(config.http().port()).isEqualTo(9001);
     assertThat(config.workers()).isEqualTo(3);
   }
 
@@ -59,6 +59,26 @@ class GatewayConfigTest {
         .hasMessageContaining("workers: 0 (expected: threads, 1-64)")
         .hasMessageContaining("colour: unknown")
         .hasMessageContaining("models.folder: ");
+  }
+
+  @Test
+  void read_tlsFiles_areFoundBesideTheConfiguration() throws IOException {
+    Files.writeString(home.resolve("desk.pem"), "");
+    Files.writeString(home.resolve("desk.key"), "");
+
+    Path file = write("http.tls.certificate=desk.pem\nhttp.tls.key=desk.key\n");
+
+    assertThat(GatewayConfig.read(file, Map.of(), home).http().tls())
+        .contains(new TlsFiles(home.resolve("desk.pem"), home.resolve("desk.key")));
+  }
+
+  @Test
+  void read_tlsWithoutItsKey_isRefused() throws IOException {
+    Files.writeString(home.resolve("desk.pem"), "");
+
+    assertThatThrownBy(
+            () -> GatewayConfig.read(write("http.tls.certificate=desk.pem\n"), Map.of(), home))
+        .hasMessageContaining("http.tls.key:  (expected: a readable PEM file)");
   }
 
   @Test

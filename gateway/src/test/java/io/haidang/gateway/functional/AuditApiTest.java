@@ -115,6 +115,16 @@ class AuditApiTest {
     assertThat(gateway.admin().get("retention/runs").path("runs").isArray()).isTrue();
   }
 
+  @Test
+  void ownData_byKey_isAZipFileAndNoted() {
+    ApiClient editor = gateway.of(OTHER, Role.EDITOR);
+
+    assertThat(editor.tryGet("me/data").body()).startsWith("PK").contains("profile.jsonl");
+    assertThat(gateway.admin().get("audit?area=account").path("entries").findValuesAsText("type"))
+        .contains("data-exported");
+    assertThat(gateway.withKey(null).tryGet("me/data").status()).isEqualTo(401);
+  }
+
   private static Map<String, Object> forEver() {
     List<Map<String, Object>> rules = new ArrayList<>();
     for (String label : List.of("public", "internal", "secret")) {

@@ -76,7 +76,7 @@ class UsageBooksContractTest {
     clock.tick(Duration.ofMinutes(1));
     books.record(usage("a", "m", "lan", 0, 0, 0, Outcome.OVERLOADED));
 
-    ProviderHealth health = books.health().get("a");
+    ProviderHealth health = books.health().getOrDefault("a", ProviderHealth.UNKNOWN);
 
     assertThat(health).isEqualTo(new ProviderHealth(answered, clock.instant(), 40L));
     assertThat(health.status()).isEqualTo(ProviderHealth.Status.FAILS);

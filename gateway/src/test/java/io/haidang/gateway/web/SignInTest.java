@@ -90,12 +90,34 @@ class SignInTest {
   }
 
   @Test
+  void answers_ofEveryKind_tellBrowsersWhatNotToDo() {
+    for (String path :
+        List.of("/sign-in", "/nowhere", "/api/v1/targets", "/health/live", "/drafts")) {
+      Map<String, List<String>> headers = browser.get(path).headers().map();
+
+      assertThat(headers)
+          .as(path)
+          .containsEntry(
+              "content-security-policy",
+              List.of(
+                  "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                      + " frame-ancestors 'none'"))
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("referrer-policy", List.of("same-origin"))
+          .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+          .containsEntry("cache-control", List.of("no-store"));
+    }
+  }
+
+  @Test
   void signIn_behindTls_marksTheCookieSecure() {
     HttpResponse<String> answer = signIn("lan", RunningDesk.PASSWORD, "X-Forwarded-Proto", "https");
 
     assertThat(answer.headers().allValues("Set-Cookie"))
         .isNotEmpty()
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(browser.get("/sign-in").headers().firstValue("Strict-Transport-Security")).isEmpty();
   }
 
   @Test

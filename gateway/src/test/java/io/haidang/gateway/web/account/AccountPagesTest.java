@@ -152,6 +152,17 @@ class AccountPagesTest {
   }
 
   @Test
+  void ownData_taken_isAZipFileForWhoeverIsSignedIn() {
+    HttpResponse<String> taken = WebClient.of(DESK.desk(), "minh").get("/account/data");
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(taken.body()).startsWith("PK").contains("profile.jsonl", "comments.jsonl");
+    assertThat(new WebClient(DESK.desk().address()).get("/account/data").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void accounts_ofAnybodyElse_areForbidden() {
     WebClient minh = WebClient.of(DESK.desk(), "minh");
 

@@ -44,6 +44,7 @@ public final class ReviewDesk {
   private final WorkingCopies copies;
   private final Repetitions repetitions;
   private final Rulers rulers;
+  private final LimitedDocuments limited;
   private final Versions versions;
   private final Supplier<TermEnforcer> terms;
 
@@ -86,6 +87,7 @@ public final class ReviewDesk {
     this.copies = new WorkingCopies(database, clock);
     this.repetitions = new Repetitions(database, terms, clock);
     this.rulers = new Rulers(database, clock);
+    this.limited = new LimitedDocuments(database, clock);
     this.versions = new Versions(database, clock);
     this.terms = terms;
   }
@@ -186,7 +188,8 @@ public final class ReviewDesk {
    */
   public SegmentView edit(UUID id, int index, int version, String text, Account actor) {
     Target shown = target(id);
-    Optional<ProductChecks> checks = ProductChecks.of(shown, originals, terms.get());
+    Optional<ProductChecks> checks =
+        ProductChecks.of(shown, originals, limited.of(shown), terms.get());
     return database
         .jdbi()
         .inTransaction(

@@ -18,8 +18,8 @@ public enum Setting {
           + " server speaks TLS alone. Read at the start."),
   HTTP_TLS_KEY(
       "",
-      "PEM file",
-      "The certificate's private key, PKCS #8. Required with http.tls.certificate."),
+      "PEM file, PKCS #8",
+      "The certificate's private key. Required with http.tls.certificate."),
   DATA_FOLDER("data", "folder", "Where the embedded database keeps its file."),
   DATABASE_URL(
       "",

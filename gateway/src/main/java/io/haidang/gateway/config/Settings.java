@@ -65,12 +65,14 @@ final class Settings {
       return Optional.empty();
     }
     return Optional.of(
-        new TlsFiles(file(Setting.HTTP_TLS_CERTIFICATE, home), file(Setting.HTTP_TLS_KEY, home)));
+        new TlsFiles(
+            pem(Setting.HTTP_TLS_CERTIFICATE, home, TlsFiles::isCertificate),
+            pem(Setting.HTTP_TLS_KEY, home, TlsFiles::isKey)));
   }
 
-  private Path file(Setting setting, Path home) {
+  private Path pem(Setting setting, Path home, Predicate<Path> rule) {
     Path file = home.resolve(text(setting)).normalize();
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+    if (!rule.test(file)) {
       wrong(setting, text(setting), "a readable " + setting.form());
     }
     return file;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.testing.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,23 +63,25 @@ class GatewayConfigTest {
   }
 
   @Test
-  void read_tlsFiles_areFoundBesideTheConfiguration() throws IOException {
-    Files.writeString(home.resolve("desk.pem"), "");
-    Files.writeString(home.resolve("desk.key"), "");
+  void read_tlsFiles_areFoundBesideTheConfiguration() throws Exception {
+    TlsFiles files = TestCertificate.make(home).files();
 
     Path file = write("http.tls.certificate=desk.pem\nhttp.tls.key=desk.key\n");
 
-    assertThat(GatewayConfig.read(file, Map.of(), home).http().tls())
-        .contains(new TlsFiles(home.resolve("desk.pem"), home.resolve("desk.key")));
+    assertThat(GatewayConfig.read(file, Map.of(), home).http().tls()).contains(files);
   }
 
   @Test
-  void read_tlsWithoutItsKey_isRefused() throws IOException {
-    Files.writeString(home.resolve("desk.pem"), "");
+  void read_tlsFilesOfOtherThings_areRefused() throws Exception {
+    TestCertificate.make(home);
 
     assertThatThrownBy(
             () -> GatewayConfig.read(write("http.tls.certificate=desk.pem\n"), Map.of(), home))
-        .hasMessageContaining("http.tls.key:  (expected: a readable PEM file)");
+        .hasMessageContaining("http.tls.key:  (expected: a readable PEM file, PKCS #8)");
+    Path swapped = write("http.tls.certificate=desk.key\nhttp.tls.key=desk.pem\n");
+    assertThatThrownBy(() -> GatewayConfig.read(swapped, Map.of(), home))
+        .hasMessageContaining("http.tls.certificate: desk.key (expected: a readable PEM file)")
+        .hasMessageContaining("http.tls.key: desk.pem (expected: a readable PEM file, PKCS #8)");
   }
 
   @Test

@@ -38,6 +38,7 @@ import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestCertificate;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.webhook.AddressRules;

@@ -1,4 +1,4 @@
-package io.haidang.gateway.http;
+package io.haidang.gateway.testing;
 
 import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.config.TlsFiles;
@@ -20,11 +20,11 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for this machine, made by the JDK's own tool, and clients that trust it alone. */
-record TestCertificate(TlsFiles files, KeyStore store) {
+public record TestCertificate(TlsFiles files, KeyStore store) {
 
   private static final String PASSWORD = "changeit";
 
-  static TestCertificate make(Path folder)
+  public static TestCertificate make(Path folder)
       throws IOException, GeneralSecurityException, InterruptedException {
     Path store = folder.resolve("server.p12");
     new ProcessBuilder(
@@ -65,12 +65,12 @@ record TestCertificate(TlsFiles files, KeyStore store) {
     return "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n";
   }
 
-  HttpAddress address() {
+  public HttpAddress address() {
     return new HttpAddress("127.0.0.1", 0, Optional.of(files));
   }
 
   /** Asks over one version of TLS. */
-  HttpResponse<String> get(int port, String path, String version)
+  public HttpResponse<String> get(int port, String path, String version)
       throws IOException, GeneralSecurityException, InterruptedException {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -131,6 +131,7 @@ class AccountsContractTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The turns are only held.
   void signIn_unknownName_takesAsLong() throws InterruptedException {
     Thread stranger = new Thread(() -> Provoked.by(() -> accounts.signIn("nobody", "wrong")));
     try (PasswordTurns none = new PasswordTurns()) {

@@ -135,6 +135,7 @@ class SignInTest {
 
   @Test
   @Timeout(20)
+  @SuppressWarnings("try") // The turns are only held.
   void pages_whileManyWaitToSignIn_areAnswered() {
     signIn("lan", RunningDesk.PASSWORD);
     WebClient stranger = new WebClient(DESK.desk().address());

@@ -69,13 +69,16 @@ public final class Accounts {
     limiter.succeeded(name);
     Account account = row.get().account();
     if (!stored.costs(cost)) {
-      PasswordHash better = PasswordHash.of(password, cost);
-      database
-          .jdbi()
-          .useHandle(handle -> AccountTable.rehash(handle, account.id(), stored, better));
+      keepAnew(account, stored, password);
     }
     LOG.info("signed in: {}", account.id());
     return account;
+  }
+
+  /** The password is known for this moment alone. */
+  private void keepAnew(Account account, PasswordHash stored, String password) {
+    PasswordHash better = PasswordHash.of(password, cost);
+    database.jdbi().useHandle(handle -> AccountTable.rehash(handle, account.id(), stored, better));
   }
 
   /** How the first administrator of an empty database gets in. */

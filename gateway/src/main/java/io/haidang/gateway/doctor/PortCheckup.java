@@ -32,29 +32,29 @@ final class PortCheckup implements Checkup {
   @Override
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>();
-    HttpAddress http = config.http();
-    findings.add(
-        http.tls().isEmpty()
-            ? port("http.port", http.host(), http.port(), "/health/ready")
-            : port("http.port", http.host(), http.port()));
-    config
-        .metrics()
-        .map(at -> port("metrics.address", at.getHostString(), at.getPort(), "/metrics"))
-        .ifPresent(findings::add);
+    findings.add(desk(config.http()));
+    config.metrics().map(PortCheckup::metrics).ifPresent(findings::add);
     return findings;
   }
 
-  /** Of a server that speaks TLS: by another name than this machine knows. */
-  private static Finding port(String setting, String host, int port) {
+  private static Finding desk(HttpAddress http) {
+    String host = http.host();
+    int port = http.port();
     return port(
-        setting,
+        "http.port",
         host,
         port,
-        () -> Finding.ok("port", host + ":" + port + ": in use; with TLS, ask it by its name"));
+        () ->
+            http.tls().isPresent()
+                ? unasked(host, port)
+                : occupied("http.port", host, port, "/health/ready"));
   }
 
-  private static Finding port(String setting, String host, int port, String path) {
-    return port(setting, host, port, () -> occupied(setting, host, port, path));
+  private static Finding metrics(InetSocketAddress at) {
+    String host = at.getHostString();
+    String setting = "metrics.address";
+    return port(
+        setting, host, at.getPort(), () -> occupied(setting, host, at.getPort(), "/metrics"));
   }
 
   private static Finding port(String setting, String host, int port, Supplier<Finding> whenTaken) {
@@ -67,6 +67,11 @@ final class PortCheckup implements Checkup {
     } catch (IOException e) {
       return whenTaken.get();
     }
+  }
+
+  /** Over TLS it goes by a name that this machine need not know. */
+  private static Finding unasked(String host, int port) {
+    return Finding.ok("port", host + ":" + port + ": in use; with TLS, ask it by its name");
   }
 
   private static Finding occupied(String setting, String host, int port, String path) {

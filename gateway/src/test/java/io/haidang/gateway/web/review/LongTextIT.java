@@ -1,5 +1,6 @@
 package io.haidang.gateway.web.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -70,7 +71,8 @@ class LongTextIT {
           IntStream.range(0, TRIES)
               .mapToObj(n -> open(reviewer, target + "?page=" + (n % 6 + 1)))
               .toList();
-      Numbers scrolled = Numbers.of(reviewer.driver().executeAsyncScript(SCROLLING));
+      Numbers scrolled =
+          Numbers.of(requireNonNull(reviewer.driver().executeAsyncScript(SCROLLING)));
 
       System.out.printf(
           "%d segments, a page of 50: answered in %.0f ms, first paint %.0f ms, ready %.0f ms,"
@@ -109,7 +111,7 @@ class LongTextIT {
 
   private static Numbers open(Chromium browser, String path) {
     browser.go(path);
-    return Numbers.of(browser.driver().executeScript(OPENING));
+    return Numbers.of(requireNonNull(browser.driver().executeScript(OPENING)));
   }
 
   private static double middle(List<Numbers> tries, int which) {

@@ -2,6 +2,7 @@ package io.haidang.bench;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts;
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.node.TranslationEngine;
@@ -69,6 +70,7 @@ public final class GatewayLoadBench {
   }
 
   private void run(int sentences) throws Exception {
+    gateway.accounts().createFirstAccounts(Office.FIRST);
     String one = key("one");
     String other = key("other");
     bare(64, WARM_UP);

@@ -9,22 +9,15 @@ import io.haidang.gateway.queue.QueueFilter;
 import io.haidang.gateway.queue.QueueServices;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
+import io.haidang.translation.review.TargetState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Measures pages of a queue in which many texts wait: the middle of eleven tries of each. */
 public final class QueueBench {
@@ -32,8 +25,6 @@ public final class QueueBench {
   private static final int TEXTS = 100_000;
   private static final int PAGE = 50;
   private static final int TRIES = 11;
-  private static final int BATCH = 1_000;
-  private static final int SEED = 7;
 
   private QueueBench() {}
 
@@ -53,12 +44,7 @@ public final class QueueBench {
     try (Database database = Database.open(url, user, "")) {
       Account author = account(database, "author", Role.EDITOR);
       Account reviewer = account(database, "reviewer", Role.REVIEWER);
-      for (int from = 0; from < texts; from += BATCH) {
-        int size = Math.min(BATCH, texts - from);
-        Random random = new Random(SEED + from);
-        database.jdbi().useTransaction(handle -> add(handle, size, random, author));
-      }
-      database.jdbi().useHandle(handle -> handle.execute("analyze"));
+      ManyTexts.add(database, texts, TargetState.IN_REVIEW, author);
       measure(
           QueueServices.open(database, new Accounts(database, Clock.systemUTC()), Clock.systemUTC())
               .queue(),
@@ -101,61 +87,5 @@ public final class QueueBench {
   private static Account account(Database database, String login, Role role) {
     return new Accounts(database, Clock.systemUTC())
         .create(login, login, Office.FIRST, "a password of the bench", Set.of(role));
-  }
-
-  /** Stories of one text each, of which one in fifty is secret and one in five Japanese. */
-  private static void add(Handle handle, int size, Random random, Account author) {
-    List<Insert> inserts =
-        List.of(
-            insert(
-                handle,
-                "story (id, title, sensitivity, text_date, owner_id, created_at, office)"
-                    + " values (:id, :title, :label, :day, :author, :now, :office)"),
-            insert(
-                handle,
-                "asset (id, story_id, title, source_language, sensitivity, text_date, author_id,"
-                    + " created_at) values (:id, :id, :title, 'vi', :label, :day, :author, :now)"),
-            insert(
-                handle,
-                "asset_revision (asset_id, number, text_digest, text_format, text_name,"
-                    + " text_options, media_name, author_id, created_at, note) values (:id, 1,"
-                    + " '"
-                    + "0".repeat(64)
-                    + "', 'PLAIN', '', '', '', :author, :now, '')"),
-            insert(
-                handle,
-                "target (id, asset_id, language, state, version, segments_total, updated_at,"
-                    + " state_since, read_by, risk_hours) values (:id, :id, :language,"
-                    + " 'IN_REVIEW', 1, 1, :now, :now, :readBy, :hours)"));
-    OffsetDateTime start = OffsetDateTime.of(2026, 3, 2, 8, 0, 0, 0, ZoneOffset.UTC);
-    for (int i = 0; i < size; i++) {
-      int number = random.nextInt(TEXTS);
-      int hours = random.nextInt(61);
-      OffsetDateTime now = start.plusMinutes(random.nextInt(100_000));
-      String label = number % 50 == 0 ? "SECRET" : number % 2 == 0 ? "PUBLIC" : "INTERNAL";
-      UUID id = UUID.randomUUID();
-      for (Insert insert : inserts) {
-        insert
-            .batch()
-            .bind("id", id)
-            .bind("title", "Text no " + number)
-            .bind("label", label)
-            .bind("day", LocalDate.of(2026, 3, 2))
-            .bind("author", author.id())
-            .bind("now", now)
-            .bind("office", "Office " + number % 5)
-            .bind("language", number % 5 == 0 ? "ja" : "en")
-            .bind("readBy", now.plusHours(72L - hours))
-            .bind("hours", hours)
-            .add();
-      }
-    }
-    inserts.forEach(insert -> insert.batch().execute());
-  }
-
-  private record Insert(PreparedBatch batch) {}
-
-  private static Insert insert(Handle handle, String what) {
-    return new Insert(handle.prepareBatch("insert into " + what));
   }
 }

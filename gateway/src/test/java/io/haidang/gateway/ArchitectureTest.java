@@ -22,9 +22,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.haidang.models.ModelDescriptor.Locality;
 import io.vertx.ext.web.RoutingContext;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The borders that CONTRIBUTING.md draws, over the classes of all five modules. */
@@ -73,6 +76,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.mail..",
     "io.haidang.gateway.memory..",
     "io.haidang.gateway.outbox..",
+    "io.haidang.gateway.privacy..",
     "io.haidang.gateway.quality..",
     "io.haidang.gateway.metrics..",
     "io.haidang.gateway.repeat..",
@@ -260,6 +264,32 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ch.qos.logback..", "java.util.logging..", "org.apache.log4j..");
+
+  /** What can be printed by mistake prints no secret; private records never leave their class. */
+  @ArchTest
+  static void records_withASecret_sayWhatTheyArePrintedAs(JavaClasses all) {
+    List<Class<?>> keepers =
+        all.stream()
+            .filter(JavaClass::isRecord)
+            .<Class<?>>map(JavaClass::reflect)
+            .filter(type -> !Modifier.isPrivate(type.getModifiers()))
+            .filter(
+                type -> Stream.of(type.getRecordComponents()).anyMatch(ArchitectureTest::isSecret))
+            .toList();
+    assertThat(keepers).isNotEmpty();
+    assertThat(all.stream().filter(type -> keepers.contains(type.reflect())))
+        .allMatch(ArchitectureTest::printsItself);
+  }
+
+  /** The one that the compiler makes touches nothing that could be seen in it. */
+  private static boolean printsItself(JavaClass type) {
+    return !type.getMethod("toString").getAccessesFromSelf().isEmpty();
+  }
+
+  private static boolean isSecret(RecordComponent part) {
+    return part.getType() == String.class
+        && Set.of("password", "secret", "csrfToken", "verifier").contains(part.getName());
+  }
 
   @ArchTest
   static void packages_all_areNullMarked(JavaClasses all) {

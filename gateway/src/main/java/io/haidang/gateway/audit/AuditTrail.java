@@ -68,6 +68,9 @@ public final class AuditTrail {
           "select e.id, e.type, e.actor, e.at, coalesce(cast(e.story_id as varchar(40)), '')"
               + " as subject, coalesce(s.title, cast(e.story_id as varchar(40)), '') as title,"
               + " e.office, e.data from retention_event e left join story s on s.id = e.story_id",
+          Area.ENGINE,
+          "select e.id, e.type, e.actor, e.at, e.subject, e.subject as title,"
+              + " cast(null as varchar(100)) as office, '' as data from engine_event e",
           Area.AUDIT,
           "select e.id, 'audit-read' as type, a.display_name as actor, e.at,"
               + " cast(e.account_id as varchar(40)) as subject, e.question as title, a.office,"

@@ -92,6 +92,13 @@ public final class AccountDesk {
     return new Issued(account, password.text());
   }
 
+  /** Writes down that a person has taken a copy of their data. */
+  public void noteExport(Account person) {
+    database
+        .jdbi()
+        .useTransaction(handle -> log(handle, person.id(), "data-exported", person, Map.of()));
+  }
+
   private static void requireFree(Handle handle, Login login) {
     if (AccountRow.byLogin(handle, login.name()).isPresent()) {
       throw new GatewayException(

@@ -56,7 +56,7 @@ record AccountRow(Account account, PasswordHash password) {
         .bind("login", account.login())
         .bind("name", account.displayName())
         .bind("office", account.office().name())
-        .bind("password", password.toString())
+        .bind("password", password.stored())
         .bind("roles", stored(account.roles()))
         .bind("now", now)
         .execute();

@@ -93,7 +93,16 @@ final class AccountTable {
   }
 
   static void setPassword(Handle handle, UUID id, PasswordHash password) {
-    handle.execute("update account set password_hash = ? where id = ?", password.toString(), id);
+    handle.execute("update account set password_hash = ? where id = ?", password.stored(), id);
+  }
+
+  /** The same password in another form; nothing when it has been changed meanwhile. */
+  static void rehash(Handle handle, UUID id, PasswordHash present, PasswordHash better) {
+    handle.execute(
+        "update account set password_hash = ? where id = ? and password_hash = ?",
+        better.stored(),
+        id,
+        present.stored());
   }
 
   /** Signs a person out everywhere. */

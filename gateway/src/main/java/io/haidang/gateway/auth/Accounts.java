@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Accounts, passwords and API keys; secrets are stored hashed.
@@ -21,6 +23,8 @@ import java.util.UUID;
  * never call it on an event loop.
  */
 public final class Accounts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
   private final Database database;
   private final Clock clock;
@@ -56,11 +60,25 @@ public final class Accounts {
     boolean right = stored.matches(password);
     if (!right || row.isEmpty()) {
       limiter.failed(name);
+      LOG.warn(
+          "sign-in refused: {}",
+          row.map(found -> found.account().id().toString()).orElse("unknown name"));
       throw new GatewayException(
           ErrorCode.WRONG_CREDENTIALS, "name or password: wrong (expected: both of one account)");
     }
     limiter.succeeded(name);
-    return row.get().account();
+    Account account = row.get().account();
+    if (!stored.costs(cost)) {
+      keepAnew(account, stored, password);
+    }
+    LOG.info("signed in: {}", account.id());
+    return account;
+  }
+
+  /** The password is known for this moment alone. */
+  private void keepAnew(Account account, PasswordHash stored, String password) {
+    PasswordHash better = PasswordHash.of(password, cost);
+    database.jdbi().useHandle(handle -> AccountTable.rehash(handle, account.id(), stored, better));
   }
 
   /** How the first administrator of an empty database gets in. */
@@ -81,6 +99,11 @@ public final class Accounts {
   /** Where accounts are made, changed and closed. */
   public AccountDesk desk() {
     return new AccountDesk(database, clock, cost);
+  }
+
+  /** Where offices are renamed and closed. */
+  public OfficeDesk offices() {
+    return new OfficeDesk(database, clock);
   }
 
   /** The keys of programs that act as these accounts. */
@@ -153,5 +176,11 @@ public final class Accounts {
   }
 
   /** An account of a desk that nobody sits at, and its password. */
-  public record FirstAccount(Account account, String password) {}
+  public record FirstAccount(Account account, String password) {
+
+    @Override
+    public String toString() {
+      return "FirstAccount[account=" + account.id() + "]";
+    }
+  }
 }

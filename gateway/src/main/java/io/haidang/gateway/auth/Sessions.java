@@ -15,8 +15,14 @@ import java.util.UUID;
  */
 public final class Sessions {
 
-  /** A working day and a little. */
+  /** A working day and a little, however busy. */
   private static final Duration LIFE = Duration.ofHours(12);
+
+  /** A long meeting; after that somebody else may sit there. */
+  private static final Duration IDLE = Duration.ofHours(2);
+
+  /** How exactly the last use is known, so that not every request writes. */
+  private static final Duration NOTED = Duration.ofMinutes(1);
 
   private final Database database;
   private final Accounts accounts;
@@ -35,23 +41,50 @@ public final class Sessions {
         .useTransaction(
             handle -> {
               handle
-                  .createUpdate("delete from session where expires_at < :now")
+                  .createUpdate("delete from session where expires_at < :now or seen_at < :idle")
                   .bind("now", now())
+                  .bind("idle", now().minus(IDLE))
                   .execute();
               handle
                   .createUpdate(
-                      "insert into session (digest, account_id, csrf_token, expires_at)"
-                          + " values (:digest, :account, :csrf, :expires)")
+                      "insert into session (digest, account_id, csrf_token, expires_at, seen_at)"
+                          + " values (:digest, :account, :csrf, :expires, :now)")
                   .bind("digest", Secrets.digest(session.token()))
                   .bind("account", account.id())
                   .bind("csrf", session.csrfToken())
                   .bind("expires", now().plus(LIFE))
+                  .bind("now", now())
                   .execute();
             });
     return session;
   }
 
-  /** The session that a browser's cookie names; empty when it is unknown or has expired. */
+  /** The session that a browser's cookie names, by somebody who is at it: it is not idle now. */
+  public Optional<WebSession> use(String token) {
+    Optional<WebSession> session = find(token);
+    session.ifPresent(used -> noteUse(token));
+    return session;
+  }
+
+  private void noteUse(String token) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "update session set seen_at = :now"
+                            + " where digest = :digest and seen_at < :noted")
+                    .bind("now", now())
+                    .bind("digest", Secrets.digest(token))
+                    .bind("noted", now().minus(NOTED))
+                    .execute());
+  }
+
+  /**
+   * The session that a browser's cookie names, without prolonging it; empty when it is unknown, too
+   * old, or has been idle for too long.
+   */
   public Optional<WebSession> find(String token) {
     return database
         .jdbi()
@@ -60,9 +93,10 @@ public final class Sessions {
                 handle
                     .createQuery(
                         "select account_id, csrf_token from session"
-                            + " where digest = :digest and expires_at >= :now")
+                            + " where digest = :digest and expires_at >= :now and seen_at >= :idle")
                     .bind("digest", Secrets.digest(token))
                     .bind("now", now())
+                    .bind("idle", now().minus(IDLE))
                     .map(
                         (row, context) ->
                             new Found(
@@ -99,5 +133,11 @@ public final class Sessions {
    * @param token the secret in its cookie
    * @param csrfToken the secret that its forms send back
    */
-  public record WebSession(String token, Account account, String csrfToken) {}
+  public record WebSession(String token, Account account, String csrfToken) {
+
+    @Override
+    public String toString() {
+      return "WebSession[account=" + account.id() + "]";
+    }
+  }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       MemoryCommand.class,
       AccountCommand.class,
       KeyCommand.class,
+      AuditCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DatabaseCommand.class,

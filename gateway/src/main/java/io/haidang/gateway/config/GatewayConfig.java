@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Thread-safety:</b> immutable.
  *
- * @param host address to listen on
- * @param port to listen on, 0 for any free one
+ * @param http where to listen
  * @param databaseUrl JDBC URL, of H2 or PostgreSQL
  * @param databaseUser account
  * @param databasePassword may be empty; never shown
@@ -41,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param oidc where people sign in beside local accounts; empty for nowhere
  */
 public record GatewayConfig(
-    String host,
-    int port,
+    HttpAddress http,
     String databaseUrl,
     String databaseUser,
     String databasePassword,
@@ -80,8 +78,7 @@ public record GatewayConfig(
     String url = settings.text(Setting.DATABASE_URL);
     GatewayConfig config =
         new GatewayConfig(
-            settings.text(Setting.HTTP_HOST),
-            settings.number(Setting.HTTP_PORT, 0, 65_535),
+            settings.http(home),
             url.isEmpty() ? embedded(data) : settings.postgresql(Setting.DATABASE_URL),
             settings.text(Setting.DATABASE_USER),
             settings.secret(Setting.DATABASE_PASSWORD, secrets),
@@ -148,8 +145,7 @@ public record GatewayConfig(
   /** The same with a database and a memory of its own in {@code folder}, and no providers. */
   public GatewayConfig apart(Path folder) {
     return new GatewayConfig(
-        host,
-        port,
+        http,
         embedded(folder),
         "haidang",
         "",
@@ -170,6 +166,12 @@ public record GatewayConfig(
 
   @Override
   public String toString() {
-    return "GatewayConfig[" + host + ":" + port + ", " + databaseUrl + ", password ***]";
+    return "GatewayConfig["
+        + http.host()
+        + ":"
+        + http.port()
+        + ", "
+        + databaseUrl
+        + ", password ***]";
   }
 }

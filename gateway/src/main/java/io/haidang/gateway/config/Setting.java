@@ -11,6 +11,15 @@ import java.util.Locale;
 public enum Setting {
   HTTP_HOST("127.0.0.1", "address", "The address to listen on; 0.0.0.0 for all."),
   HTTP_PORT("8080", "port, 0-65535", "The port to listen on; 0 takes any free one."),
+  HTTP_TLS_CERTIFICATE(
+      "",
+      "PEM file",
+      "The server's certificate, with those between it and a known authority after it; with it the"
+          + " server speaks TLS alone. Read at the start."),
+  HTTP_TLS_KEY(
+      "",
+      "PEM file, PKCS #8",
+      "The certificate's private key. Required with http.tls.certificate."),
   DATA_FOLDER("data", "folder", "Where the embedded database keeps its file."),
   DATABASE_URL(
       "",

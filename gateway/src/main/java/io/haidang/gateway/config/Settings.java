@@ -54,6 +54,30 @@ final class Settings {
     return min;
   }
 
+  /** Where to listen, with both files of TLS or none. */
+  HttpAddress http(Path home) {
+    return new HttpAddress(
+        text(Setting.HTTP_HOST), number(Setting.HTTP_PORT, 0, 65_535), tls(home));
+  }
+
+  private Optional<TlsFiles> tls(Path home) {
+    if (text(Setting.HTTP_TLS_CERTIFICATE).isEmpty() && text(Setting.HTTP_TLS_KEY).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new TlsFiles(
+            pem(Setting.HTTP_TLS_CERTIFICATE, home, TlsFiles::isCertificate),
+            pem(Setting.HTTP_TLS_KEY, home, TlsFiles::isKey)));
+  }
+
+  private Path pem(Setting setting, Path home, Predicate<Path> rule) {
+    Path file = home.resolve(text(setting)).normalize();
+    if (!rule.test(file)) {
+      wrong(setting, text(setting), "a readable " + setting.form());
+    }
+    return file;
+  }
+
   /** HOST:PORT, or nothing. */
   Optional<InetSocketAddress> address(Setting setting) {
     String text = text(setting);

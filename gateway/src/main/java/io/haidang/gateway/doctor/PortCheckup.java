@@ -1,6 +1,7 @@
 package io.haidang.gateway.doctor;
 
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.config.HttpAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether the node can listen where it should, or already does. */
 final class PortCheckup implements Checkup {
@@ -30,15 +32,32 @@ final class PortCheckup implements Checkup {
   @Override
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>();
-    findings.add(port("http.port", config.host(), config.port(), "/health/ready"));
-    config
-        .metrics()
-        .map(at -> port("metrics.address", at.getHostString(), at.getPort(), "/metrics"))
-        .ifPresent(findings::add);
+    findings.add(desk(config.http()));
+    config.metrics().map(PortCheckup::metrics).ifPresent(findings::add);
     return findings;
   }
 
-  private static Finding port(String setting, String host, int port, String path) {
+  private static Finding desk(HttpAddress http) {
+    String host = http.host();
+    int port = http.port();
+    return port(
+        "http.port",
+        host,
+        port,
+        () ->
+            http.tls().isPresent()
+                ? unasked(host, port)
+                : occupied("http.port", host, port, "/health/ready"));
+  }
+
+  private static Finding metrics(InetSocketAddress at) {
+    String host = at.getHostString();
+    String setting = "metrics.address";
+    return port(
+        setting, host, at.getPort(), () -> occupied(setting, host, at.getPort(), "/metrics"));
+  }
+
+  private static Finding port(String setting, String host, int port, Supplier<Finding> whenTaken) {
     String shown = host + ":" + port;
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
@@ -46,15 +65,25 @@ final class PortCheckup implements Checkup {
     } catch (UnknownHostException e) {
       return Finding.fault("port", shown + ": no such address here", "set " + setting);
     } catch (IOException e) {
-      return answer(host, port, path)
-          .map(answer -> running(shown, answer))
-          .orElseGet(
-              () ->
-                  Finding.fault(
-                      "port",
-                      shown + " cannot be listened on, and no Hải Đăng answers there",
-                      "stop the program that has it (ss -ltnp), or set " + setting));
+      return whenTaken.get();
     }
+  }
+
+  /** Over TLS it goes by a name that this machine need not know. */
+  private static Finding unasked(String host, int port) {
+    return Finding.ok("port", host + ":" + port + ": in use; with TLS, ask it by its name");
+  }
+
+  private static Finding occupied(String setting, String host, int port, String path) {
+    String shown = host + ":" + port;
+    return answer(host, port, path)
+        .map(answer -> running(shown, answer))
+        .orElseGet(
+            () ->
+                Finding.fault(
+                    "port",
+                    shown + " cannot be listened on, and no Hải Đăng answers there",
+                    "stop the program that has it (ss -ltnp), or set " + setting));
   }
 
   private static Finding running(String shown, HttpResponse<String> answer) {

@@ -178,16 +178,6 @@ public final class TargetTable {
             .bind("limit", limit));
   }
 
-  /** Targets that a worker has yet to finish. */
-  public List<UUID> unfinished(Handle handle) {
-    return handle
-        .createQuery("select id from target where state in (:draft, :machine) order by updated_at")
-        .bind("draft", TargetState.DRAFT.name())
-        .bind("machine", TargetState.MACHINE.name())
-        .mapTo(UUID.class)
-        .list();
-  }
-
   /** Notes down who hands a product in again, so that they are not the one to sign it off. */
   public void setSubmitter(Handle handle, UUID id, UUID person) {
     handle.execute("update target set submitter_id = ? where id = ?", person, id);

@@ -5,8 +5,10 @@ import io.haidang.models.remote.Provider;
 import io.haidang.models.remote.SpeechProvider;
 import io.haidang.summarization.Form;
 import io.haidang.translation.document.DocumentFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The engines beside the local models, and which texts they get. Immutable; its string shows no
@@ -34,5 +36,15 @@ public record EngineSettings(
   public EngineSettings {
     providers = List.copyOf(providers);
     speech = List.copyOf(speech);
+  }
+
+  /** Every route by its name, with its engines: of translations, then of forms. */
+  Map<String, List<String>> configuredRoutes() {
+    Map<String, List<String>> configured = new LinkedHashMap<>();
+    configured.putAll(
+        new LiveRoutes<>(LiveRoutes.TRANSLATIONS, routes, RouteControls.NONE).configured());
+    configured.putAll(
+        new LiveRoutes<>(LiveRoutes.WRITERS, writers, RouteControls.NONE).configured());
+    return configured;
   }
 }

@@ -38,7 +38,8 @@ import java.util.stream.Collectors;
  */
 public final class Engines implements EngineRouter, AutoCloseable {
 
-  private final RouteTable<LanguagePair, DocumentFormat> routes;
+  private final LiveRoutes<LanguagePair, DocumentFormat> routes;
+  private final LiveRoutes<LanguagePair, DocumentFormat> configured;
   private final LocalEngine local;
   private final TranslationMemory memory;
   private final Map<String, SegmentTranslators.Engine> engines = new LinkedHashMap<>();
@@ -50,16 +51,19 @@ public final class Engines implements EngineRouter, AutoCloseable {
   /**
    * Opens no connection yet.
    *
+   * @param controls what is off, and other orders of routes
    * @param memory asked before any engine; of its public texts providers see what is similar
    * @param usage is told of every call to a provider
    */
   public Engines(
       EngineSettings settings,
+      RouteControls controls,
       LocalEngine local,
       TranslationMemory memory,
       UsageRecorder usage,
       Clock clock) {
-    this.routes = settings.routes();
+    this.routes = new LiveRoutes<>(LiveRoutes.TRANSLATIONS, settings.routes(), controls);
+    this.configured = LiveRoutes.unchanged(settings.routes());
     this.local = local;
     this.memory = memory;
     SimilarTranslations similar = new PublicMemory(memory);
@@ -140,11 +144,15 @@ public final class Engines implements EngineRouter, AutoCloseable {
 
   private boolean asks(String name, LanguagePair pair) {
     return Arrays.stream(DocumentFormat.values())
-        .anyMatch(format -> engines(new TextKind(pair, format, Sensitivity.PUBLIC)).contains(name));
+        .anyMatch(format -> configured.engines(pair, format, Sensitivity.PUBLIC).contains(name));
   }
 
   private List<String> engines(TextKind kind) {
     return routes.engines(kind.pair(), kind.format(), kind.sensitivity());
+  }
+
+  private boolean reaches(List<String> names, TextKind kind) {
+    return names.stream().filter(name -> serves(name, kind)).anyMatch(name -> mayReach(name, kind));
   }
 
   /**
@@ -171,11 +179,9 @@ public final class Engines implements EngineRouter, AutoCloseable {
     return pairs.getOrDefault(name, Set.of()).contains(kind.pair());
   }
 
-  /** Whether texts of a kind have an engine that they may reach. */
+  /** Whether texts of a kind have an engine that they may reach now. */
   public boolean serves(TextKind kind) {
-    return engines(kind).stream()
-        .filter(name -> serves(name, kind))
-        .anyMatch(name -> mayReach(name, kind));
+    return reaches(engines(kind), kind);
   }
 
   private boolean mayReach(String name, TextKind kind) {
@@ -184,7 +190,10 @@ public final class Engines implements EngineRouter, AutoCloseable {
         && (engine.locality() == Locality.LOCAL || kind.reach() == Locality.REMOTE);
   }
 
-  /** Every direction in which at least public texts of some format are translated. */
+  /**
+   * Every direction in which at least public texts of some format are translated, as long as
+   * nothing is off.
+   */
   public Set<LanguagePair> pairs() {
     return pairs.values().stream()
         .flatMap(Set::stream)
@@ -194,7 +203,9 @@ public final class Engines implements EngineRouter, AutoCloseable {
 
   private boolean isRouted(LanguagePair pair) {
     return Arrays.stream(DocumentFormat.values())
-        .anyMatch(format -> serves(new TextKind(pair, format, Sensitivity.PUBLIC)));
+        .map(format -> new TextKind(pair, format, Sensitivity.PUBLIC))
+        .anyMatch(
+            kind -> reaches(configured.engines(pair, kind.format(), kind.sensitivity()), kind));
   }
 
   /** What all of them have written lately. */

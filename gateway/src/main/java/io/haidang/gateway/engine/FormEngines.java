@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class FormEngines implements FormRouter {
 
-  private final RouteTable<Locale, Form> routes;
+  private final LiveRoutes<Locale, Form> routes;
   private final Function<String, CandidateSource> writers;
   private final Map<List<String>, FormMaker> makers = new ConcurrentHashMap<>();
 
@@ -30,7 +30,7 @@ public final class FormEngines implements FormRouter {
    *
    * @param writers the writer of each name that a route has, {@link RouteTable#LOCAL} among them
    */
-  public FormEngines(RouteTable<Locale, Form> routes, Function<String, CandidateSource> writers) {
+  public FormEngines(LiveRoutes<Locale, Form> routes, Function<String, CandidateSource> writers) {
     this.routes = routes;
     this.writers = writers;
   }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public final class RewriteEngines {
 
-  private final RouteTable<Locale, Form> routes;
+  private final LiveRoutes<Locale, Form> routes;
   private final Function<String, Rewriter> writers;
   private final Map<String, Rewriter> made = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ public final class RewriteEngines {
    * @param routes of writers
    * @param writers the rewriter over a provider
    */
-  public RewriteEngines(RouteTable<Locale, Form> routes, Function<String, Rewriter> writers) {
+  public RewriteEngines(LiveRoutes<Locale, Form> routes, Function<String, Rewriter> writers) {
     this.routes = routes;
     this.writers = writers;
   }

@@ -1,5 +1,6 @@
 package io.haidang.gateway.engine;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.draft.Sensitivity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,26 @@ public record Route<W, S>(
   /** Of two routes for one text the more particular goes first; the language weighs most. */
   int weight() {
     return (where == null ? 0 : 4) + (shape == null ? 0 : 2) + (sensitivity == null ? 0 : 1);
+  }
+
+  /**
+   * As the configuration calls it, such as {@code route.vi-en.html}, or {@code route.*} for all
+   * texts.
+   *
+   * @param prefix of routes of its kind
+   */
+  String name(String prefix) {
+    String name = String.join(".", prefix, text(where), text(shape), text(sensitivity));
+    String any = prefix + ".*";
+    String shortened = name.replaceFirst("(\\.\\*)+$", "");
+    return shortened.equals(prefix) ? any : shortened;
+  }
+
+  private static String text(@Nullable Object part) {
+    if (part == null) {
+      return "*";
+    }
+    return part instanceof Enum<?> constant ? PublicName.of(constant) : part.toString();
   }
 
   /** Whether both are for the same texts. */

@@ -3,6 +3,8 @@ package io.haidang.gateway.engine;
 import io.haidang.gateway.draft.Sensitivity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which engines serve a text. Immutable.
@@ -25,21 +27,17 @@ public record RouteTable<W, S>(List<Route<W, S>> routes, List<String> otherwise)
     otherwise = List.copyOf(otherwise);
   }
 
-  /** Names of engines in the order in which they are asked. */
-  List<String> engines(W where, S shape, Sensitivity label) {
-    return routes.stream()
-        .filter(route -> route.covers(where, shape, label))
-        .max(Comparator.comparingInt(Route::weight))
-        .map(Route::engines)
-        .orElse(otherwise);
+  /** The route of some texts; empty when none covers them. */
+  Optional<Route<W, S>> route(W where, S shape, Sensitivity label) {
+    return heaviest(route -> route.covers(where, shape, label));
   }
 
-  /** Names of engines for texts of no particular shape. */
-  List<String> engines(W where, Sensitivity label) {
-    return routes.stream()
-        .filter(route -> route.coversAnyShape(where, label))
-        .max(Comparator.comparingInt(Route::weight))
-        .map(Route::engines)
-        .orElse(otherwise);
+  /** The route of texts of no particular shape. */
+  Optional<Route<W, S>> route(W where, Sensitivity label) {
+    return heaviest(route -> route.coversAnyShape(where, label));
+  }
+
+  private Optional<Route<W, S>> heaviest(Predicate<Route<W, S>> isFit) {
+    return routes.stream().filter(isFit).max(Comparator.comparingInt(Route::weight));
   }
 }

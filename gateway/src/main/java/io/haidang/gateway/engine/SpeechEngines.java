@@ -18,10 +18,15 @@ import java.util.List;
  */
 public final class SpeechEngines implements AutoCloseable {
 
+  private static final String ROUTE = "speech";
+
   /** Nothing writes down speech. */
   public static final SpeechEngines NONE = new SpeechEngines(List.of());
 
-  private final List<SpeechModel> models;
+  private final List<Ear> ears;
+  private final RouteControls controls;
+
+  private record Ear(String name, SpeechModel model) {}
 
   /**
    * Engines over models.
@@ -29,24 +34,40 @@ public final class SpeechEngines implements AutoCloseable {
    * @param models in the order in which they are asked
    */
   public SpeechEngines(List<SpeechModel> models) {
-    this.models = List.copyOf(models);
+    this(models.stream().map(model -> new Ear("", model)).toList(), RouteControls.NONE);
+  }
+
+  private SpeechEngines(List<Ear> ears, RouteControls controls) {
+    this.ears = List.copyOf(ears);
+    this.controls = controls;
   }
 
   /**
    * Opens no connection yet.
    *
+   * @param controls what is off
    * @param usage is told of every call
    */
-  public static SpeechEngines open(EngineSettings settings, UsageRecorder usage, Clock clock) {
+  public static SpeechEngines open(
+      EngineSettings settings, RouteControls controls, UsageRecorder usage, Clock clock) {
     return new SpeechEngines(
         settings.speech().stream()
-            .map(service -> RemoteSpeechModels.open(service, usage, clock))
-            .toList());
+            .map(service -> new Ear(service.name(), RemoteSpeechModels.open(service, usage, clock)))
+            .toList(),
+        controls);
+  }
+
+  /** Those that are on, in their order. */
+  private List<SpeechModel> models() {
+    return ears.stream()
+        .filter(ear -> !controls.inForce(ROUTE, List.of(ear.name())).isEmpty())
+        .map(Ear::model)
+        .toList();
   }
 
   /** Whether recordings that may go so far have somebody to write them down. */
   public boolean serves(Locality reach) {
-    return models.stream().anyMatch(model -> mayReach(model, reach));
+    return models().stream().anyMatch(model -> mayReach(model, reach));
   }
 
   private static boolean mayReach(SpeechModel model, Locality reach) {
@@ -76,7 +97,7 @@ public final class SpeechEngines implements AutoCloseable {
     ModelException failure =
         new ModelException.Refused(
             "speech: no engine for " + call.reach() + " (expected: one that may be asked)");
-    for (SpeechModel model : models) {
+    for (SpeechModel model : models()) {
       if (mayReach(model, call.reach())) {
         try {
           return new Heard(model.transcribe(recording, call), model.id().value(), model.version());
@@ -91,6 +112,6 @@ public final class SpeechEngines implements AutoCloseable {
 
   @Override
   public void close() {
-    models.forEach(SpeechModel::close);
+    ears.forEach(ear -> ear.model().close());
   }
 }

@@ -15,6 +15,7 @@ import io.haidang.gateway.http.inbox.InboxOperations;
 import io.haidang.gateway.http.inbox.LetterOperations;
 import io.haidang.gateway.http.key.KeyOperations;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.Download;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.KeyReader;
@@ -124,6 +125,15 @@ final class ApiRoutes {
     builder.rootHandler(ApiRoutes::requireText);
     Operations operations = new Operations(vertx, builder, services, blocking, machines, watch);
     operations.json("me", call -> me(call.account()));
+    operations
+        .opening(Set.of(Scope.DRAFTS, Scope.REVIEW))
+        .download(
+            "exportOwnData",
+            call ->
+                new Download(
+                    "my-data.zip",
+                    "application/zip",
+                    services.admin().ownData().zip(call.account())));
     ROOMS.forEach(room -> room.operations().accept(operations.opening(room.scopes())));
     return builder.createRouter();
   }

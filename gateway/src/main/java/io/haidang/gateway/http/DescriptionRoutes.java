@@ -18,8 +18,8 @@ final class DescriptionRoutes {
 
   /** As everywhere, but that the style sheet of Swagger UI brings its pictures along. */
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
 
   private DescriptionRoutes() {}
 

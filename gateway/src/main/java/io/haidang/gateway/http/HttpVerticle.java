@@ -2,6 +2,8 @@ package io.haidang.gateway.http;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
+import io.haidang.gateway.config.HttpAddress;
+import io.haidang.gateway.config.TlsFiles;
 import io.haidang.gateway.http.health.HealthRoutes;
 import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
@@ -16,8 +18,10 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,8 +41,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Pages pages;
   private final HttpLimits limits;
   private final boolean libreAtRoot;
-  private final String host;
-  private final int port;
+  private final HttpAddress address;
   private final IntConsumer bound;
   private @Nullable LogWatch watch;
 
@@ -46,7 +49,6 @@ public final class HttpVerticle extends VerticleBase {
    * A server that is not started yet.
    *
    * @param libreAtRoot whether the LibreTranslate dialect is at the root, too
-   * @param port 0 for any free one
    * @param bound told the port once the server listens
    */
   public HttpVerticle(
@@ -54,15 +56,13 @@ public final class HttpVerticle extends VerticleBase {
       Pages pages,
       HttpLimits limits,
       boolean libreAtRoot,
-      String host,
-      int port,
+      HttpAddress address,
       IntConsumer bound) {
     this.services = services;
     this.pages = pages;
     this.limits = limits;
     this.libreAtRoot = libreAtRoot;
-    this.host = host;
-    this.port = port;
+    this.address = address;
     this.bound = bound;
   }
 
@@ -106,20 +106,38 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private Future<HttpServer> listen(Router router) {
+    return vertx
+        .createHttpServer(options())
+        .requestHandler(router)
+        .invalidRequestHandler(Answers::malformed)
+        .listen();
+  }
+
+  /** HTTP/1.1 with or without TLS: one protocol, one way of reading bodies. */
+  HttpServerOptions options() {
     HttpServerOptions options =
         new HttpServerOptions()
-            .setHost(host)
-            .setPort(port)
+            .setHost(address.host())
+            .setPort(address.port())
+            .setUseAlpn(false)
             .setIdleTimeout((int) limits.idleTime().toSeconds())
             // A table whose rows are edited has a few fields for each; 256 are the default.
             .setMaxFormFields(MOST_FORM_FIELDS)
             // A draft is one field of a form, and so is a word list.
             .setMaxFormAttributeSize(Math.max(limits.bodyBytes(), limits.listBytes()));
-    return vertx
-        .createHttpServer(options)
-        .requestHandler(router)
-        .invalidRequestHandler(Answers::malformed)
-        .listen();
+    address.tls().ifPresent(files -> speakTls(options, files));
+    return options;
+  }
+
+  private static void speakTls(HttpServerOptions options, TlsFiles files) {
+    PemKeyCertOptions pem =
+        new PemKeyCertOptions()
+            .setCertPath(files.certificate().toString())
+            .setKeyPath(files.key().toString());
+    options
+        .setSsl(true)
+        .setKeyCertOptions(pem)
+        .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"));
   }
 
   private Router router(
@@ -145,7 +163,8 @@ public final class HttpVerticle extends VerticleBase {
     router.errorHandler(400, Answers::unreadable);
     router.errorHandler(404, Answers::problem);
     router.errorHandler(405, Answers::problem);
-    pages.mount(router, services, entrance.bodies(), blocking, listened);
+    Blocking strangers = new Blocking(vertx, "http-strangers");
+    pages.mount(router, services, entrance.bodies(), blocking, strangers, listened);
     return router;
   }
 
@@ -175,10 +194,15 @@ public final class HttpVerticle extends VerticleBase {
         .response()
         .putHeader(
             "Content-Security-Policy",
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                + " frame-ancestors 'none'")
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cache-Control", "no-store");
+    if (Answers.isPrivate(request.request())) {
+      request.response().putHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     request.next();
   }
 

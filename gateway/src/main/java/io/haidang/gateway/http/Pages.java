@@ -10,11 +10,16 @@ import io.vertx.ext.web.Router;
 @FunctionalInterface
 public interface Pages {
 
-  /** Adds the routes of the pages; called once, before the server listens. */
+  /**
+   * Adds the routes of the pages; called once, before the server listens.
+   *
+   * @param strangers threads for those who are not signed in, who shall not take the others'
+   */
   void mount(
       Router router,
       HttpServices services,
       RequestBodies bodies,
       Blocking blocking,
+      Blocking strangers,
       LogWatch watch);
 }

@@ -12,7 +12,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.haidang.gateway.draft.TargetScheduler;
-import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.store.Database;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -53,7 +52,6 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
 
   private final Vertx vertx;
   private final Database database;
-  private final TargetTable targets;
   private final TargetRun run;
   private final Clock clock;
   private final OutagePolicy outages;
@@ -83,7 +81,6 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
       Duration firstPause) {
     this.vertx = vertx;
     this.database = database;
-    this.targets = new TargetTable(clock);
     this.run = run;
     this.clock = clock;
     this.outages = new OutagePolicy(firstPause);
@@ -128,9 +125,8 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     scheduler.scheduleIfNotExists(task.instance(target.toString()), clock.instant());
   }
 
-  /** Schedules targets whose process died between storing and scheduling them. */
   private void sweep() {
-    database.jdbi().withHandle(targets::unfinished).forEach(this::schedule);
+    database.jdbi().withHandle(handle -> ForgottenTargets.of(handle, TASK)).forEach(this::schedule);
   }
 
   private CompletionHandler<Void> translate(TaskInstance<Void> instance, ExecutionContext context) {

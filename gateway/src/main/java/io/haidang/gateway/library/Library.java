@@ -60,6 +60,9 @@ public final class Library {
 
   private Instant seen = Instant.EPOCH;
 
+  /** Renamings of offices that the index knows. */
+  private long renamings;
+
   /**
    * A library.
    *
@@ -162,7 +165,7 @@ public final class Library {
   private record Change(UUID id, int version, Instant at) {}
 
   private synchronized void catchUp() {
-    boolean changed = false;
+    boolean changed = readAnewAfterRenaming();
     for (Change change : changes()) {
       if (!Integer.valueOf(change.version()).equals(recent.put(change.id(), change.version()))) {
         find(change.id()).ifPresentOrElse(this::put, () -> remove(change.id()));
@@ -178,6 +181,26 @@ public final class Library {
     if (changed) {
       index.refresh();
     }
+  }
+
+  /** Offices stand in every entry, and no entry changes when one is renamed. */
+  private boolean readAnewAfterRenaming() {
+    long present =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select count(*) from office_change")
+                        .mapTo(Long.class)
+                        .one());
+    if (present == renamings) {
+      return false;
+    }
+    renamings = present;
+    recent.clear();
+    seen = Instant.EPOCH;
+    return true;
   }
 
   /** Leaves nothing of what was deleted in memory. */

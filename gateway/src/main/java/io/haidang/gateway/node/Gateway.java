@@ -1,6 +1,9 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.admin.AdminServices;
+import io.haidang.gateway.audit.AuditChain;
+import io.haidang.gateway.audit.AuditTrail;
+import io.haidang.gateway.audit.Sealing;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.auth.PasswordCost;
@@ -18,10 +21,13 @@ import io.haidang.gateway.draft.Drafts;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.EngineControls;
+import io.haidang.gateway.engine.EngineDesk;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.engine.Engines;
 import io.haidang.gateway.engine.FormEngines;
 import io.haidang.gateway.engine.FormRouter;
+import io.haidang.gateway.engine.LiveRoutes;
 import io.haidang.gateway.engine.RewriteEngines;
 import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.RouteTable;
@@ -50,7 +56,8 @@ import io.haidang.gateway.memory.MemoryDesk;
 import io.haidang.gateway.metrics.MeteredEngines;
 import io.haidang.gateway.metrics.Meters;
 import io.haidang.gateway.metrics.NodeGauges;
-import io.haidang.gateway.oidc.OidcSettings;
+import io.haidang.gateway.oidc.OidcSignIn;
+import io.haidang.gateway.privacy.OwnData;
 import io.haidang.gateway.profile.NodeProfile;
 import io.haidang.gateway.quality.Appraisal;
 import io.haidang.gateway.quality.Quality;
@@ -59,6 +66,7 @@ import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.repeat.RepeatedRequests;
 import io.haidang.gateway.report.Reports;
 import io.haidang.gateway.retention.Forgetting;
+import io.haidang.gateway.retention.Retention;
 import io.haidang.gateway.retention.RetentionJobs;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -129,12 +137,16 @@ public final class Gateway implements AutoCloseable {
     DeskMemory memory =
         parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     UsageRecorder usage = meters.counting(books);
-    Engines engines = parts.own(engines(config, engine, memory, usage), Engines::close);
+    EngineControls controls =
+        parts.own(new EngineControls(database, config.engines(), clock), EngineControls::close);
+    controls.start();
+    Engines engines = parts.own(engines(config, controls, engine, memory, usage), Engines::close);
     EngineRouter metered = new MeteredEngines(engines, meters);
     StoryNames names = StoryNames.released(database, terms.released());
-    FormRouter writers = writers(config, engine, engines);
+    FormRouter writers = writers(config, controls, engine, engines);
     SpeechEngines speech =
-        parts.own(SpeechEngines.open(config.engines(), usage, clock), SpeechEngines::close);
+        parts.own(
+            SpeechEngines.open(config.engines(), controls, usage, clock), SpeechEngines::close);
     Recipes recipes = new Recipes(database, metered, speech, writers, clock);
     CrashGuard crashes = new CrashGuard(database, clock);
     TargetRun run = new TargetRun(database, recipes, names, crashes, clock);
@@ -162,18 +174,28 @@ public final class Gateway implements AutoCloseable {
             library,
             engines,
             directions,
-            new Rewrites(rewriters(config, engines, terms), memory, directions),
+            new Rewrites(rewriters(config, controls, engines, terms), memory, directions),
             memories,
             books,
             config.webhooks(),
-            config.oidc(),
+            new AdminServices(
+                new AuditTrail(database, clock),
+                new AuditChain(database, clock),
+                new Retention(database, clock),
+                new EngineDesk(config.engines(), controls, engine.models()::models, books, clock),
+                new OwnData(database, accounts.desk()),
+                config
+                    .oidc()
+                    .map(
+                        provider ->
+                            new OidcSignIn(provider, accounts.identities(), database, clock))),
             config.mail(),
             config.office(),
             crashes,
             jobs,
             new Monitoring(health, meters::request),
             metered);
-    address = "http://" + config.host() + ":" + serve(vertx, config, services);
+    address = config.http().toUrl(serve(vertx, config, services));
     setupAddress = accounts.firstRun().offer().map(code -> address + "/setup?code=" + code);
     metricsPort = config.metrics().map(at -> serveMetrics(vertx, at, meters));
     jobs.start();
@@ -182,6 +204,7 @@ public final class Gateway implements AutoCloseable {
         .start();
     parts.own(new MailJobs(database, config.mail(), clock), MailJobs::close).start();
     parts.own(new RetentionJobs(database, clock), RetentionJobs::close).start();
+    parts.own(new Sealing(database, clock), Sealing::close).start();
     parts
         .own(
             new Forgetting(database, clock, () -> forget(memory, library, engines)),
@@ -196,8 +219,13 @@ public final class Gateway implements AutoCloseable {
   }
 
   private Engines engines(
-      GatewayConfig config, TranslationEngine engine, DeskMemory memory, UsageRecorder usage) {
-    return new Engines(config.engines(), profile.local(engine.local()), memory, usage, clock);
+      GatewayConfig config,
+      EngineControls controls,
+      TranslationEngine engine,
+      DeskMemory memory,
+      UsageRecorder usage) {
+    return new Engines(
+        config.engines(), controls, profile.local(engine.local()), memory, usage, clock);
   }
 
   private void watch(Meters meters, Engines engines, TranslationEngine engine) {
@@ -215,18 +243,18 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static FormRouter writers(
-      GatewayConfig config, TranslationEngine engine, Engines engines) {
+      GatewayConfig config, EngineControls controls, TranslationEngine engine, Engines engines) {
     CandidateSource local = engine.writer();
     return new FormEngines(
-        config.engines().writers(),
+        new LiveRoutes<>(LiveRoutes.WRITERS, config.engines().writers(), controls),
         name ->
             name.equals(RouteTable.LOCAL) ? local : FormWriters.instructed(engines.writer(name)));
   }
 
   private static RewriteEngines rewriters(
-      GatewayConfig config, Engines engines, Terminology terms) {
+      GatewayConfig config, EngineControls controls, Engines engines, Terminology terms) {
     return new RewriteEngines(
-        config.engines().writers(),
+        new LiveRoutes<>(LiveRoutes.WRITERS, config.engines().writers(), controls),
         name -> Rewriters.instructed(engines.writer(name), terms.released()::glossary));
   }
 
@@ -241,7 +269,7 @@ public final class Gateway implements AutoCloseable {
       MemoryDesk memory,
       UsageBooks books,
       AddressRules webhooks,
-      Optional<OidcSettings> oidc,
+      AdminServices admin,
       MailServer mail,
       Office office,
       CrashGuard crashes,
@@ -285,7 +313,7 @@ public final class Gateway implements AutoCloseable {
         new Visibility(database),
         new RepeatedRequests(database, clock),
         new EventFeed(database),
-        AdminServices.open(database, accounts, oidc, clock),
+        admin,
         profile.dialects(accounts, office).instructing(engines.instructed()),
         monitoring,
         clock);
@@ -320,8 +348,7 @@ public final class Gateway implements AutoCloseable {
             WebRoutes::mount,
             HttpLimits.DEFAULT,
             config.libreAtRoot(),
-            config.host(),
-            config.port(),
+            config.http(),
             port::complete));
     return port.join();
   }

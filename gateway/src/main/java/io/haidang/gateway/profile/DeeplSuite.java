@@ -52,11 +52,11 @@ public final class DeeplSuite implements NodeProfile {
   /** Makes a folder for its data. */
   @Override
   public GatewayConfig config(GatewayConfig wanted) {
-    if (!isLoopback(wanted.host())) {
+    if (!isLoopback(wanted.http().host())) {
       throw new ConfigException(
           List.of(
               "http.host: "
-                  + wanted.host()
+                  + wanted.http().host()
                   + " (expected: an address of this machine only, such as 127.0.0.1, with the"
                   + " profile "
                   + NAME
@@ -86,7 +86,7 @@ public final class DeeplSuite implements NodeProfile {
   /** Nobody signs in: the accounts have random passwords that are told to nobody. */
   @Override
   public PasswordCost passwords() {
-    return new PasswordCost(1);
+    return new PasswordCost(8, 1);
   }
 
   @Override

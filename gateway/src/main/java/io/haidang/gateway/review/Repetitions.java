@@ -39,6 +39,7 @@ public final class Repetitions {
   private final Database database;
   private final TargetTable targets;
   private final Originals originals;
+  private final LimitedDocuments limited;
   private final SegmentEdit edit;
   private final Supplier<TermEnforcer> terms;
 
@@ -46,6 +47,7 @@ public final class Repetitions {
     this.database = database;
     this.targets = new TargetTable(clock);
     this.originals = new Originals(database.contents());
+    this.limited = new LimitedDocuments(database, clock);
     this.edit = new SegmentEdit(terms, clock);
     this.terms = terms;
   }
@@ -116,7 +118,7 @@ public final class Repetitions {
 
   private Optional<ProductChecks> checks(UUID id) {
     Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
-    return ProductChecks.of(target, originals, terms.get());
+    return ProductChecks.of(target, originals, limited.of(target), terms.get());
   }
 
   private static List<SegmentRow> unread(Handle handle, UUID id, SegmentRow model) {

@@ -44,6 +44,8 @@ public final class ReviewDesk {
   private final WorkingCopies copies;
   private final Repetitions repetitions;
   private final Rulers rulers;
+  private final LimitedDocuments limited;
+  private final Versions versions;
   private final Supplier<TermEnforcer> terms;
 
   /**
@@ -85,6 +87,8 @@ public final class ReviewDesk {
     this.copies = new WorkingCopies(database, clock);
     this.repetitions = new Repetitions(database, terms, clock);
     this.rulers = new Rulers(database, clock);
+    this.limited = new LimitedDocuments(database, clock);
+    this.versions = new Versions(database, clock);
     this.terms = terms;
   }
 
@@ -100,6 +104,26 @@ public final class ReviewDesk {
   /** The translated segments of a target, in reading order; fewer than all while it is machine. */
   public List<SegmentView> segments(UUID id) {
     return database.jdbi().withHandle(handle -> reader.all(handle, targets.require(handle, id)));
+  }
+
+  /**
+   * Some of them, in reading order.
+   *
+   * @param indices of those that are wanted; what there is not is left out
+   */
+  public List<SegmentView> segments(UUID id, List<Integer> indices) {
+    return database
+        .jdbi()
+        .withHandle(handle -> reader.some(handle, targets.require(handle, id), indices));
+  }
+
+  /**
+   * Which segments there are so far, in reading order; quick for a long text.
+   *
+   * @param onlyWithFindings whether those are left out of which no check has said anything
+   */
+  public List<Integer> places(UUID id, boolean onlyWithFindings) {
+    return database.jdbi().withHandle(handle -> SegmentReader.places(handle, id, onlyWithFindings));
   }
 
   /**
@@ -137,6 +161,11 @@ public final class ReviewDesk {
     return rulers;
   }
 
+  /** What texts read at each step of their way. */
+  public Versions versions() {
+    return versions;
+  }
+
   /** How many of them a person has read. */
   public int reviewed(UUID id) {
     return database.jdbi().withHandle(handle -> SegmentTable.reviewed(handle, id));
@@ -164,7 +193,8 @@ public final class ReviewDesk {
    */
   public SegmentView edit(UUID id, int index, int version, String text, Account actor) {
     Target shown = target(id);
-    Optional<ProductChecks> checks = ProductChecks.of(shown, originals, terms.get());
+    Optional<ProductChecks> checks =
+        ProductChecks.of(shown, originals, limited.of(shown), terms.get());
     return database
         .jdbi()
         .inTransaction(

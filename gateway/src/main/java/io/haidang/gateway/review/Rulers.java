@@ -11,7 +11,6 @@ import io.haidang.summarization.Form;
 import io.haidang.summarization.FormCandidate;
 import io.haidang.summarization.FormSentence;
 import io.haidang.summarization.voice.VoiceLine;
-import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.Measure;
 import io.haidang.translation.document.MergeOptions;
@@ -22,10 +21,9 @@ import io.haidang.translation.document.subtitle.Subtitles;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Makes rulers: by the channel of a post, the cues of subtitles, the slots of a voice-over, the
@@ -36,40 +34,30 @@ import java.util.Set;
  */
 public final class Rulers {
 
-  /** The formats whose places have limits; no other document has to be read. */
-  private static final Set<DocumentFormat> LIMITED =
-      EnumSet.of(DocumentFormat.SRT, DocumentFormat.VTT, DocumentFormat.XLIFF12);
-
   private final Database database;
   private final Originals originals;
-  private final Deliveries deliveries;
+  private final LimitedDocuments limited;
 
   Rulers(Database database, Clock clock) {
     this.database = database;
     this.originals = new Originals(database.contents());
-    this.deliveries = new Deliveries(database, clock);
+    this.limited = new LimitedDocuments(database, clock);
   }
 
   /** The ruler of a product as it is now. */
   public Ruler of(Target target) {
+    Optional<SegmentedDocument> document = limited.of(target);
+    if (document.isPresent()) {
+      return places(target, document.get());
+    }
     ProductForm form = target.form();
     if (form.equals(ProductForm.VOICE_OVER)) {
       return slots(target);
     }
     if (form.equals(ProductForm.SUBTITLES)) {
-      return target.isInAnotherLanguage()
-          ? places(target, deliveries.source(target))
-          : cues(target);
+      return cues(target);
     }
-    if (form.isTranscript()) {
-      return Ruler.ENDLESS;
-    }
-    if (form.isTranslation()) {
-      return LIMITED.contains(target.asset().format())
-          ? places(target, originals.document(target.asset()))
-          : Ruler.ENDLESS;
-    }
-    return form(target);
+    return form.isTranscript() || form.isTranslation() ? Ruler.ENDLESS : form(target);
   }
 
   private List<SegmentRow> rows(Target target) {

@@ -12,7 +12,6 @@ import io.haidang.gateway.memory.MemoryFeed;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.gateway.terms.TermUses;
 import io.haidang.glossary.enforce.TermEnforcer;
-import io.haidang.models.LanguagePair;
 import io.haidang.translation.TranslationContext;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.FindingIdentity;
@@ -128,9 +127,9 @@ final class SegmentEdit {
     List<List<Finding>> findings = checks.after(rows, seen.index(), text);
     update(handle, target, seen, text, findings.get(seen.index()));
     for (SegmentRow row : rows) {
-      if (row.index() != seen.index()) {
-        SegmentTable.setFindings(
-            handle, target.id(), row.index(), carried(row, findings.get(row.index())));
+      List<Finding> carried = carried(row, findings.get(row.index()));
+      if (row.index() != seen.index() && !carried.equals(row.findings())) {
+        SegmentTable.setFindings(handle, target.id(), row.index(), carried);
       }
     }
   }
@@ -163,10 +162,7 @@ final class SegmentEdit {
   }
 
   private TranslationContext context(Target target) {
-    return new TranslationContext(
-        new LanguagePair(target.asset().sourceLanguage(), target.language()),
-        target.asset().textDate(),
-        terms.get());
+    return ProductChecks.context(target, terms.get());
   }
 
   private static void requireUsable(SegmentRow seen, String text) {

@@ -5,6 +5,7 @@ import io.haidang.gateway.review.SegmentTable.SegmentRow;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -23,6 +24,26 @@ final class SegmentReader {
     return SegmentTable.list(handle, target.id()).stream()
         .map(row -> view(target, row, glossary))
         .toList();
+  }
+
+  /** Some of them, in reading order. */
+  List<SegmentView> some(Handle handle, Target target, List<Integer> indices) {
+    Glossary glossary = terms.get().glossary();
+    return SegmentTable.list(handle, target.id(), indices).stream()
+        .map(row -> view(target, row, glossary))
+        .toList();
+  }
+
+  /** Which there are, in reading order, without reading them. */
+  static List<Integer> places(Handle handle, UUID target, boolean onlyWithFindings) {
+    return handle
+        .createQuery(
+            "select idx from segment where target_id = :id"
+                + (onlyWithFindings ? " and findings <> '[]'" : "")
+                + " order by idx")
+        .bind("id", target)
+        .mapTo(Integer.class)
+        .list();
   }
 
   SegmentView view(Target target, SegmentRow row) {

@@ -232,6 +232,19 @@ public final class SegmentTable {
         .list();
   }
 
+  /** Some of them, in its order. */
+  static List<SegmentRow> list(Handle handle, UUID target, List<Integer> indices) {
+    return indices.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select * from segment where target_id = :id and idx in (<indices>) order by idx")
+            .bind("id", target)
+            .bindList("indices", indices)
+            .map((row, context) -> segment(row))
+            .list();
+  }
+
   static Optional<SegmentRow> find(Handle handle, UUID target, int index) {
     return handle
         .createQuery("select * from segment where target_id = :id and idx = :idx")

@@ -20,6 +20,7 @@ import io.haidang.gateway.review.ExportedFile;
 import io.haidang.gateway.store.ContentDigest;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
+import io.haidang.translation.SegmentDiff;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.document.TextFile;
@@ -66,6 +67,26 @@ public final class Revisions {
   /** All revisions of an asset, the first one first; empty when there is no such asset. */
   public List<Revision> of(UUID asset) {
     return database.jdbi().withHandle(handle -> RevisionTable.of(handle, asset));
+  }
+
+  /**
+   * How a revision of an asset's text differs from an earlier one.
+   *
+   * @throws GatewayException {@code not-found} for a revision that there is not, or has no text
+   */
+  public List<SegmentDiff.Change> changes(UUID asset, int from, int to) {
+    return SegmentDiff.aligned(segments(asset, from), segments(asset, to));
+  }
+
+  private List<String> segments(UUID asset, int number) {
+    for (Revision revision : of(asset)) {
+      AssetText text = revision.text();
+      if (revision.number() == number && text != null) {
+        return originals.document(asset(asset).with(text)).segments();
+      }
+    }
+    throw new GatewayException(
+        ErrorCode.NOT_FOUND, "revision: unknown (expected: one with a text)");
   }
 
   /** The present text of an asset as people type it; empty when it is no plain text. */

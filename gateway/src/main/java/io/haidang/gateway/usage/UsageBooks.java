@@ -4,10 +4,18 @@ import io.haidang.gateway.PublicName;
 import io.haidang.gateway.QuietFault;
 import io.haidang.gateway.store.Database;
 import io.haidang.models.remote.UsageRecorder;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class UsageBooks implements UsageRecorder {
 
   private static final Logger LOG = LoggerFactory.getLogger(UsageBooks.class);
+
+  private static final int DAYS_OF_HEALTH = 30;
 
   private final Database database;
   private final Clock clock;
@@ -99,5 +109,37 @@ public final class UsageBooks implements UsageRecorder {
                                     row.getLong("latency")))
                         .list());
     return new UsageReport(lines);
+  }
+
+  /** How each provider has answered within the last month; those that nobody asked are left out. */
+  public Map<String, ProviderHealth> health() {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select provider, max(case when outcome = 'answered' then at end) as answered,"
+                            + " max(case when outcome <> 'answered' then at end) as failed,"
+                            + " avg(case when outcome = 'answered' and at >= :day"
+                            + " then latency_millis end) as latency"
+                            + " from provider_call where at >= :month group by provider")
+                    .bind("day", now.minusDays(1))
+                    .bind("month", now.minusDays(DAYS_OF_HEALTH))
+                    .map((row, context) -> Map.entry(row.getString("provider"), health(row)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static ProviderHealth health(ResultSet row) throws SQLException {
+    BigDecimal latency = row.getBigDecimal("latency");
+    return new ProviderHealth(
+        instant(row.getObject("answered", OffsetDateTime.class)),
+        instant(row.getObject("failed", OffsetDateTime.class)),
+        latency == null ? null : latency.longValue());
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 }

@@ -14,6 +14,7 @@ import io.haidang.gateway.web.campaign.CampaignRoutes;
 import io.haidang.gateway.web.channel.ChannelRoutes;
 import io.haidang.gateway.web.discussion.DiscussionRoutes;
 import io.haidang.gateway.web.draft.DraftRoutes;
+import io.haidang.gateway.web.engine.EngineRoutes;
 import io.haidang.gateway.web.inbox.InboxRoutes;
 import io.haidang.gateway.web.key.KeyRoutes;
 import io.haidang.gateway.web.kit.Assets;
@@ -65,6 +66,7 @@ public final class WebRoutes {
           AccountRoutes::add,
           AuditRoutes::add,
           RetentionRoutes::add,
+          EngineRoutes::add,
           WebhookRoutes::add);
 
   private WebRoutes() {}
@@ -75,6 +77,7 @@ public final class WebRoutes {
       HttpServices services,
       RequestBodies bodies,
       Blocking blocking,
+      Blocking strangers,
       LogWatch watch) {
     Assets assets = new Assets();
     PageHandler pages = new PageHandler(services.sessions(), services.visibility(), blocking);
@@ -86,7 +89,9 @@ public final class WebRoutes {
     ErrorPages errors = new ErrorPages(renderer, pages);
     router.get(Assets.PATH + ":name").handler(assets::send);
     PageRouter rooms = new PageRouter(router, services, bodies, blocking, pages, renderer, watch);
-    addOpen(rooms, errors);
+    rooms.get("/", HomePage::show);
+    PageHandler doors = new PageHandler(services.sessions(), services.visibility(), strangers);
+    addOpen(new PageRouter(router, services, bodies, strangers, doors, renderer, watch), errors);
     ROOMS.forEach(room -> room.accept(rooms));
     explainFailures(router, errors);
   }
@@ -112,7 +117,6 @@ public final class WebRoutes {
     router.openPost("/language", HomePage::chooseLanguage);
     router.openPost("/theme", HomePage::chooseTheme);
     router.openGet("/errors", errors::catalogue);
-    router.get("/", HomePage::show);
   }
 
   private static void explainFailures(Router router, ErrorPages errors) {

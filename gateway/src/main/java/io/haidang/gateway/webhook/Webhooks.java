@@ -53,7 +53,13 @@ public final class Webhooks {
    *
    * @param secret {@code whsec_} and the key in Base64
    */
-  public record Made(Webhook webhook, String secret) {}
+  public record Made(Webhook webhook, String secret) {
+
+    @Override
+    public String toString() {
+      return "Made[webhook=" + webhook.id() + "]";
+    }
+  }
 
   /**
    * Subscribes.

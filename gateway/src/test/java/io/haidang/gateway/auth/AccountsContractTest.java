@@ -1,6 +1,7 @@
 package io.haidang.gateway.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Accounts.FirstAccount;
@@ -12,6 +13,7 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.translation.review.Role;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -56,33 +58,96 @@ class AccountsContractTest {
     new Accounts(database.database(), clock)
         .create("lan", "Lan", Office.FIRST, "lâu", Set.of(Role.EDITOR));
 
-    String stored =
-        database
-            .database()
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery("select password_hash from account")
-                        .mapTo(String.class)
-                        .one());
-    assertThat(stored).startsWith("600000$");
+    assertThat(stored()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
+  void signIn_passwordOfTheTimeBeforeArgon2_isTakenAndKeptAnew() {
+    accounts.create("lan", "Lan", Office.FIRST, "unused", Set.of(Role.EDITOR));
+    store("1000$AAECAwQFBgcICQoLDA0ODw==$3AenIbQI4degIsMfAQtIAJEWDp0dDoNslPzmkwnOuqM=");
+
+    accounts.signIn("lan", "mật khẩu dài");
+
+    assertThat(stored()).startsWith("$argon2id$");
+    accounts.signIn("lan", "mật khẩu dài");
+  }
+
+  @Test
+  void signIn_passwordOfAnotherCost_isKeptAtThePresentOne() {
+    new Accounts(database.database(), clock, new PasswordCost(8, 1))
+        .create("lan", "Lan", Office.FIRST, "mật khẩu dài", Set.of(Role.EDITOR));
+
+    accounts.signIn("lan", "mật khẩu dài");
+
+    assertThat(stored()).contains("m=64,t=1");
+    String kept = stored();
+    accounts.signIn("lan", "mật khẩu dài");
+    assertThat(stored()).isEqualTo(kept);
+  }
+
+  @Test
+  void signIn_lettersInParts_areThoseOfThePassword() {
+    accounts.create("lan", "Lan", Office.FIRST, "mật khẩu dài", Set.of(Role.EDITOR));
+
+    String parts = Normalizer.normalize("mật khẩu dài", Normalizer.Form.NFD);
+    assertThat(accounts.signIn("lan", parts).login()).isEqualTo("lan");
+  }
+
+  private String stored() {
+    return database
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery("select password_hash from account").mapTo(String.class).one());
+  }
+
+  private void store(String hash) {
+    database
+        .database()
+        .jdbi()
+        .useHandle(h -> h.execute("update account set password_hash = ?", hash));
   }
 
   @Test
   @Provokes(ErrorCode.WRONG_CREDENTIALS)
   void signIn_wrongPassword_saysNoMoreThanForAnUnknownName() {
-    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
+    Account lan = accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
     try (CapturedLog log = new CapturedLog()) {
       log.keepSecret("a-wrong-password");
+      log.keepSecret("password-for-name");
       var wrong = Provoked.by(() -> accounts.signIn("lan", "a-wrong-password"));
-      var unknown = Provoked.by(() -> accounts.signIn("nobody", "a-wrong-password"));
+      var unknown = Provoked.by(() -> accounts.signIn("password-for-name", "a-wrong-password"));
 
       assertThat(wrong.code()).isEqualTo(unknown.code()).isEqualTo(ErrorCode.WRONG_CREDENTIALS);
       assertThat(wrong.getMessage())
           .isEqualTo(unknown.getMessage())
           .doesNotContain("lan", "a-wrong");
+      assertThat(log.lines())
+          .anyMatch(line -> line.contains("sign-in refused: " + lan.id()))
+          .anyMatch(line -> line.contains("sign-in refused: unknown name"));
       log.assertKeptSecrets();
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // The turns are only held.
+  void signIn_unknownName_takesAsLong() throws InterruptedException {
+    Thread stranger = new Thread(() -> Provoked.by(() -> accounts.signIn("nobody", "wrong")));
+    try (PasswordTurns none = new PasswordTurns()) {
+      stranger.start();
+      await().until(() -> PasswordTurns.waiting() == 1);
+    }
+    stranger.join();
+  }
+
+  @Test
+  void signIn_nameThatIsPartOfAStatement_isUnknown() {
+    accounts.create("lan", "Lan", Office.FIRST, "right", Set.of(Role.EDITOR));
+
+    for (String name : List.of("nobody' or login = 'lan", "lan' --", "'")) {
+      assertThat(Provoked.by(() -> accounts.signIn(name, "right")).code())
+          .isEqualTo(ErrorCode.WRONG_CREDENTIALS);
     }
   }
 

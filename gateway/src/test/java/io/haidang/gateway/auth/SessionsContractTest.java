@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class SessionsContractTest {
 
   private static final Duration LIFE = Duration.ofHours(12);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final SettableClock clock = new SettableClock();
   private final TestDatabase database;
@@ -49,10 +50,57 @@ class SessionsContractTest {
   void session_afterTwelveHours_isOver() {
     WebSession session = sessions.start(lan);
 
-    clock.tick(LIFE);
+    for (Duration passed = Duration.ZERO; passed.compareTo(LIFE) < 0; passed = passed.plus(HOUR)) {
+      clock.tick(HOUR);
+      assertThat(sessions.use(session.token())).contains(session);
+    }
+    clock.tick(Duration.ofSeconds(1));
+    assertThat(sessions.use(session.token())).isEmpty();
+  }
+
+  @Test
+  void session_nobodyAtItForTwoHours_isOverAndRemoved() {
+    WebSession session = sessions.start(lan);
+    clock.tick(HOUR);
+    sessions.use(session.token());
+
+    clock.tick(HOUR.multipliedBy(2));
+    assertThat(sessions.find(session.token())).contains(session);
+    clock.tick(Duration.ofSeconds(1));
+    assertThat(sessions.use(session.token())).isEmpty();
+    sessions.start(lan);
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void session_lookedForByAPageByItself_isNotProlonged() {
+    WebSession session = sessions.start(lan);
+    clock.tick(HOUR.multipliedBy(2));
     assertThat(sessions.find(session.token())).isPresent();
     clock.tick(Duration.ofSeconds(1));
+
     assertThat(sessions.find(session.token())).isEmpty();
+  }
+
+  @Test
+  void session_asStored_isNotWhatTheCookieHolds() {
+    WebSession session = sessions.start(lan);
+
+    String stored =
+        database
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("select digest from session").mapTo(String.class).one());
+    assertThat(stored).isNotEqualTo(session.token()).hasSize(64);
+  }
+
+  @Test
+  void session_inWords_hasNoSecrets() {
+    WebSession session = sessions.start(lan);
+
+    assertThat(session.toString()).doesNotContain(session.token(), session.csrfToken());
   }
 
   @Test

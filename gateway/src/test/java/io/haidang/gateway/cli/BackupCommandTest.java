@@ -39,6 +39,17 @@ class BackupCommandTest {
   }
 
   @Test
+  void audit_ofADeskThatHasJustBegun_isIntactButHasNoOtherHead() throws IOException {
+    Database.open(GatewayConfig.embedded(folder.resolve("old")), "haidang", "").close();
+
+    assertThat(run("old", "audit")).as(err.toString()).isZero();
+    assertThat(run("old", "audit", "--head", "1:" + "0".repeat(64))).isEqualTo(1);
+    assertThat(run("old", "audit", "--head", "x")).isEqualTo(1);
+    assertThat(out.toString()).contains("intact: 0 entries", "NOT INTACT", "other-head: link 1");
+    assertThat(err.toString()).contains("head: unreadable (expected: such as 120:");
+  }
+
+  @Test
   void file_ofAnotherKind_isExplained() throws IOException {
     Path file = Files.writeString(folder.resolve("letter.txt"), "Kính gửi");
     assertThat(run("old", "restore", file.toString())).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.testing.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ class GatewayConfigTest {
   void read_nothingConfigured_isTheEmbeddedSetup() {
     GatewayConfig config = GatewayConfig.read(null, Map.of(), home);
 
-    assertThat(config.host()).isEqualTo("127.0.0.1");
-    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.http().host()).isEqualTo("127.0.0.1");
+    assertThat(config.http().port()).isEqualTo(8080);
     assertThat(config.databaseUrl()).startsWith("jdbc:h2:file:" + home.resolve("data/haidang"));
     assertThat(config.modelsFolder()).isEqualTo(home.resolve("models/bundled"));
   }
@@ -37,7 +38,7 @@ class GatewayConfigTest {
 
     GatewayConfig config = GatewayConfig.read(file, Map.of("HAIDANG_HTTP_PORT", "9001"), home);
 
-    assertThat(config.port()).isEqualTo(9001);
+    assertThat(config.http().port()).isEqualTo(9001);
     assertThat(config.workers()).isEqualTo(3);
   }
 
@@ -59,6 +60,28 @@ class GatewayConfigTest {
         .hasMessageContaining("workers: 0 (expected: threads, 1-64)")
         .hasMessageContaining("colour: unknown")
         .hasMessageContaining("models.folder: ");
+  }
+
+  @Test
+  void read_tlsFiles_areFoundBesideTheConfiguration() throws Exception {
+    TlsFiles files = TestCertificate.make(home).files();
+
+    Path file = write("http.tls.certificate=desk.pem\nhttp.tls.key=desk.key\n");
+
+    assertThat(GatewayConfig.read(file, Map.of(), home).http().tls()).contains(files);
+  }
+
+  @Test
+  void read_tlsFilesOfOtherThings_areRefused() throws Exception {
+    TestCertificate.make(home);
+
+    assertThatThrownBy(
+            () -> GatewayConfig.read(write("http.tls.certificate=desk.pem\n"), Map.of(), home))
+        .hasMessageContaining("http.tls.key:  (expected: a readable PEM file, PKCS #8)");
+    Path swapped = write("http.tls.certificate=desk.key\nhttp.tls.key=desk.pem\n");
+    assertThatThrownBy(() -> GatewayConfig.read(swapped, Map.of(), home))
+        .hasMessageContaining("http.tls.certificate: desk.key (expected: a readable PEM file)")
+        .hasMessageContaining("http.tls.key: desk.pem (expected: a readable PEM file, PKCS #8)");
   }
 
   @Test

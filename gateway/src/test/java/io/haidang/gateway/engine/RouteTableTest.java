@@ -38,7 +38,7 @@ class RouteTableTest {
   }
 
   private static List<String> engines(List<Route<LanguagePair, DocumentFormat>> routes) {
-    return new RouteTable<>(routes, List.of(RouteTable.LOCAL))
+    return LiveRoutes.unchanged(new RouteTable<>(routes, List.of(RouteTable.LOCAL)))
         .engines(KIND.pair(), KIND.format(), KIND.sensitivity());
   }
 

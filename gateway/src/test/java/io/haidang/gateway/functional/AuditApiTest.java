@@ -51,6 +51,20 @@ class AuditApiTest {
   }
 
   @Test
+  void chain_readByAnAuditor_isIntactAndKnowsAForeignHead() {
+    ApiClient auditor = gateway.of(OTHER, Role.AUDITOR);
+
+    JsonNode report = auditor.get("audit/chain");
+    JsonNode foreign = auditor.get("audit/chain?head=7:" + "a".repeat(64));
+
+    assertThat(report.path("intact").asBoolean()).isTrue();
+    assertThat(foreign.path("intact").asBoolean()).isFalse();
+    assertThat(foreign.path("flaws").findValuesAsText("kind")).containsExactly("other-head");
+    assertThat(auditor.tryGet("audit/chain?head=x").status()).isEqualTo(400);
+    assertThat(gateway.editor().tryGet("audit/chain").status()).isEqualTo(403);
+  }
+
+  @Test
   void audit_forOthers_isClosed() {
     assertThat(gateway.reviewer().tryGet("audit").status()).isEqualTo(403);
     assertThat(gateway.editor().tryGet("audit/csv").status()).isEqualTo(403);
@@ -99,6 +113,16 @@ class AuditApiTest {
     assertThat(gateway.admin().tryPut("retention", Map.of("rules", List.of())).status())
         .isEqualTo(400);
     assertThat(gateway.admin().get("retention/runs").path("runs").isArray()).isTrue();
+  }
+
+  @Test
+  void ownData_byKey_isAZipFileAndNoted() {
+    ApiClient editor = gateway.of(OTHER, Role.EDITOR);
+
+    assertThat(editor.tryGet("me/data").body()).startsWith("PK").contains("profile.jsonl");
+    assertThat(gateway.admin().get("audit?area=account").path("entries").findValuesAsText("type"))
+        .contains("data-exported");
+    assertThat(gateway.withKey(null).tryGet("me/data").status()).isEqualTo(401);
   }
 
   private static Map<String, Object> forEver() {

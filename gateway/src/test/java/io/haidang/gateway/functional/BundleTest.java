@@ -193,6 +193,15 @@ class BundleTest {
     assertThat(file.body()).startsWith("<p>").endsWith("</p>");
   }
 
+  /** What is said of the only segment with another text. */
+  private static String findingsOf(String target, String text) {
+    ApiClient reviewer = GATEWAY.reviewer();
+    JsonNode segment = reviewer.get("targets/" + target + "/segments").path("segments").path(0);
+    Answer answer = reviewer.tryEdit(target, 0, segment.path("version").asInt(), text);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().path("findings").toString();
+  }
+
   @Test
   void draft_asSubtitles_keepsItsCues_andSaysWhatCannotBeRead() {
     String times = "00:00:01.000 --> 00:00:0%s.000 line:0\n";
@@ -214,6 +223,9 @@ class BundleTest {
     assertThat(segments.path(0).path("source").asText())
         .isEqualTo("Hội nghị có 45 đại biểu tham dự.");
     assertThat(segments.path(0).path("findings").toString()).contains("subtitle-speed");
+    assertThat(findingsOf(target, "Seats: 45.")).doesNotContain("subtitle-speed");
+    assertThat(findingsOf(target, "The meeting has " + "very many ".repeat(6) + "45 seats."))
+        .contains("subtitle-speed");
     approve(target);
     Answer exported = editor.tryPost("targets/" + target + "/exports", Map.of());
     assertThat(exported.header("Content-Type")).startsWith("text/vtt");

@@ -50,9 +50,10 @@ class EventStreamTest {
     String first = GATEWAY.translated("Tàu thứ nhất.");
     Listener all = listen("events?after=0", "");
     await().atMost(PATIENCE).until(() -> all.has(first));
+    String heard = all.lastId();
     String second = GATEWAY.translated("Tàu thứ hai.");
 
-    Listener back = listen("events", all.lastId());
+    Listener back = listen("events", heard);
 
     await().atMost(PATIENCE).until(() -> back.has(second) && back.has("target-in-review"));
   }

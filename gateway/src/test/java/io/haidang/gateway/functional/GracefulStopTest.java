@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
@@ -96,8 +97,7 @@ class GracefulStopTest {
     String url = GatewayConfig.embedded(folder);
     return Gateway.start(
         new GatewayConfig(
-            "127.0.0.1",
-            port,
+            HttpAddress.plain("127.0.0.1", port),
             url,
             "haidang",
             "",

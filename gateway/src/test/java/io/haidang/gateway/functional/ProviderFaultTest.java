@@ -44,9 +44,10 @@ class ProviderFaultTest {
               + provider("torn", "vi-sv")
               + provider("leaking", "vi-da")
               + provider("down", "vi-fi,vi-en")
+              + provider("switched", "vi-hu")
               + "route.vi-de=refusing\nroute.vi-fr=forbidding\nroute.vi-it=declining\n"
               + "route.vi-es=patient\nroute.vi-pt=busy\nroute.vi-nl=broken\nroute.vi-pl=slow\n"
-              + "route.vi-sv=torn\nroute.vi-da=leaking\nroute.vi-en=down,local\n");
+              + "route.vi-sv=torn\nroute.vi-da=leaking\nroute.vi-en=down,local\nroute.vi-hu=switched\n");
 
   @RegisterExtension static final RunningGateway GATEWAY = new RunningGateway(PROVIDERS::settings);
 
@@ -93,6 +94,38 @@ class ProviderFaultTest {
     PROVIDERS.script(provider, ScriptedProviders::obey);
     assertThat(GATEWAY.editor().tryDecide(target, "retry", Map.of()).status()).isEqualTo(200);
     GATEWAY.awaitState(target, "in-review");
+  }
+
+  @Test
+  void provider_turnedOff_getsNoTextUntilItIsOnAgain() {
+    ApiClient admin = GATEWAY.admin();
+    Answer turned = admin.tryPut("engines/switched", Map.of("enabled", false));
+    assertThat(turned.status()).as(turned.body()).isEqualTo(200);
+    JsonNode off = turned.json();
+    assertThat(off.at("/engines").findValuesAsText("name")).contains("switched", "down");
+    assertThat(GATEWAY.editor().tryPut("engines/switched", Map.of("enabled", true)).status())
+        .isEqualTo(403);
+
+    Map<String, Object> wanted = Map.of("targetLanguages", List.of("hu"));
+    assertThat(GATEWAY.editor().trySubmit(GATEWAY.secret(TEXT), wanted).status()).isEqualTo(422);
+    assertThat(PROVIDERS.exchanges("switched")).isEmpty();
+
+    admin.tryPut("engines/switched", Map.of("enabled", true));
+    GATEWAY.awaitState(submit("hu"), "in-review");
+
+    JsonNode line = line(admin.get("engines"), "switched");
+    assertThat(line.at("/health/status").asText()).isEqualTo("answers");
+    assertThat(line.at("/month/calls").asInt()).isPositive();
+    assertThat(line.path("labels").toString()).isEqualTo("[\"public\"]");
+  }
+
+  private static JsonNode line(JsonNode overview, String name) {
+    for (JsonNode engine : overview.path("engines")) {
+      if (engine.path("name").asText().equals(name)) {
+        return engine;
+      }
+    }
+    throw new AssertionError(name + ": not there");
   }
 
   @Test

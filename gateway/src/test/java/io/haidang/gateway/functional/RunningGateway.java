@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
 import io.haidang.gateway.mail.MailServer;
@@ -78,8 +79,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     Gateway gateway =
         Gateway.start(
             new GatewayConfig(
-                "127.0.0.1",
-                0,
+                HttpAddress.plain("127.0.0.1", 0),
                 url,
                 "haidang",
                 "",

@@ -8,6 +8,7 @@ import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.engine.Sentences;
@@ -37,6 +38,7 @@ import io.haidang.gateway.testing.Drafted;
 import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestCertificate;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.gateway.webhook.AddressRules;
@@ -49,12 +51,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,7 @@ class HostileConnectionTest {
   private DeskMemory memory;
   private Allowances allowances;
   private String key = "";
+  private HttpServices services;
   private int port;
 
   @BeforeEach
@@ -86,7 +91,7 @@ class HostileConnectionTest {
     Terminology terms = Terminology.open(database, Glossary.starter(), clock);
     memory = DeskMemory.open(database, folder, clock);
     allowances = Allowances.open(database, clock);
-    HttpServices services =
+    services =
         new HttpServices(
             accounts,
             new Sessions(database, accounts, clock),
@@ -125,18 +130,23 @@ class HostileConnectionTest {
             DialectSettings.DESK,
             Monitoring.NONE,
             clock);
+    port = listen(HttpAddress.plain("127.0.0.1", 0));
+  }
+
+  private int listen(HttpAddress address) {
     CompletableFuture<Integer> bound = new CompletableFuture<>();
-    await(
-        vertx.deployVerticle(
-            new HttpVerticle(
-                services,
-                (router, unused, bodies, blocking, watch) -> {},
-                LIMITS,
-                false,
-                "127.0.0.1",
-                0,
-                bound::complete)));
-    port = bound.join();
+    await(vertx.deployVerticle(verticle(address, bound::complete)));
+    return bound.join();
+  }
+
+  private HttpVerticle verticle(HttpAddress address, IntConsumer bound) {
+    return new HttpVerticle(
+        services,
+        (router, unused, bodies, blocking, strangers, watch) -> {},
+        LIMITS,
+        false,
+        address,
+        bound);
   }
 
   @AfterEach
@@ -146,6 +156,37 @@ class HostileConnectionTest {
     allowances.close();
     memory.close();
     store.close();
+  }
+
+  @Test
+  void tls_presentVersions_areSpokenAndAskedForNextTime() throws Exception {
+    TestCertificate certificate = TestCertificate.make(folder);
+    int secure = listen(certificate.address());
+
+    for (String version : List.of("TLSv1.2", "TLSv1.3")) {
+      HttpResponse<String> answer = certificate.get(secure, "/health/live", version);
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo(version);
+      assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+          .contains("max-age=31536000");
+    }
+  }
+
+  @Test
+  void tls_oldVersions_areSwitchedOff() throws Exception {
+    HttpAddress address = TestCertificate.make(folder).address();
+
+    assertThat(verticle(address, port -> {}).options().getEnabledSecureTransportProtocols())
+        .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
+  }
+
+  @Test
+  void tls_whereItIsSpoken_nothingElseIsAnswered() throws Exception {
+    port = listen(TestCertificate.make(folder).address());
+
+    assertThat(exchange("GET /health/live HTTP/1.1\r\nHost: desk\r\n\r\n"))
+        .doesNotContain("HTTP/1.1 200");
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,37 @@ class TranslationJobsContractTest {
       assertCompleteAndOnce(id);
       assertThat(translator.calls()).isEqualTo(4);
     }
+  }
+
+  @Test
+  void targets_storedButNotScheduled_areFoundTheOldestFirst_andThoseWithAJobAreNot() {
+    TargetRun run = run(new UnsteadyTranslator(call -> Optional.empty()));
+    try (TranslationJobs jobs = new TranslationJobs(vertx, database, run, clock, 1, PAUSE)) {
+      Drafted drafted = Drafted.in(database, target -> {}, clock);
+      UUID scheduled = submit(drafted);
+      UUID first = submit(drafted);
+      UUID second = submit(drafted);
+      setTime(first, "2026-03-02T08:00:00Z");
+      jobs.schedule(scheduled);
+
+      List<UUID> forgotten =
+          database.jdbi().withHandle(handle -> ForgottenTargets.of(handle, "translate"));
+      assertThat(forgotten).containsExactly(first, second);
+      result(vertx.deployVerticle(new TranslationWorker(run, 1)));
+      jobs.start();
+      awaitState(second, TargetState.IN_REVIEW);
+    }
+  }
+
+  private void setTime(UUID target, String time) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update target set updated_at = ? where id = ?",
+                    OffsetDateTime.parse(time),
+                    target));
   }
 
   /** The first try stores the name, another one finds its abbreviation. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
@@ -14,6 +15,7 @@ import io.haidang.gateway.library.Library.Passage;
 import io.haidang.gateway.library.LibraryQuery.Facet;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.SettableClock;
+import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.models.SentenceVectors;
 import io.haidang.translation.review.Role;
@@ -44,6 +46,25 @@ class LibraryContractTest {
   @AfterEach
   void close() {
     store.close();
+  }
+
+  @Test
+  void office_renamed_findsItsSecretTextsUnderItsNewName() {
+    Target target =
+        news.products("Cảng kín.", Sensitivity.SECRET, List.of(ProductForm.TRANSLATION), "en")
+            .get(0);
+    news.approve(target);
+    LibraryQuery query = new LibraryQuery("Cảng", Map.of());
+    assertThat(library.search(query, news.reviewer, 0, 10).total()).isEqualTo(1);
+    Account admin = TestAccount.in(store.database(), "admin", "Quản trị", Role.ADMIN);
+    Office renamed = new Office("Sở Mới");
+
+    new Accounts(store.database(), clock)
+        .offices()
+        .rename(news.reviewer.office().name(), renamed.name(), false, admin);
+
+    Account reader = new Account(UUID.randomUUID(), "b", "Bình", renamed, Set.of(Role.REVIEWER));
+    assertThat(library.search(query, reader, 0, 10).total()).isEqualTo(1);
   }
 
   @Test

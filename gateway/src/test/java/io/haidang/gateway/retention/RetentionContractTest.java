@@ -253,11 +253,24 @@ class RetentionContractTest {
         RetentionJobs other = new RetentionJobs(database, clock, Duration.ofMillis(50))) {
       one.start();
       other.start();
+      await().until(this::isScheduled);
       clock.tick(Duration.ofDays(1));
 
       await().until(() -> !retention.runs(admin).isEmpty());
     }
     assertThat(retention.runs(admin)).hasSize(1).allMatch(run -> run.endedAt() != null);
+  }
+
+  private boolean isScheduled() {
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select count(*) from retention_tasks")
+                        .mapTo(Integer.class)
+                        .one())
+        == 1;
   }
 
   @Test
@@ -371,7 +384,7 @@ class RetentionContractTest {
             0,
             new Annotation.Form(ErrorCategory.ACCURACY, ErrorSeverity.MINOR, null, "Tên " + WORD),
             newsroom.reviewer);
-    newsroom.desk.copies().keep(target.id(), 1, 0, "dở " + WORD, newsroom.reviewer);
+    newsroom.desk.copies().keep(target.id(), 1, 1, "dở " + WORD, newsroom.reviewer);
     newsroom.approveAndPublish(target);
     newsroom.library.notices().correct(target.id(), "Sửa " + WORD, newsroom.reviewer);
     database.jdbi().useHandle(handle -> Rows.fill(handle, target, admin.id(), WORD));

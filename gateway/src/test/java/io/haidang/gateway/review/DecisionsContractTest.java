@@ -1,6 +1,7 @@
 package io.haidang.gateway.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Account;
@@ -134,6 +135,47 @@ class DecisionsContractTest {
         () -> desk.decide(id, new Decision(TargetAction.APPROVE, version(id), ""), both));
 
     assertThat(decide(id, TargetAction.APPROVE, "").approvedBy()).isEqualTo("Người duyệt");
+  }
+
+  @Test
+  void places_areThoseOfAll_orOfSegmentsWithFindings() {
+    UUID id = inReview(made(ENGINE), made(ENGINE, WARNING), made(ENGINE), made(ENGINE, ERROR));
+
+    assertThat(desk.places(id, false)).containsExactly(0, 1, 2, 3);
+    assertThat(desk.places(id, true)).containsExactly(1, 3);
+    assertThat(desk.segments(id, List.of(3, 1, 9)))
+        .isEqualTo(List.of(desk.segment(id, 1), desk.segment(id, 3)));
+    assertThat(desk.segments(id, List.of())).isEmpty();
+  }
+
+  @Test
+  void versions_areTheTextAtEachStep() {
+    UUID id = inReview(made(ENGINE), made(ENGINE));
+    String machine = desk.segment(id, 0).machine();
+    desk.edit(id, 0, 1, "Ships came in.", drafted.editor());
+    decide(id, TargetAction.REQUEST_CHANGES, "Look again.");
+    desk.edit(id, 0, 2, "Ships came into the port.", drafted.editor());
+    desk.decide(id, new Decision(TargetAction.RESUBMIT, version(id), ""), drafted.editor());
+    desk.edit(id, 1, 1, "Nothing else.", drafted.reviewer());
+    decide(id, TargetAction.APPROVE, "Good.");
+    desk.edit(id, 0, 3, "Ships left.", drafted.editor());
+
+    assertThat(desk.versions().of(id))
+        .extracting(Version::step, version -> version.texts().get(0), Version::actor)
+        .containsExactly(
+            tuple(Version.Step.MACHINE, machine, ""),
+            tuple(Version.Step.SENT_BACK, "Ships came in.", "Người duyệt"),
+            tuple(Version.Step.HANDED_IN, "Ships came into the port.", "Biên tập viên"),
+            tuple(Version.Step.APPROVED, "Ships came into the port.", "Người duyệt"),
+            tuple(Version.Step.PRESENT, "Ships left.", ""));
+    assertThat(desk.versions().of(id))
+        .extracting(version -> version.texts().get(1))
+        .containsExactly(
+            desk.segment(id, 1).machine(),
+            desk.segment(id, 1).machine(),
+            desk.segment(id, 1).machine(),
+            "Nothing else.",
+            "Nothing else.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.haidang.gateway.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
@@ -20,6 +21,7 @@ import io.haidang.gateway.recipe.Recipes;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.Deliveries;
 import io.haidang.gateway.review.ReviewDesk;
+import io.haidang.gateway.review.Ruler;
 import io.haidang.gateway.review.SegmentView;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
@@ -34,10 +36,14 @@ import io.haidang.models.CallContext;
 import io.haidang.summarization.form.FormMakers;
 import io.haidang.translation.Excerpt;
 import io.haidang.translation.Provenance;
+import io.haidang.translation.SegmentDiff;
 import io.haidang.translation.SegmentTranslator;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
+import io.haidang.translation.WordDiff;
+import io.haidang.translation.check.Finding;
 import io.haidang.translation.document.DocumentFormat;
+import io.haidang.translation.document.Measure;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.io.ByteArrayInputStream;
@@ -223,6 +229,44 @@ class BundleContractTest {
           .isEqualTo(cameFromIt);
     }
     assertThat(last).isSubstringOf(ARTICLE);
+  }
+
+  @Test
+  @Provokes(ErrorCode.NOT_FOUND)
+  void revisions_compared_tellWhatWasChanged() {
+    UUID article = begin();
+    stories.revisions().revise(article, plain("Tin mới.\n" + REVISED), "", editor);
+
+    List<SegmentDiff.Change> changes = stories.revisions().changes(article, 1, 2);
+
+    assertThat(changes).extracting(SegmentDiff.Change::before).containsExactly(-1, 2);
+    assertThat(changes).extracting(SegmentDiff.Change::after).containsExactly(0, 3);
+    assertThat(changes.get(1).parts())
+        .contains(
+            new WordDiff.Part(WordDiff.Change.REMOVED, "18.500"),
+            new WordDiff.Part(WordDiff.Change.ADDED, "19.200"));
+    assertThat(Provoked.by(() -> stories.revisions().changes(article, 1, 3)).code())
+        .isEqualTo(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  void post_isMeasuredAsAWhole_asItsCheckDoes() {
+    UUID article = begin();
+    ask(article, List.of(new ProductForm("post-x")), List.of("vi"));
+    Target post = product("post-x", "vi");
+
+    Ruler.Reading present = desk.rulers().of(post).read(0, desk.segment(post.id(), 0).target());
+    Ruler.Reading long300 = desk.rulers().of(post).read(0, "Cảng ".repeat(60));
+    SegmentView edited = desk.edit(post.id(), 0, 1, "Cảng ".repeat(60), editor);
+
+    assertThat(present.scope()).isEqualTo(Ruler.Scope.PRODUCT);
+    assertThat(present.measures()).extracting(Measure::id).containsExactly("x-weight");
+    assertThat(present.measures()).noneMatch(Measure::isTooMuch);
+    assertThat(long300.measures()).allMatch(Measure::isTooMuch);
+    assertThat(edited.findings())
+        .filteredOn(finding -> finding.check().equals("form-too-long"))
+        .extracting(Finding::expected, Finding::detail)
+        .containsExactly(tuple("280", "%.0f".formatted(long300.measures().get(0).value())));
   }
 
   @Test

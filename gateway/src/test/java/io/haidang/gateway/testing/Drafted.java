@@ -10,6 +10,7 @@ import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.engine.Directions;
+import io.haidang.gateway.engine.LiveRoutes;
 import io.haidang.gateway.engine.RewriteEngines;
 import io.haidang.gateway.engine.Rewrites;
 import io.haidang.gateway.engine.RouteTable;
@@ -74,7 +75,7 @@ public record Drafted(Account editor, Account reviewer, Drafts drafts) {
   public static Rewrites noRewrites() {
     return new Rewrites(
         new RewriteEngines(
-            new RouteTable<>(List.of(), List.of()),
+            LiveRoutes.unchanged(new RouteTable<>(List.of(), List.of())),
             name -> {
               throw new IllegalStateException("a writer without a route");
             }),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class TestAccount {
 
   /** A password as dear as an office's would take most of a test's time. */
-  public static final PasswordCost CHEAP = new PasswordCost(1_000);
+  public static final PasswordCost CHEAP = new PasswordCost(64, 1);
 
   private TestAccount() {}
 

@@ -51,7 +51,7 @@ public final class TestDatabase implements AutoCloseable {
       case POSTGRESQL -> {
         String url = TestPostgres.newDatabase(contents);
         yield new TestDatabase(
-            Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.drop(url));
+            Database.open(url, TestPostgres.USER, ""), () -> TestPostgres.giveBack(url, contents));
       }
     };
   }

@@ -3,10 +3,13 @@ package io.haidang.gateway.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -20,7 +23,10 @@ final class TestPostgres {
   static final String USER = "postgres";
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
-  private static final Set<Contents> MADE = EnumSet.noneOf(Contents.class);
+
+  /** Databases that tests have given back, as they began. */
+  private static final Map<Contents, Deque<String>> FREE = new EnumMap<>(Contents.class);
+
   private static @Nullable EmbeddedPostgres server;
 
   private TestPostgres() {}
@@ -30,12 +36,47 @@ final class TestPostgres {
     return create("test" + DATABASES.incrementAndGet(), "template1");
   }
 
-  /** The same with something in it. */
+  /** The same with something in it, which may be {@link #giveBack given back}. */
   static synchronized String newDatabase(Contents contents) {
-    if (MADE.add(contents)) {
-      contents.make(create(contents.id(), "template1"), USER);
+    Deque<String> free = free(contents);
+    return free.isEmpty()
+        ? create("test" + DATABASES.incrementAndGet(), contents.id())
+        : free.pop();
+  }
+
+  private static Deque<String> free(Contents contents) {
+    return FREE.computeIfAbsent(contents, TestPostgres::makeOriginal);
+  }
+
+  /** Makes what others are copied from; there are no copies yet. */
+  private static Deque<String> makeOriginal(Contents contents) {
+    String url = create(contents.id(), "template1");
+    contents.make(url, USER);
+    try (Connection connection = DriverManager.getConnection(url)) {
+      PostgresReset.keep(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL: " + contents, e);
     }
-    return create("test" + DATABASES.incrementAndGet(), contents.id());
+    return new ArrayDeque<>();
+  }
+
+  /** Puts a database in order for the next test, or drops it when that cannot be done. */
+  static void giveBack(String url, Contents contents) {
+    if (isReset(url)) {
+      synchronized (TestPostgres.class) {
+        free(contents).push(url);
+      }
+    } else {
+      drop(url);
+    }
+  }
+
+  private static boolean isReset(String url) {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      return PostgresReset.undo(connection);
+    } catch (SQLException e) {
+      return false; // Somebody still holds a lock, or the tables are gone.
+    }
   }
 
   /** Gives a database's room on disk back, whoever is still connected. */

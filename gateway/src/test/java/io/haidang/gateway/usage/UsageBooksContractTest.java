@@ -8,6 +8,7 @@ import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.models.remote.UsageRecorder.Outcome;
 import io.haidang.models.remote.UsageRecorder.Usage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,6 +65,23 @@ class UsageBooksContractTest {
     assertThat(books.report(DAY.plusDays(1), DAY.plusDays(1), UsageReport.Column.PROVIDER).lines())
         .extracting(UsageReport.Line::name)
         .containsExactly("next");
+  }
+
+  @Test
+  void health_tellsTheLastCallOfEachKindAndTodaysPace() {
+    books.record(usage("a", "m", "lan", 1, 1, 1, Outcome.ANSWERED));
+    clock.tick(Duration.ofDays(2));
+    books.record(usage("a", "m", "lan", 1, 1, 1, Outcome.ANSWERED));
+    Instant answered = clock.instant();
+    clock.tick(Duration.ofMinutes(1));
+    books.record(usage("a", "m", "lan", 0, 0, 0, Outcome.OVERLOADED));
+
+    ProviderHealth health = books.health().getOrDefault("a", ProviderHealth.UNKNOWN);
+
+    assertThat(health).isEqualTo(new ProviderHealth(answered, clock.instant(), 40L));
+    assertThat(health.status()).isEqualTo(ProviderHealth.Status.FAILS);
+    clock.tick(Duration.ofDays(31));
+    assertThat(books.health()).isEmpty();
   }
 
   @Test

@@ -100,7 +100,7 @@ final class MainPages {
   private void asAdministrator() {
     browser.signInAs("son");
     visitor.at("reports", "/reports");
-    List.of("accounts", "keys", "webhooks", "letters", "retention")
+    List.of("accounts", "offices", "keys", "webhooks", "letters", "engines", "retention")
         .forEach(name -> visitor.at(name, "/" + name));
     visitor.at("keys-use", "/keys/use");
     follow("account-of-others", "/accounts", "tbody th a");

@@ -1,7 +1,9 @@
 package io.haidang.gateway.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.auth.PasswordTurns;
 import io.haidang.gateway.web.kit.BrowserCookies;
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.RunningDesk;
@@ -10,13 +12,19 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who gets in, and what the browser is given. */
 class SignInTest {
 
   @RegisterExtension private static final DeskExtension DESK = new DeskExtension();
+
+  private static final Executor IN_A_THREAD = task -> new Thread(task).start();
 
   private final WebClient browser = new WebClient(DESK.desk().address());
 
@@ -82,12 +90,34 @@ class SignInTest {
   }
 
   @Test
+  void answers_ofEveryKind_tellBrowsersWhatNotToDo() {
+    for (String path :
+        List.of("/sign-in", "/nowhere", "/api/v1/targets", "/health/live", "/drafts")) {
+      Map<String, List<String>> headers = browser.get(path).headers().map();
+
+      assertThat(headers)
+          .as(path)
+          .containsEntry(
+              "content-security-policy",
+              List.of(
+                  "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                      + " frame-ancestors 'none'"))
+          .containsEntry("x-content-type-options", List.of("nosniff"))
+          .containsEntry("referrer-policy", List.of("same-origin"))
+          .containsEntry("cross-origin-opener-policy", List.of("same-origin"))
+          .containsEntry("cache-control", List.of("no-store"));
+    }
+  }
+
+  @Test
   void signIn_behindTls_marksTheCookieSecure() {
     HttpResponse<String> answer = signIn("lan", RunningDesk.PASSWORD, "X-Forwarded-Proto", "https");
 
     assertThat(answer.headers().allValues("Set-Cookie"))
         .isNotEmpty()
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(browser.get("/sign-in").headers().firstValue("Strict-Transport-Security")).isEmpty();
   }
 
   @Test
@@ -101,6 +131,30 @@ class SignInTest {
             .get("/drafts", "Cookie", BrowserCookies.SESSION + "=" + first);
 
     assertThat(answer.headers().firstValue("Location")).contains("/sign-in?next=%2Fdrafts");
+  }
+
+  @Test
+  @Timeout(20)
+  @SuppressWarnings("try") // The turns are only held.
+  void pages_whileManyWaitToSignIn_areAnswered() {
+    signIn("lan", RunningDesk.PASSWORD);
+    WebClient stranger = new WebClient(DESK.desk().address());
+    Map<String, String> form =
+        Map.of("token", stranger.token("/sign-in"), "login", "minh", "password", "sai");
+    List<CompletableFuture<Integer>> guesses;
+    try (PasswordTurns none = new PasswordTurns()) {
+      guesses =
+          Stream.generate(
+                  () ->
+                      CompletableFuture.supplyAsync(
+                          () -> stranger.post("/sign-in", form).statusCode(), IN_A_THREAD))
+              .limit(20)
+              .toList();
+      await().until(() -> PasswordTurns.waiting() >= 8);
+
+      assertThat(browser.get("/drafts").statusCode()).isEqualTo(200);
+    }
+    assertThat(guesses).extracting(CompletableFuture::join).contains(401).doesNotContain(200);
   }
 
   @Test

@@ -10,7 +10,9 @@ import io.haidang.translation.document.SegmentedDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +30,33 @@ public final class DocumentPlaces {
   private DocumentPlaces() {}
 
   /**
-   * What still holds when a target gets another text, without reading the document again: one that
-   * has not become shorter fits no better.
+   * What still holds when a target gets another text where the document cannot be read again: one
+   * that has not become shorter fits no better.
    *
    * @param findings about the text before, of all kinds
    */
   public static List<Finding> remaining(List<Finding> findings, String before, String after) {
     boolean shorter = InlineCodes.strip(after).length() < InlineCodes.strip(before).length();
-    return shorter
-        ? List.of()
-        : findings.stream().filter(finding -> IDS.contains(finding.check())).toList();
+    return shorter ? List.of() : findings.stream().filter(DocumentPlaces::isOwn).toList();
+  }
+
+  /** Whether a finding is about a place, and not about the words. */
+  public static boolean isOwn(Finding finding) {
+    return IDS.contains(finding.check());
+  }
+
+  /**
+   * What is wrong with the places, by the index of the segment.
+   *
+   * @param targets one for each segment of the document, in its order
+   */
+  public static Map<Integer, List<Finding>> findings(
+      List<String> targets, SegmentedDocument document, MergeOptions options) {
+    return document.check(targets, options).stream()
+        .collect(
+            Collectors.groupingBy(
+                PlaceFinding::index,
+                Collectors.mapping(DocumentPlaces::finding, Collectors.toList())));
   }
 
   /**
@@ -49,9 +68,8 @@ public final class DocumentPlaces {
       List<TranslatedSegment> segments, SegmentedDocument document, MergeOptions options) {
     List<TranslatedSegment> settled = new ArrayList<>(segments);
     List<String> targets = segments.stream().map(TranslatedSegment::target).toList();
-    for (PlaceFinding found : document.check(targets, options)) {
-      settled.set(found.index(), with(settled.get(found.index()), finding(found)));
-    }
+    findings(targets, document, options)
+        .forEach((index, found) -> settled.set(index, with(settled.get(index), found)));
     return settled;
   }
 
@@ -60,9 +78,9 @@ public final class DocumentPlaces {
     return new Finding(found.id(), severity, null, null, found.limit(), found.detail());
   }
 
-  private static TranslatedSegment with(TranslatedSegment segment, Finding finding) {
+  private static TranslatedSegment with(TranslatedSegment segment, List<Finding> more) {
     List<Finding> findings =
-        Stream.concat(segment.findings().stream(), Stream.of(finding))
+        Stream.concat(segment.findings().stream(), more.stream())
             .sorted(Comparator.comparing(Finding::severity))
             .toList();
     return segment.withSimilarity(segment.similarity(), findings);

@@ -7,6 +7,8 @@ import io.haidang.gateway.auth.AccountDesk.Issued;
 import io.haidang.gateway.auth.AccountEntry;
 import io.haidang.gateway.auth.AccountEvent;
 import io.haidang.gateway.auth.AccountForm;
+import io.haidang.gateway.auth.OfficeDesk;
+import io.haidang.gateway.auth.OfficeEntry;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
@@ -28,6 +30,11 @@ public final class AccountOperations {
   public static void add(Operations operations) {
     AccountDesk desk = operations.services().accounts().desk();
     AccountOperations room = new AccountOperations(desk);
+    OfficeDesk offices = operations.services().accounts().offices();
+    operations.json(
+        "listOffices",
+        call -> ApiJson.list("offices", offices.list(call.account()), AccountOperations::office));
+    operations.reply("renameOffice", call -> rename(offices, call));
     operations.json("listAccounts", room::list);
     operations.reply("createAccount", room::create);
     operations.json("getAccount", room::get);
@@ -37,6 +44,24 @@ public final class AccountOperations {
     operations.json("reopenAccount", call -> entry(desk.reopen(call.id(), call.account())));
     operations.created(
         "renewPassword", call -> issued(desk.renewPassword(call.id(), call.account())));
+  }
+
+  private static Reply rename(OfficeDesk offices, ApiCall call) {
+    JsonObject body = call.body();
+    offices.rename(
+        body.getString("from"),
+        body.getString("to"),
+        body.getBoolean("join", false),
+        call.account());
+    return Reply.nothing();
+  }
+
+  private static JsonObject office(OfficeEntry entry) {
+    return new JsonObject()
+        .put("name", entry.office().name())
+        .put("people", entry.people())
+        .put("closed", entry.closed())
+        .put("stories", entry.stories());
   }
 
   private JsonObject list(ApiCall call) {

@@ -2,6 +2,7 @@ package io.haidang.gateway.http.dialect;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.ApiKey;
+import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Entrance;
 import io.haidang.gateway.http.kit.FormFiles;
 import io.haidang.gateway.http.kit.RequestBodies;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param parameters of query and body
  * @param files of a form
  * @param headers of the request
+ * @param secure whether the client speaks TLS
  */
 public record DialectCall(
     ApiKey key,
@@ -27,7 +29,8 @@ public record DialectCall(
     Map<String, String> path,
     Parameters parameters,
     FormFiles files,
-    MultiMap headers) {
+    MultiMap headers,
+    boolean secure) {
 
   /** Copies a request that {@link Entrance} has let in. */
   static DialectCall of(RoutingContext request, Instant arrivedAt) {
@@ -37,7 +40,8 @@ public record DialectCall(
         Map.copyOf(request.pathParams()),
         RequestReader.read(request),
         RequestBodies.files(request),
-        MultiMap.caseInsensitiveMultiMap().setAll(request.request().headers()));
+        MultiMap.caseInsensitiveMultiMap().setAll(request.request().headers()),
+        Answers.isPrivate(request.request()));
   }
 
   /** For whom the program calls. */

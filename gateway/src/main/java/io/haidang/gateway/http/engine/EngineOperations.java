@@ -3,6 +3,7 @@ package io.haidang.gateway.http.engine;
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.auth.Scope;
 import io.haidang.gateway.draft.Sensitivity;
+import io.haidang.gateway.engine.EngineDesk;
 import io.haidang.gateway.engine.SentenceRequest;
 import io.haidang.gateway.engine.Sentences;
 import io.haidang.gateway.http.kit.ApiCall;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Engines seen directly: a sentence while somebody waits, and what providers cost. */
 public final class EngineOperations {
@@ -41,6 +43,24 @@ public final class EngineOperations {
     EngineOperations engines = new EngineOperations(operations.services());
     operations.machine("translateSentence", EngineOperations::patience, engines::translate);
     operations.json("getUsage", engines::usage);
+    EngineDesk desk = operations.services().admin().engines();
+    Operations keeping = operations.opening(Set.of(Scope.ADMIN));
+    keeping.json("getEngines", call -> EngineJson.overview(desk.overview(call.account())));
+    keeping.json("turnEngine", call -> turn(desk, call));
+    keeping.json("orderRoute", call -> order(desk, call));
+  }
+
+  private static JsonObject turn(EngineDesk desk, ApiCall call) {
+    desk.controls()
+        .turn(call.pathText("engine"), call.body().getBoolean("enabled"), call.account());
+    return EngineJson.overview(desk.overview(call.account()));
+  }
+
+  private static JsonObject order(EngineDesk desk, ApiCall call) {
+    List<String> engines =
+        call.body().getJsonArray("engines").stream().map(String::valueOf).toList();
+    desk.controls().order(call.body().getString("route"), engines, call.account());
+    return EngineJson.overview(desk.overview(call.account()));
   }
 
   private static Duration patience(ApiCall call) {
@@ -118,18 +138,7 @@ public final class EngineOperations {
   }
 
   private static JsonObject usage(UsageReport report) {
-    return ApiJson.list("lines", report.lines(), EngineOperations::line)
-        .put("total", line(report.total()));
-  }
-
-  private static JsonObject line(UsageReport.Line line) {
-    return new JsonObject()
-        .put("name", line.name())
-        .put("calls", line.calls())
-        .put("failed", line.failed())
-        .put("inputTokens", line.inputTokens())
-        .put("outputTokens", line.outputTokens())
-        .put("costMicros", line.costMicros())
-        .put("averageMillis", line.averageMillis());
+    return ApiJson.list("lines", report.lines(), EngineJson::usage)
+        .put("total", EngineJson.usage(report.total()));
   }
 }

@@ -34,6 +34,14 @@ public final class Answers {
     return id;
   }
 
+  /**
+   * Whether the client speaks TLS, to this server or, as the proxy in front says, to that. Whoever
+   * forges the header gets stricter cookies, and nothing else.
+   */
+  public static boolean isPrivate(HttpServerRequest request) {
+    return request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+  }
+
   public static void json(RoutingContext request, int status, JsonObject body) {
     request
         .response()

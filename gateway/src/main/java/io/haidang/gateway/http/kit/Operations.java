@@ -166,6 +166,17 @@ public final class Operations {
     return watch;
   }
 
+  /** Adds an operation that answers with a file that is made while it is sent. */
+  public void download(String id, Function<ApiCall, Download> operation) {
+    stream(
+        id,
+        (request, call) ->
+            blocking
+                .run(() -> operation.apply(call))
+                .onFailure(request::fail)
+                .onSuccess(download -> download.send(request, blocking)));
+  }
+
   private void add(String id, BiFunction<RoutingContext, ApiCall, Future<Reply>> run) {
     stream(
         id,

@@ -111,7 +111,7 @@ final class FileOperations {
 
   /** The secret is in the query, which is not logged. */
   private String link(DialectCall call, ClientDocument document, Receipt receipt) {
-    String scheme = call.header("X-Forwarded-Proto").filter("https"::equals).orElse("http");
+    String scheme = call.secure() ? "https" : "http";
     String name = receipt.id() + "." + DocumentName.of(document);
     return scheme
         + "://"

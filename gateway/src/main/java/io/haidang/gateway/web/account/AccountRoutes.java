@@ -1,6 +1,8 @@
 package io.haidang.gateway.web.account;
 
 import io.haidang.gateway.auth.AccountDesk;
+import io.haidang.gateway.http.kit.Download;
+import io.haidang.gateway.privacy.OwnData;
 import io.haidang.gateway.web.kit.PageRouter;
 
 /** The pages of whoever keeps accounts, and that of one's own. */
@@ -20,6 +22,14 @@ public final class AccountRoutes {
     router.post("/accounts/:id/close", one::close);
     router.post("/accounts/:id/reopen", one::reopen);
     router.post("/accounts/:id/password", one::renewPassword);
+    OfficesPage offices =
+        new OfficesPage(router.services().accounts().offices(), router.renderer());
+    router.get("/offices", offices::show);
+    router.post("/offices", offices::rename);
+    OwnData data = router.services().admin().ownData();
+    router.download(
+        "/account/data",
+        account -> new Download("my-data.zip", "application/zip", data.zip(account)));
     router.get("/account", own::show);
     router.post("/account/password", own::changePassword);
   }

@@ -11,5 +11,7 @@ public final class AuditRoutes {
     AuditPage page = new AuditPage(router.services().admin().audit(), router.renderer());
     router.get("/audit", page::show);
     router.get("/audit/csv", page::csv);
+    ChainPage chain = new ChainPage(router.services().admin().chain(), router.renderer());
+    router.get("/audit/chain", chain::show);
   }
 }

@@ -3,10 +3,12 @@ package io.haidang.gateway.web.kit;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.draft.Visibility;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.Download;
 import io.haidang.gateway.http.kit.Reply;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +19,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,21 @@ public final class PageHandler {
                 visit.session().isEmpty() && !visit.request().isPost()
                     ? signInFirst(visit.request())
                     : page.answer(checked(admitted(visit))));
+  }
+
+  /** A file for those who are signed in; others sign in first and come back. */
+  Handler<RoutingContext> download(Function<Account, Download> file) {
+    return request -> {
+      WebRequest asked = WebRequest.of(request);
+      blocking
+          .run(() -> visit(asked).session().map(session -> file.apply(session.account())))
+          .onFailure(request::fail)
+          .onSuccess(
+              made ->
+                  made.ifPresentOrElse(
+                      download -> download.send(request, blocking),
+                      () -> signInFirst(asked).send(request)));
+    };
   }
 
   /** Lets requests of those pass who are signed in, with what they send still unread. */
@@ -113,7 +131,10 @@ public final class PageHandler {
   }
 
   private Visit visit(WebRequest request) {
-    Optional<WebSession> session = request.cookie(BrowserCookies.SESSION).flatMap(sessions::find);
+    Optional<WebSession> session =
+        request
+            .cookie(BrowserCookies.SESSION)
+            .flatMap(request.isByItself() ? sessions::find : sessions::use);
     String token =
         session
             .map(WebSession::csrfToken)

@@ -3,12 +3,14 @@ package io.haidang.gateway.web.kit;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.feed.EventFeed.Choice;
 import io.haidang.gateway.http.kit.Blocking;
+import io.haidang.gateway.http.kit.Download;
 import io.haidang.gateway.http.kit.EventStream;
 import io.haidang.gateway.http.kit.HttpServices;
 import io.haidang.gateway.http.kit.LogWatch;
 import io.haidang.gateway.http.kit.RequestBodies;
 import io.vertx.ext.web.Router;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Where the rooms of this package add their pages, and what they are made with.
@@ -83,6 +85,15 @@ public final class PageRouter {
                       new EventStream(watch, request, chosen, () -> pages.isSignedIn(session))
                           .begin(after);
                     }));
+  }
+
+  /**
+   * Adds an address from which those who are signed in get a file that is made while it is sent.
+   *
+   * @param file for whom; may block
+   */
+  public void download(String path, Function<Account, Download> file) {
+    router.get(path).handler(pages.download(file));
   }
 
   /** Adds a form's address for those who are signed in; of others nothing is read. */

@@ -21,6 +21,11 @@ public final class StoryLink {
     return part(story, asset) + "/medium";
   }
 
+  /** What the revisions of a part have changed. */
+  public static String changes(UUID story, UUID asset) {
+    return part(story, asset) + "/changes";
+  }
+
   /** Subtitles as a player takes them. */
   public static String captions(Target subtitles) {
     return href(subtitles.asset().story()) + "/products/" + subtitles.id() + "/captions";

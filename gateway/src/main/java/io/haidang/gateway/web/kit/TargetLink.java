@@ -6,7 +6,7 @@ import java.util.UUID;
 public final class TargetLink {
 
   /** Segments on one page of a long document. */
-  public static final int PAGE_SIZE = 100;
+  public static final int PAGE_SIZE = 50;
 
   private TargetLink() {}
 

@@ -31,6 +31,7 @@ public final class Texts {
           "io.haidang.gateway.web.inbox",
           "io.haidang.gateway.web.quality",
           "io.haidang.gateway.web.queue",
+          "io.haidang.gateway.web.engines",
           "io.haidang.gateway.web.retention");
 
   /** What each error means and what to do. */

@@ -63,7 +63,7 @@ public record WebRequest(
         header(request, "Accept-Language"),
         RequestBodies.files(request).chosen(),
         header(request, "HX-Request").equals("true"),
-        request.request().isSSL() || header(request, "X-Forwarded-Proto").equals("https"),
+        Answers.isPrivate(request.request()),
         String.valueOf(request.request().authority()),
         header(request, "Range"),
         header(request, "If-Range"));
@@ -85,6 +85,14 @@ public record WebRequest(
   private static String header(RoutingContext request, String name) {
     String value = request.request().getHeader(name);
     return value == null ? "" : value;
+  }
+
+  /**
+   * Whether an open page may have sent it without anybody being there: lists look again, and a text
+   * in hand stays in hand, by the clock.
+   */
+  boolean isByItself() {
+    return fragment && (!isPost || path.endsWith("/claim/renew"));
   }
 
   /** The file of a form with one. */

@@ -55,9 +55,10 @@ final class RetentionPage {
     }
 
     private static String days(Period period, Texts texts) {
-      return period.isForEver()
+      Integer days = period.days();
+      return days == null
           ? texts.get("retention.for-ever")
-          : texts.get("retention.after-days", period.days());
+          : texts.get("retention.after-days", days);
     }
 
     /** The hour of the night at which it happens. */

@@ -18,11 +18,13 @@ public final class ReviewRoutes {
     TypedSegment typed = new TypedSegment(services, router.renderer());
     SegmentHistory history = new SegmentHistory(services.desk(), router.renderer());
     Decisions decisions = new Decisions(services.desk(), workbench);
+    VersionsPage versions = new VersionsPage(services.desk(), router.renderer());
     TargetPages about = new TargetPages(services.desk(), router.renderer());
     router.get("/targets/:id", workbench::show);
     router.get("/targets/:id/progress", about::progress);
     router.get("/targets/:id/summary", about::summary);
     router.get("/targets/:id/history", about::history);
+    router.get("/targets/:id/versions", versions::show);
     router.get("/targets/:id/segments/:index/memory", memory::show);
     router.get("/targets/:id/segments/:index/history", history::show);
     router.post("/targets/:id/segments/:index", edits::save);

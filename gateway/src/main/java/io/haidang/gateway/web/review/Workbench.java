@@ -22,7 +22,6 @@ import io.haidang.translation.review.TargetState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +99,10 @@ final class Workbench {
 
   Reply show(Visit visit, Outcome outcome) {
     Target target = services.desk().target(visit.request().target());
-    List<SegmentView> all = services.desk().segments(target.id());
     NotesReader notes = NotesReader.of(target, services, visit);
     String filter = filter(visit.request());
-    List<SegmentView> chosen = all.stream().filter(chosen(filter, notes)).toList();
+    List<Integer> withFindings = services.desk().places(target.id(), true);
+    List<Integer> chosen = chosen(filter, target, withFindings, notes);
     Map<Integer, WorkingCopy> copies =
         isEditable(visit, target)
             ? services.desk().copies().of(target.id(), visit.account())
@@ -114,15 +113,13 @@ final class Workbench {
     View view =
         new View(
             TargetBar.of(target, "text", services.desk(), outcome.decision(), visit),
-            chosen.stream()
-                .skip((page - 1L) * TargetLink.PAGE_SIZE)
-                .limit(TargetLink.PAGE_SIZE)
+            shown(target, chosen, page).stream()
                 .map(
                     segment ->
                         cards.card(segment, unsaved(segment, outcome, copies, visit.texts())))
                 .toList(),
             filter,
-            all.stream().filter(segment -> !segment.findings().isEmpty()).count(),
+            withFindings.size(),
             isEditable(visit, target),
             page,
             pages,
@@ -136,12 +133,19 @@ final class Workbench {
         renderer.page(visit, "review/workbench", target.asset().title(), "queue", view));
   }
 
-  private static Predicate<SegmentView> chosen(String filter, NotesReader notes) {
+  private List<Integer> chosen(
+      String filter, Target target, List<Integer> withFindings, NotesReader notes) {
     return switch (filter) {
-      case "findings" -> segment -> !segment.findings().isEmpty();
-      case "requested" -> segment -> notes.requested().contains(segment.index());
-      default -> segment -> true;
+      case "findings" -> withFindings;
+      case "requested" -> notes.requested().stream().sorted().toList();
+      default -> services.desk().places(target.id(), false);
     };
+  }
+
+  private List<SegmentView> shown(Target target, List<Integer> chosen, int page) {
+    int from = Math.min(chosen.size(), (page - 1) * TargetLink.PAGE_SIZE);
+    int to = Math.min(chosen.size(), from + TargetLink.PAGE_SIZE);
+    return services.desk().segments(target.id(), chosen.subList(from, to));
   }
 
   private static @Nullable Unsaved unsaved(

@@ -55,6 +55,11 @@ final class PartPages {
       return StoryLink.href(story.id());
     }
 
+    /** What a revision has changed since the text before it. */
+    String changes(Revision revision) {
+      return StoryLink.changes(story.id(), part.id()) + "?to=" + revision.number();
+    }
+
     String href() {
       return StoryLink.part(story.id(), part.id());
     }
@@ -87,7 +92,7 @@ final class PartPages {
         refusal.status(), renderer.page(visit, "story/part", part.title(), "stories", view));
   }
 
-  private static AssetPart part(Bundle bundle, UUID id) {
+  static AssetPart part(Bundle bundle, UUID id) {
     return bundle.assets().stream()
         .filter(asset -> asset.id().equals(id))
         .findFirst()

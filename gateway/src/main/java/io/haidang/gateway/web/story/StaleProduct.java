@@ -50,6 +50,13 @@ record StaleProduct(Target target, List<Reason> reasons) {
     return StoryLink.product(target);
   }
 
+  /** What the text says now that it did not when the product was made. */
+  String changes() {
+    return StoryLink.changes(target.asset().story(), target.asset().id())
+        + "?from="
+        + target.asset().revision();
+  }
+
   /** What the form sends back: the product, and the version that the person saw. */
   String seen() {
     return target.id() + ":" + target.version();

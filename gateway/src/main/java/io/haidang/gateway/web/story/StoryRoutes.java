@@ -27,6 +27,8 @@ public final class StoryRoutes {
     router.post("/stories/:story/assets", parts::add);
     router.get("/stories/:story/assets/:asset", parts::show);
     router.post("/stories/:story/assets/:asset", parts::revise);
+    ChangesPage changes = new ChangesPage(router.services().stories(), router.renderer());
+    router.get("/stories/:story/assets/:asset/changes", changes::show);
     MediumPage medium = new MediumPage(router.services().stories());
     router.get("/stories/:story/assets/:asset/medium", medium::show);
     router.get("/stories/:story/products/:product/captions", medium::captions);

@@ -123,6 +123,46 @@ class AccountPagesTest {
   }
 
   @Test
+  void office_renamedAndThenJoinedToAnother_isGone() {
+    String old = "Ban " + login;
+    send(
+        son,
+        "/accounts",
+        Map.of("login", login, "displayName", "Bùi", "office", old, "role", "editor"));
+    String renamed = "Sở <i>mới</i> " + login;
+
+    assertThat(send(son, "/offices", Map.of("from", old, "to", " ")).statusCode()).isEqualTo(422);
+    assertThat(send(son, "/offices", Map.of("from", old, "to", "Văn phòng")).statusCode())
+        .isEqualTo(409);
+    assertThat(send(son, "/offices", Map.of("from", old, "to", renamed)).statusCode())
+        .isEqualTo(303);
+    assertThat(son.get("/offices").body())
+        .contains("Sở &lt;i&gt;mới&lt;/i&gt; " + login)
+        .doesNotContain(old);
+    assertThat(son.get("/audit?area=account").body()).contains("Đã chuyển sang cơ quan mới");
+
+    Map<String, String> join = Map.of("from", renamed, "to", "Văn phòng", "joins", "yes");
+    assertThat(send(son, "/offices", join).statusCode()).isEqualTo(303);
+
+    assertThat(son.get("/offices").body()).doesNotContain(login);
+    assertThat(send(son, "/offices", join).statusCode()).isEqualTo(404);
+    WebClient minh = WebClient.of(DESK.desk(), "minh");
+    assertThat(minh.get("/offices").statusCode()).isEqualTo(403);
+    assertThat(send(minh, "/offices", join).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void ownData_taken_isAZipFileForWhoeverIsSignedIn() {
+    HttpResponse<String> taken = WebClient.of(DESK.desk(), "minh").get("/account/data");
+
+    assertThat(taken.statusCode()).isEqualTo(200);
+    assertThat(taken.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(taken.body()).startsWith("PK").contains("profile.jsonl", "comments.jsonl");
+    assertThat(new WebClient(DESK.desk().address()).get("/account/data").statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
   void accounts_ofAnybodyElse_areForbidden() {
     WebClient minh = WebClient.of(DESK.desk(), "minh");
 

@@ -41,6 +41,18 @@ class AuditPageTest {
   }
 
   @Test
+  void chain_readOnItsPage_isIntact_andAForeignHeadIsToldInWords() {
+    String foreign = "7:" + "a".repeat(64);
+
+    assertThat(son.get("/audit").body()).contains("href=\"/audit/chain\"");
+    assertThat(son.get("/audit/chain").body()).contains("Nguyên vẹn: ");
+    assertThat(son.get("/audit/chain?head=" + foreign).body())
+        .contains("Mã đã ghi (mắt xích 7) không thuộc chuỗi này.");
+    assertThat(son.get("/audit/chain?head=abc").statusCode()).isEqualTo(422);
+    assertThat(WebClient.of(DESK.desk(), "minh").get("/audit/chain").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void audit_forOthers_isClosed() {
     WebClient minh = WebClient.of(DESK.desk(), "minh");
 
@@ -85,8 +97,21 @@ class AuditPageTest {
     assertThat(lan.get(target).statusCode()).isEqualTo(404);
     assertThat(son.get(keeping).statusCode()).isEqualTo(404);
     assertThat(son.get("/audit?area=retention").body())
-        .contains("đã xóa tin bài")
+        .contains("đã xóa câu chuyện")
         .doesNotContain(title);
+  }
+
+  @Test
+  void engines_onTheirPage_areForAdministratorsAndKeepTheModelsOn() {
+    assertThat(son.get("/engines").body()).contains("route.*", "<code>local</code>", "vi-en");
+    assertThat(send("/engines/switch", Map.of("engine", "local", "on", "no")).statusCode())
+        .isEqualTo(404);
+    assertThat(send("/engines/order", Map.of("route", "route.*", "engines", "local")).statusCode())
+        .isEqualTo(303);
+    assertThat(send("/engines/order", Map.of("route", "route.*", "engines", "a,b")).statusCode())
+        .isEqualTo(400);
+    assertThat(son.get("/audit?area=engine").body()).contains("đã đổi thứ tự của tuyến");
+    assertThat(WebClient.of(DESK.desk(), "minh").get("/engines").statusCode()).isEqualTo(403);
   }
 
   private HttpResponse<String> send(String path, Map<String, String> fields) {

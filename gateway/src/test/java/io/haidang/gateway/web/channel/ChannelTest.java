@@ -8,6 +8,7 @@ import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientterms.ClientServices;
+import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.discussion.Discussions;
 import io.haidang.gateway.draft.ProductForm;
 import io.haidang.gateway.draft.Sensitivity;
@@ -146,8 +147,7 @@ class ChannelTest {
                 WebRoutes::mount,
                 HttpLimits.DEFAULT,
                 false,
-                "127.0.0.1",
-                0,
+                HttpAddress.plain("127.0.0.1", 0),
                 port::complete)));
     address = "http://127.0.0.1:" + port.join();
   }

@@ -148,10 +148,9 @@ class SubmitTest {
   /** Where the story of a draft is shown. */
   private String storyOf(String title) {
     Document drafts = Jsoup.parse(lan.get("/drafts").body());
-    String target = drafts.selectFirst("a:contains(" + title + ")").attr("href");
+    String target = drafts.expectFirst("a:contains(" + title + ")").attr("href");
     return Jsoup.parse(lan.get(target).body())
-        .select("#bar a[href^=/stories/]")
-        .last()
+        .expectFirst("#bar a[href^=/stories/]:last-of-type")
         .attr("href");
   }
 

@@ -122,9 +122,19 @@ class ReviewInBrowserIT {
     browser.await("#text-0");
   }
 
-  /** Replaces the text, saves with Ctrl+Enter, and stands in the next segment. */
+  /**
+   * Replaces the text, sees its length and its number's counterpart while typing, saves with
+   * Ctrl+Enter, and stands in the next segment.
+   */
   private static void editWithKeys(Chromium reviewer) {
     reviewer.type("#text-0", "The Department of Foreign Affairs welcomed 12 guests.");
+    reviewer.awaitText("#segment-0 .length", "53 ký tự");
+    assertThat(reviewer.has("#segment-0 .figure.shown, #segment-0 .figure.alone")).isFalse();
+    reviewer.driver().executeScript("document.getElementById('text-0').setSelectionRange(44, 44)");
+    assertThat(reviewer.await("#segment-0 .source .figure.shown").getText()).isEqualTo("12");
+    reviewer.find("#text-0").sendKeys("3");
+    assertThat(reviewer.await("#segment-0 .source .figure.alone").getText()).isEqualTo("12");
+    reviewer.find("#text-0").sendKeys(Keys.BACK_SPACE);
     reviewer.find("#text-0").sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
     reviewer.await("#segment-0.edited");
     assertThat(reviewer.driver().switchTo().activeElement().getDomAttribute("id"))

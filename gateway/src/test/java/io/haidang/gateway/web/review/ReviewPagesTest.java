@@ -365,6 +365,28 @@ class ReviewPagesTest {
     assertThat(read.select(".length").attr("data-said")).startsWith("Đoạn 1: 49 / 40 ký tự");
   }
 
+  @Test
+  void versions_ofATranslation_areComparedByWords() {
+    String text = hoa.translated(Map.of("title", "Tàu", "content", "Tàu vào cảng."));
+    String segment = text + "/segments/0";
+    for (String version : new String[] {"1", "2"}) {
+      minh.post(
+          segment,
+          Map.of("token", minh.token(text), "version", version, "text", "Vessel no. " + version));
+    }
+
+    Document all = Jsoup.parse(minh.get(text + "/versions").body());
+    Document equal = Jsoup.parse(minh.get(text + "/versions?from=present&to=present").body());
+
+    assertThat(all.select("select option[selected]").eachText())
+        .containsExactly("bản máy dịch", "bản hiện nay");
+    assertThat(all.select(".changes ins").text()).contains("Vessel").contains("2");
+    assertThat(all.select(".changes a").attr("href")).endsWith("#segment-0");
+    assertThat(equal.select(".changes li")).isEmpty();
+    assertThat(equal.select(".lead").text()).startsWith("Không có đoạn nào khác");
+    assertThat(minh.get(text + "/history").body()).contains(text + "/versions");
+  }
+
   private Document typed(String text) {
     return Jsoup.parse(readAs(minh, text).body());
   }

@@ -120,6 +120,22 @@ class StoryPagesTest {
   }
 
   @Test
+  void revisions_ofAPart_areComparedByWords() {
+    String story = begin(Map.of("content", StoryClient.ARTICLE));
+    String part = "/assets/" + asset(story);
+    String revised = StoryClient.ARTICLE.replace("18.500", "19.200");
+    assertThat(send(story, part, "content", revised, "note", "").statusCode()).isEqualTo(303);
+
+    String page = lan.get(story + part).body();
+    String changes = lan.get(story + part + "/changes?to=2").body();
+
+    assertThat(page).contains(story + part + "/changes?to=2").doesNotContain("/changes?to=1");
+    assertThat(changes).contains("<del>18.500</del><ins>19.200</ins>");
+    assertThat(changes).contains("Một đoạn được sửa.");
+    assertThat(lan.get(story + part + "/changes?from=1&to=7").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void fact_putRight_makesExactlyTheProductsStaleThatStateIt() {
     String story = begin(Map.of("content", StoryClient.ARTICLE));
     String asset = asset(story);

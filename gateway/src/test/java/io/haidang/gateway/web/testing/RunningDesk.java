@@ -3,6 +3,7 @@ package io.haidang.gateway.web.testing;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
+import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
@@ -73,8 +74,7 @@ public final class RunningDesk implements AutoCloseable {
     Gateway gateway =
         Gateway.start(
             new GatewayConfig(
-                "127.0.0.1",
-                0,
+                HttpAddress.plain("127.0.0.1", 0),
                 GatewayConfig.embedded(folder),
                 "haidang",
                 "",

@@ -38,7 +38,8 @@ public final class WebClient {
   private static final String BOUNDARY = "----a-line-that-no-draft-has";
 
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   private final URI server;
 
   public WebClient(String address) {

@@ -98,7 +98,7 @@ public final class Subtitles {
    */
   public static List<Measure> measure(Cue cue, SubtitleRules rules) {
     List<Measure> measures = new ArrayList<>(measured(cue, rules).values());
-    measures.add(Measure.free("duration", cue.time().duration()));
+    measures.add(Measure.free("duration", (double) cue.time().duration()));
     return measures;
   }
 

@@ -101,8 +101,9 @@ function open(cue) {
   if (player) player.currentTime = seconds(cue, "start");
   const segment = segmentOf(segmentsOf(cue)[0]);
   if (!segment) return false;
-  (editorOf(segment) ?? segment.querySelector(".number")).focus({ preventScroll: true });
-  segment.scrollIntoView({ block: "center" });
+  const place = editorOf(segment) ?? segment.querySelector(".number");
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "center" });
   return true;
 }
 

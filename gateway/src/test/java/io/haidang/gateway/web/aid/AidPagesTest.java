@@ -1,5 +1,6 @@
 package io.haidang.gateway.web.aid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.haidang.gateway.web.testing.DeskExtension;
@@ -8,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,5 +79,46 @@ class AidPagesTest {
     assertThat(page).doesNotContain("<iframe");
     assertThat(hoa.get(target + "/preview/document").headers().firstValue("Content-Type"))
         .contains("text/plain; charset=utf-8");
+  }
+
+  /** A sentence over two cues, of which the second is still there when the next one begins. */
+  private static final String SUBTITLES =
+      """
+      1
+      00:00:01,000 --> 00:00:02,000
+      Hội nghị có 45 đại biểu
+
+      2
+      00:00:02,000 --> 00:00:09,800
+      tham dự.
+
+      3
+      00:00:09,500 --> 00:00:12,000
+      Xin cảm ơn.
+      """;
+
+  @Test
+  void timeline_ofSubtitles_showsCuesAtTheirTimesWithTheirSegmentsAndWhatIsWrong() {
+    String target = hoa.translated(Map.of("title", "Phim"), "phim.srt", SUBTITLES.getBytes(UTF_8));
+
+    Document line = Jsoup.parse(hoa.get(target + "/timeline", "HX-Request", "true").body());
+    Document page = Jsoup.parse(hoa.get(target + "/timeline").body());
+
+    assertThat(line.select(".cue").eachAttr("data-start")).containsExactly("1000", "2000", "9500");
+    assertThat(line.select(".cue").eachAttr("data-segments")).containsExactly("0", "0", "1");
+    assertThat(line.select(".cue.overlap .trouble").eachText())
+        .contains("Chồng lên câu sau 300 ms.");
+    assertThat(line.select(".cue a").eachAttr("href")).allMatch(href -> href.startsWith(target));
+    assertThat(line.select("header")).isEmpty();
+    assertThat(page.select("header .brand, .cue")).hasSizeGreaterThan(3);
+    assertThat(hoa.get(target).body()).contains("id=\"timeline\"");
+  }
+
+  @Test
+  void timeline_ofATextWithoutTimes_isNotFound() {
+    String target = translated("plain", "Chợ hoa mở cửa.");
+
+    assertThat(hoa.get(target + "/timeline").statusCode()).isEqualTo(404);
+    assertThat(hoa.get(target).body()).doesNotContain("id=\"timeline\"");
   }
 }

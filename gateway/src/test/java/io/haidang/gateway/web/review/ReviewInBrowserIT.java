@@ -1,5 +1,6 @@
 package io.haidang.gateway.web.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -86,6 +87,35 @@ class ReviewInBrowserIT {
 
       System.out.printf("30 sentences reviewed with %d strokes and no click%n", keyboard.strokes);
       assertThat(keyboard.strokes).isEqualTo(1 + 1 + 30 + 2 + 2);
+    }
+  }
+
+  /** What is typed shows in its cue at once; a cue leads to its segment. */
+  @Test
+  void subtitles_typed_showOnTheTimeLine() {
+    String file =
+        "1\n00:00:01,000 --> 00:00:04,000\nXin chào.\n\n"
+            + "2\n00:00:05,000 --> 00:00:09,000\nHội nghị bắt đầu.\n";
+    try (RunningDesk desk = RunningDesk.start();
+        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
+      String target =
+          WebClient.of(desk, "hoa")
+              .translated(Map.of("title", "Phim"), "phim.srt", file.getBytes(UTF_8));
+      reviewer.signIn("minh");
+      reviewer.go(target);
+
+      reviewer.await(".drawn .cue[data-number='2'] a").click();
+      assertThat(reviewer.driver().switchTo().activeElement().getDomAttribute("id"))
+          .isEqualTo("text-1");
+      assertThat(reviewer.find("#text-1").getRect().getY())
+          .isGreaterThan(reviewer.find(".stage").getRect().getY());
+      reviewer.find("#text-1").sendKeys(Keys.chord(Keys.CONTROL, "a"));
+      reviewer.find("#text-1").sendKeys("The conference begins and goes on and on".repeat(4));
+
+      reviewer.awaitText(".cue[data-number='2'] .shown", "and goes on");
+      reviewer.await(".cue.too-fast[data-number='2'].now");
+      assertThat(reviewer.has(".cue.too-fast[data-number='1']")).isFalse();
+      assertThat(reviewer.complaints()).isEmpty();
     }
   }
 

@@ -172,7 +172,12 @@ public final class WebClient {
 
   /** Hands in a draft and waits until its translation is to be reviewed; the path of its page. */
   public String translated(Map<String, String> fields) {
-    submit(fields);
+    return translated(fields, "", new byte[0]);
+  }
+
+  /** The same with a file. */
+  public String translated(Map<String, String> fields, String fileName, byte[] file) {
+    submit(fields, fileName, file);
     Matcher found = TARGET.matcher(get("/drafts").body());
     assertThat(found.find()).isTrue();
     String target = found.group();

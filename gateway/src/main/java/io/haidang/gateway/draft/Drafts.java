@@ -63,7 +63,7 @@ public final class Drafts {
     this.targets = new TargetTable(clock);
     this.scheduler = scheduler;
     this.pairs = Set.copyOf(pairs);
-    this.offer = new ProductOffer(isServed, reach -> false);
+    this.offer = new ProductOffer(pairs, isServed, reach -> false);
     this.clock = clock;
   }
 

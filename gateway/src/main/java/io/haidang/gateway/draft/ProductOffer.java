@@ -10,15 +10,22 @@ import io.haidang.translation.document.subtitle.Subtitles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * Which products of an asset can be made here.
  *
+ * @param pairs directions that an error may name; empty where nobody has counted them
  * @param isServed whether texts of a kind have an engine that they may reach
  * @param hears whether recordings that may go so far have somebody to write them down
  */
-public record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hears) {
+public record ProductOffer(
+    Set<LanguagePair> pairs, Predicate<TextKind> isServed, Predicate<Locality> hears) {
+
+  public ProductOffer {
+    pairs = Set.copyOf(pairs);
+  }
 
   /** One product. */
   public record Wanted(ProductForm form, Locale language) {}
@@ -105,9 +112,11 @@ public record ProductOffer(Predicate<TextKind> isServed, Predicate<Locality> hea
   private void requireServed(Asset asset, Locale language) {
     LanguagePair pair = new LanguagePair(asset.sourceLanguage(), language);
     if (!isServed.test(new TextKind(pair, asset.format(), asset.sensitivity()))) {
+      boolean isForOthers = pairs.isEmpty() || pairs.contains(pair);
+      String expected =
+          isForOthers ? "one that a text of this label has an engine for" : "one of " + pairs;
       throw new GatewayException(
-          ErrorCode.UNSUPPORTED_PAIR,
-          "pair: " + pair + " (expected: one that a text of this label has an engine for)");
+          ErrorCode.UNSUPPORTED_PAIR, "pair: " + pair + " (expected: " + expected + ")");
     }
   }
 }

@@ -74,7 +74,7 @@ public final class Products {
     this.events = new EventLog(clock);
     this.states = new TextStates(new Originals(database.contents()), names);
     this.scheduler = scheduler;
-    this.offer = new ProductOffer(isServed, hears);
+    this.offer = new ProductOffer(Set.of(), isServed, hears);
     this.clock = clock;
   }
 

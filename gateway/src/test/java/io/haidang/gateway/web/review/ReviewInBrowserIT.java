@@ -94,8 +94,15 @@ class ReviewInBrowserIT {
   @Test
   void subtitles_typed_showOnTheTimeLine() {
     String file =
-        "1\n00:00:01,000 --> 00:00:04,000\nXin chào.\n\n"
-            + "2\n00:00:05,000 --> 00:00:09,000\nHội nghị bắt đầu.\n";
+        """
+        1
+        00:00:01,000 --> 00:00:04,000
+        Xin chào.
+
+        2
+        00:00:05,000 --> 00:00:09,000
+        Hội nghị bắt đầu.
+        """;
     try (RunningDesk desk = RunningDesk.start();
         Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
       String target =

@@ -68,7 +68,7 @@ class StoryInBrowserIT {
   /** The headline does not speak of ships; the key points and the translation do. */
   private static void assertStale(Chromium lan) {
     List<String> stale =
-        lan.driver().findElements(By.cssSelector(".stale-list > li > div > a")).stream()
+        lan.driver().findElements(By.cssSelector(".stale-list > li > div > a:first-child")).stream()
             .map(WebElement::getText)
             .toList();
     assertThat(stale)

@@ -3,7 +3,7 @@ package io.haidang.translation.document.subtitle;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.document.TextFile;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,21 +22,19 @@ public final class CueUnits {
   public static List<List<Integer>> of(DocumentFormat format, byte[] content) {
     String text = TextFile.decode(content).text();
     CueSyntax syntax = CueSyntax.of(format);
-    Map<CueBlock, List<Integer>> units = new LinkedHashMap<>();
+    List<CueBlock> blocks = syntax.blocks(text);
     List<CuePart> parts = new ArrayList<>();
-    for (CueBlock block : syntax.blocks(text)) {
-      units.put(block, new ArrayList<>());
-      parts.addAll(CuePart.of(block, syntax, text));
-    }
+    blocks.forEach(block -> parts.addAll(CuePart.of(block, syntax, text)));
+    Map<CueBlock, List<Integer>> units = new HashMap<>();
     int unit = 0;
     for (List<CuePart> sentence : Sentences.of(parts)) {
       if (!SentenceText.of(sentence, text).plain().isBlank()) {
         for (CuePart part : sentence) {
-          units.get(part.cue()).add(unit);
+          units.computeIfAbsent(part.cue(), cue -> new ArrayList<>()).add(unit);
         }
         unit++;
       }
     }
-    return List.copyOf(units.values());
+    return blocks.stream().map(block -> units.getOrDefault(block, List.of())).toList();
   }
 }

@@ -159,10 +159,13 @@ public final class DocumentJobs implements AutoCloseable {
     return !(e instanceof ModelException engine) || EngineFailure.isOutage(engine);
   }
 
+  /** What broke here may name files of the server, which are no client's business. */
   private static String reason(RuntimeException e) {
-    return e instanceof ModelException || e instanceof GatewayException
-        ? String.valueOf(e.getMessage())
-        : "something broke here";
+    boolean isForClients =
+        e instanceof GatewayException
+            || e instanceof ModelException engine
+                && EngineFailure.code(engine) != ErrorCode.INTERNAL;
+    return isForClients ? String.valueOf(e.getMessage()) : "something broke here";
   }
 
   @Override

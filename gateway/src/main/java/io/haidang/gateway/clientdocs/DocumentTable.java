@@ -1,5 +1,6 @@
 package io.haidang.gateway.clientdocs;
 
+import io.haidang.gateway.Beginning;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.models.LanguagePair;
@@ -24,6 +25,8 @@ final class DocumentTable {
       "select d.id, d.account_id, a.login, d.name, d.source_language, d.target_language, d.format,"
           + " d.sensitivity, d.glossaries, d.text_date, d.state, d.done, d.total, d.characters,"
           + " d.failure, d.created_at from client_document d join account a on a.id = d.account_id ";
+
+  private static final int LONGEST_FAILURE = 1_000;
 
   private DocumentTable() {}
 
@@ -150,7 +153,7 @@ final class DocumentTable {
         .createUpdate(
             "update client_document set state = 'FAILED', failure = :reason, source = null"
                 + " where id = :id and state in ('QUEUED', 'TRANSLATING')")
-        .bind("reason", reason)
+        .bind("reason", Beginning.of(reason, LONGEST_FAILURE))
         .bind("id", id)
         .execute();
   }

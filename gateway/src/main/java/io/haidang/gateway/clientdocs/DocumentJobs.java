@@ -18,6 +18,7 @@ import io.haidang.gateway.crash.CrashGuard;
 import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Schedulers;
 import io.haidang.models.Cancellation;
 import io.haidang.models.ModelException;
 import java.time.Clock;
@@ -47,7 +48,6 @@ public final class DocumentJobs implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-  private static final int MISSED_HEARTBEATS = 4;
 
   private final Database database;
   private final DocumentRun run;
@@ -84,14 +84,9 @@ public final class DocumentJobs implements AutoCloseable {
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
     this.scheduler =
-        Scheduler.create(database.dataSource(), task)
+        Schedulers.on(database, TABLE, clock, HEARTBEAT, LOOK, task)
             .startTasks(sweep)
-            .tableName(TABLE)
-            .clock(clock::instant)
             .threads(threads + 1)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(LOOK)
             .shutdownMaxWait(Duration.ofSeconds(5))
             .failureLogging(LogLevel.DEBUG, false) // What matters is logged here.
             .enableImmediateExecution()

@@ -39,6 +39,7 @@ public final class DocumentJobs implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentJobs.class);
   private static final String TABLE = "document_tasks";
+  private static final String TASK = "document";
   private static final int TRIES = 8;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
@@ -78,7 +79,7 @@ public final class DocumentJobs implements AutoCloseable {
     this.crashes = crashes;
     this.clock = clock;
     this.task =
-        Tasks.oneTime("document", Void.class)
+        Tasks.oneTime(TASK, Void.class)
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
             .execute(this::translate);
     RecurringTask<Void> sweep =
@@ -104,10 +105,13 @@ public final class DocumentJobs implements AutoCloseable {
     scheduler.scheduleIfNotExists(task.instance(document.toString()), clock.instant());
   }
 
-  /** Schedules what was stored but not scheduled, and deletes what nobody asks for any more. */
+  /** Schedules what was stored and has no job, and deletes what nobody asks for any more. */
   private void sweep() {
     database.jdbi().useHandle(handle -> DocumentTable.deleteExpired(handle, clock.instant()));
-    database.jdbi().withHandle(DocumentTable::open).forEach(this::schedule);
+    database
+        .jdbi()
+        .withHandle(handle -> DocumentTable.forgotten(handle, TASK))
+        .forEach(this::schedule);
   }
 
   private void translate(TaskInstance<Void> instance, ExecutionContext context) {

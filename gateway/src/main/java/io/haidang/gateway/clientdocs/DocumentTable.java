@@ -168,9 +168,19 @@ final class DocumentTable {
         .execute();
   }
 
-  static List<UUID> open(Handle handle) {
+  /**
+   * Those to be translated that no job is of, the oldest first: their process died between storing
+   * and scheduling them.
+   *
+   * @param task name of the jobs
+   */
+  static List<UUID> forgotten(Handle handle, String task) {
     return handle
-        .createQuery("select id from client_document where state in ('QUEUED', 'TRANSLATING')")
+        .createQuery(
+            "select d.id from client_document d where d.state in ('QUEUED', 'TRANSLATING')"
+                + " and not exists (select 1 from document_tasks s where s.task_name = :task"
+                + " and s.task_instance = cast(d.id as varchar(100))) order by d.created_at")
+        .bind("task", task)
         .mapTo(UUID.class)
         .list();
   }

@@ -39,6 +39,7 @@ class DocumentJobsContractTest {
   private final TestDatabase store;
   private final Database database;
   private final AtomicInteger asked = new AtomicInteger();
+  private int owners;
 
   DocumentJobsContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
@@ -65,6 +66,22 @@ class DocumentJobsContractTest {
     assertThat(document(id).failure()).hasValueSatisfying(r -> assertThat(r).contains("3 times"));
     assertThat(asked).hasValue(0);
     assertThat(rows()).isZero();
+  }
+
+  @Test
+  void documents_storedButNotScheduled_areFound_andThoseWithAJobAreNot() {
+    UUID scheduled = stored();
+    UUID forgotten = stored();
+
+    try (DocumentJobs jobs = jobs(() -> new ModelException.Unsupported("pair"))) {
+      jobs.schedule(scheduled);
+      List<UUID> found =
+          database.jdbi().withHandle(handle -> DocumentTable.forgotten(handle, "document"));
+      assertThat(found).containsExactly(forgotten);
+
+      jobs.start();
+      await().atMost(PATIENCE).until(() -> document(forgotten).state() == DocumentState.FAILED);
+    }
   }
 
   @Test
@@ -107,7 +124,7 @@ class DocumentJobsContractTest {
   }
 
   private UUID stored() {
-    Account owner = TestAccount.in(database, "client", "Khách", Role.EDITOR);
+    Account owner = TestAccount.in(database, "client" + owners++, "Khách", Role.EDITOR);
     ClientDocument document =
         new ClientDocument(
             UUID.randomUUID(),

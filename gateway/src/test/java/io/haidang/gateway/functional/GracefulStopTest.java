@@ -15,6 +15,7 @@ import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Listener;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestFolders;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
@@ -27,8 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A node that is asked to stop does so soon, in order, and leaves the rest to the next start. */
 class GracefulStopTest {
@@ -36,7 +37,14 @@ class GracefulStopTest {
   private static final int SENTENCES = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  @TempDir private Path data;
+  private final Path data = TestFolders.withNames();
+  private final Path other = TestFolders.withNames();
+
+  @AfterEach
+  void delete() {
+    TestFolders.delete(data);
+    TestFolders.delete(other);
+  }
 
   @Test
   void node_stoppedInTheMiddleOfAJob_isQuickAndQuietAndLosesNothing() {
@@ -80,12 +88,11 @@ class GracefulStopTest {
     Gateway first = start(0);
     int taken = URI.create(first.address()).getPort();
     try {
-      assertThatThrownBy(() -> start(taken, data.resolve("other")))
-          .hasRootCauseInstanceOf(BindException.class);
+      assertThatThrownBy(() -> start(taken, other)).hasRootCauseInstanceOf(BindException.class);
     } finally {
       first.close();
     }
-    start(taken, data.resolve("other")).close();
+    start(taken, other).close();
   }
 
   private Gateway start(int port) {

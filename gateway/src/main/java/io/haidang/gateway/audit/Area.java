@@ -12,6 +12,8 @@ public enum Area {
   ACCOUNT,
   /** How long texts are kept, holds, and what was deleted. */
   RETENTION,
+  /** Offices that were renamed or joined to another. */
+  OFFICE,
   /** Engines that were turned off and on, and orders of routes. */
   ENGINE,
   /** Readings of the audit itself. */

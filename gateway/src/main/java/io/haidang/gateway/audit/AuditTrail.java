@@ -68,6 +68,10 @@ public final class AuditTrail {
           "select e.id, e.type, e.actor, e.at, coalesce(cast(e.story_id as varchar(40)), '')"
               + " as subject, coalesce(s.title, cast(e.story_id as varchar(40)), '') as title,"
               + " e.office, e.data from retention_event e left join story s on s.id = e.story_id",
+          Area.OFFICE,
+          "select e.id, 'office-renamed' as type, e.actor, e.at, e.to_name as subject,"
+              + " e.from_name || ' → ' || e.to_name as title,"
+              + " cast(null as varchar(100)) as office, '' as data from office_change e",
           Area.ENGINE,
           "select e.id, e.type, e.actor, e.at, e.subject, e.subject as title,"
               + " cast(null as varchar(100)) as office, '' as data from engine_event e",

@@ -31,6 +31,7 @@ final class SealedLog {
               "type",
               "actor",
               "data");
+      case OFFICE -> log("office_change", "to_name", "'office-renamed'", "actor", "from_name");
       case ENGINE -> log("engine_event", "subject", "type", "actor", "''");
       case AUDIT ->
           log("audit_reading", "cast(account_id as varchar(40))", "'audit-read'", "''", "question");

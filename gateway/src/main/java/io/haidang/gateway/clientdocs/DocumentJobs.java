@@ -18,6 +18,7 @@ import io.haidang.gateway.crash.CrashGuard;
 import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Schedulers;
 import io.haidang.models.Cancellation;
 import io.haidang.models.ModelException;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class DocumentJobs implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DocumentJobs.class);
   private static final String TABLE = "document_tasks";
+  private static final String TASK = "document";
   private static final int TRIES = 8;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
@@ -47,7 +49,6 @@ public final class DocumentJobs implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-  private static final int MISSED_HEARTBEATS = 4;
 
   private final Database database;
   private final DocumentRun run;
@@ -78,20 +79,15 @@ public final class DocumentJobs implements AutoCloseable {
     this.crashes = crashes;
     this.clock = clock;
     this.task =
-        Tasks.oneTime("document", Void.class)
+        Tasks.oneTime(TASK, Void.class)
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
             .execute(this::translate);
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
     this.scheduler =
-        Scheduler.create(database.dataSource(), task)
+        Schedulers.on(database, TABLE, clock, HEARTBEAT, LOOK, task)
             .startTasks(sweep)
-            .tableName(TABLE)
-            .clock(clock::instant)
             .threads(threads + 1)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(LOOK)
             .shutdownMaxWait(Duration.ofSeconds(5))
             .failureLogging(LogLevel.DEBUG, false) // What matters is logged here.
             .enableImmediateExecution()
@@ -109,10 +105,13 @@ public final class DocumentJobs implements AutoCloseable {
     scheduler.scheduleIfNotExists(task.instance(document.toString()), clock.instant());
   }
 
-  /** Schedules what was stored but not scheduled, and deletes what nobody asks for any more. */
+  /** Schedules what was stored and has no job, and deletes what nobody asks for any more. */
   private void sweep() {
     database.jdbi().useHandle(handle -> DocumentTable.deleteExpired(handle, clock.instant()));
-    database.jdbi().withHandle(DocumentTable::open).forEach(this::schedule);
+    database
+        .jdbi()
+        .withHandle(handle -> DocumentTable.forgotten(handle, TASK))
+        .forEach(this::schedule);
   }
 
   private void translate(TaskInstance<Void> instance, ExecutionContext context) {
@@ -159,10 +158,13 @@ public final class DocumentJobs implements AutoCloseable {
     return !(e instanceof ModelException engine) || EngineFailure.isOutage(engine);
   }
 
+  /** What broke here may name files of the server, which are no client's business. */
   private static String reason(RuntimeException e) {
-    return e instanceof ModelException || e instanceof GatewayException
-        ? String.valueOf(e.getMessage())
-        : "something broke here";
+    boolean isForClients =
+        e instanceof GatewayException
+            || e instanceof ModelException engine
+                && EngineFailure.code(engine) != ErrorCode.INTERNAL;
+    return isForClients ? String.valueOf(e.getMessage()) : "something broke here";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.haidang.gateway.clientdocs;
 
+import io.haidang.gateway.Beginning;
 import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.TextKind;
 import io.haidang.models.LanguagePair;
@@ -24,6 +25,8 @@ final class DocumentTable {
       "select d.id, d.account_id, a.login, d.name, d.source_language, d.target_language, d.format,"
           + " d.sensitivity, d.glossaries, d.text_date, d.state, d.done, d.total, d.characters,"
           + " d.failure, d.created_at from client_document d join account a on a.id = d.account_id ";
+
+  private static final int LONGEST_FAILURE = 1_000;
 
   private DocumentTable() {}
 
@@ -150,7 +153,7 @@ final class DocumentTable {
         .createUpdate(
             "update client_document set state = 'FAILED', failure = :reason, source = null"
                 + " where id = :id and state in ('QUEUED', 'TRANSLATING')")
-        .bind("reason", reason)
+        .bind("reason", Beginning.of(reason, LONGEST_FAILURE))
         .bind("id", id)
         .execute();
   }
@@ -165,9 +168,19 @@ final class DocumentTable {
         .execute();
   }
 
-  static List<UUID> open(Handle handle) {
+  /**
+   * Those to be translated that no job is of, the oldest first: their process died between storing
+   * and scheduling them.
+   *
+   * @param task name of the jobs
+   */
+  static List<UUID> forgotten(Handle handle, String task) {
     return handle
-        .createQuery("select id from client_document where state in ('QUEUED', 'TRANSLATING')")
+        .createQuery(
+            "select d.id from client_document d where d.state in ('QUEUED', 'TRANSLATING')"
+                + " and not exists (select 1 from document_tasks s where s.task_name = :task"
+                + " and s.task_instance = cast(d.id as varchar(100))) order by d.created_at")
+        .bind("task", task)
         .mapTo(UUID.class)
         .list();
   }

@@ -27,7 +27,6 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Drafts {
 
-  private static final int MAX_TITLE = 200;
   private static final int MAX_NOTE = 2_000;
 
   private final Database database;
@@ -171,17 +170,9 @@ public final class Drafts {
   }
 
   private static String title(NewDraft draft, SegmentedDocument document) {
-    String title = TextField.require("title", draft.title().strip(), MAX_TITLE);
+    String title = TextField.require("title", draft.title().strip(), Titles.MOST);
     String chosen = title.isEmpty() ? InlineCodes.strip(document.segments().get(0)) : title;
-    return chosen.substring(0, end(chosen));
-  }
-
-  /** Never between the halves of a character. */
-  private static int end(String title) {
-    int end = Math.min(title.length(), MAX_TITLE);
-    boolean cutsCharacter =
-        end < title.length() && Character.isHighSurrogate(title.charAt(end - 1));
-    return cutsCharacter ? end - 1 : end;
+    return Titles.cut(chosen);
   }
 
   /** The targets of one asset, ordered by language; empty when there is no such asset. */

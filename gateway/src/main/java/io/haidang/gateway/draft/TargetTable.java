@@ -1,5 +1,6 @@
 package io.haidang.gateway.draft;
 
+import io.haidang.gateway.Beginning;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.PublicName;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL.
  */
 public final class TargetTable {
+
+  private static final int LONGEST_FAILURE = 1_000;
 
   private static final RowMapper<Target> MAPPER = (row, context) -> TargetRow.target(row);
 
@@ -201,7 +204,7 @@ public final class TargetTable {
    * Takes a step of the transition table.
    *
    * @param seen the target as the caller saw it
-   * @param failure why, for a step to {@code FAILED}
+   * @param failure why, for a step to {@code FAILED}; the beginning is kept of a long one
    * @param approver who signs off, for a step to {@code APPROVED}
    * @throws GatewayException {@code wrong-state}, {@code stale-version}
    */
@@ -233,7 +236,7 @@ public final class TargetTable {
                     + " updated_at = :now where id = :id and version = :version")
             .bind("anew", next == TargetState.DRAFT)
             .bind("state", next.name())
-            .bind("failure", failure)
+            .bind("failure", failure == null ? null : Beginning.of(failure, LONGEST_FAILURE))
             .bind("keep", next == TargetState.PUBLISHED || action == TargetAction.KEEP)
             .bindByType("approver", approver, UUID.class)
             .bind("now", now())

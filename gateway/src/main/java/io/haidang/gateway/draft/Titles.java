@@ -1,5 +1,7 @@
 package io.haidang.gateway.draft;
 
+import io.haidang.gateway.Beginning;
+
 /** Titles as long as they may be. */
 public final class Titles {
 
@@ -10,8 +12,6 @@ public final class Titles {
 
   /** The beginning of a text, never cut between the halves of a character. */
   public static String cut(String text) {
-    int end = Math.min(text.length(), MOST);
-    boolean cutsCharacter = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-    return text.substring(0, cutsCharacter ? end - 1 : end);
+    return Beginning.of(text, MOST);
   }
 }

@@ -1,5 +1,6 @@
 package io.haidang.gateway.draft;
 
+import io.haidang.gateway.Beginning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,12 +31,11 @@ public final class WaitTable {
   }
 
   public static void put(Handle handle, UUID target, Waiting waiting) {
-    String reason = waiting.reason();
     handle
         .createUpdate(
             "update target set waiting_for = :reason, waiting_since = :since,"
                 + " next_attempt_at = :next where id = :id")
-        .bind("reason", reason.substring(0, Math.min(LONGEST_REASON, reason.length())))
+        .bind("reason", Beginning.of(waiting.reason(), LONGEST_REASON))
         .bind("since", waiting.since().atOffset(ZoneOffset.UTC))
         .bind("next", waiting.nextAttempt().atOffset(ZoneOffset.UTC))
         .bind("id", target)

@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.haidang.gateway.draft.TargetScheduler;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Schedulers;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.Message;
@@ -37,6 +38,7 @@ import java.util.concurrent.ExecutionException;
  */
 public final class TranslationJobs implements TargetScheduler, AutoCloseable {
 
+  private static final String TABLE = "scheduled_tasks";
   private static final String TASK = "translate";
   private static final int TRIES = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -46,7 +48,6 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration POLLING = Duration.ofSeconds(1);
-  private static final int MISSED_HEARTBEATS = 4;
   private static final Duration SWEEP = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -92,13 +93,9 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
     this.scheduler =
-        Scheduler.create(database.dataSource(), task)
+        Schedulers.on(database, TABLE, clock, HEARTBEAT, shorter(firstPause, POLLING), task)
             .startTasks(sweep)
-            .clock(clock::instant)
             .threads(threads + 1)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(shorter(firstPause, POLLING))
             .shutdownMaxWait(Duration.ofSeconds(5))
             .failureLogging(LogLevel.DEBUG, false) // The worker has logged what matters.
             .enableImmediateExecution()

@@ -1,7 +1,6 @@
 package io.haidang.gateway.mail;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -12,6 +11,7 @@ import io.haidang.gateway.inbox.Inbox;
 import io.haidang.gateway.outbox.Lookout;
 import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Schedulers;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -30,7 +30,6 @@ public final class MailJobs implements AutoCloseable {
   private static final Duration REMINDING = Duration.ofMinutes(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int MISSED_HEARTBEATS = 4;
 
   private final Lookout lookout = new Lookout("letters", LOOK, this::look);
   private final MailServer server;
@@ -61,16 +60,9 @@ public final class MailJobs implements AutoCloseable {
         Tasks.recurring("remind", FixedDelay.of(REMINDING))
             .execute((instance, context) -> deadlines.remind());
     this.scheduler =
-        Scheduler.create(database.dataSource(), task)
+        Schedulers.on(database, TABLE, clock, HEARTBEAT, LOOK, task)
             .startTasks(tidy, remind)
-            .tableName(TABLE)
-            .clock(clock::instant)
-            .threads(1)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(LOOK)
             .shutdownMaxWait(PATIENCE)
-            .failureLogging(LogLevel.WARN, false)
             .enableImmediateExecution()
             .build();
   }

@@ -1,12 +1,12 @@
 package io.haidang.gateway.retention;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Schedulers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -27,7 +27,6 @@ public final class RetentionJobs implements AutoCloseable {
   private static final Duration POLLING = Duration.ofMinutes(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int MISSED_HEARTBEATS = 4;
 
   private final Scheduler scheduler;
 
@@ -43,16 +42,9 @@ public final class RetentionJobs implements AutoCloseable {
         Tasks.recurring("delete", new Daily(Office.ZONE, AT))
             .execute((instance, context) -> run.run());
     this.scheduler =
-        Scheduler.create(database.dataSource())
+        Schedulers.on(database, TABLE, clock, HEARTBEAT, polling)
             .startTasks(nightly)
-            .tableName(TABLE)
-            .clock(clock::instant)
-            .threads(1)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(polling)
             .shutdownMaxWait(PATIENCE)
-            .failureLogging(LogLevel.WARN, false)
             .build();
   }
 

@@ -1,5 +1,6 @@
 package io.haidang.gateway.terms;
 
+import io.haidang.gateway.Beginning;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.draft.Originals;
@@ -142,12 +143,7 @@ public final class Candidates {
   private record Pair(String source, String translation) {}
 
   private static String plain(String segment) {
-    String text = InlineCodes.strip(segment);
-    if (text.length() <= LONGEST_SEGMENT) {
-      return text;
-    }
-    boolean cutsCharacter = Character.isHighSurrogate(text.charAt(LONGEST_SEGMENT - 1));
-    return text.substring(0, cutsCharacter ? LONGEST_SEGMENT - 1 : LONGEST_SEGMENT);
+    return Beginning.of(InlineCodes.strip(segment), LONGEST_SEGMENT);
   }
 
   private static List<TermCandidate> extract(Text text, TermExtractor extractor) {

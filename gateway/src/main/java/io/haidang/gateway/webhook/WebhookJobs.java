@@ -1,7 +1,6 @@
 package io.haidang.gateway.webhook;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -10,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.haidang.gateway.outbox.Lookout;
 import io.haidang.gateway.outbox.RetryPlan;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.store.Schedulers;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +33,6 @@ public final class WebhookJobs implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration TIDY = Duration.ofHours(6);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-  private static final int MISSED_HEARTBEATS = 4;
 
   private final Lookout lookout = new Lookout("webhooks", LOOK, this::look);
   private final Database database;
@@ -56,16 +55,10 @@ public final class WebhookJobs implements AutoCloseable {
     RecurringTask<Void> tidy =
         Tasks.recurring("tidy", FixedDelay.of(TIDY)).execute((instance, context) -> courier.tidy());
     this.scheduler =
-        Scheduler.create(database.dataSource(), task)
+        Schedulers.on(database, TABLE, clock, HEARTBEAT, LOOK, task)
             .startTasks(tidy)
-            .tableName(TABLE)
-            .clock(clock::instant)
             .threads(THREADS)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .pollingInterval(LOOK)
             .shutdownMaxWait(PATIENCE)
-            .failureLogging(LogLevel.WARN, false)
             .enableImmediateExecution()
             .build();
   }

@@ -128,6 +128,19 @@ class AuditChainContractTest {
   }
 
   @Test
+  void office_whoseOldNameIsWrittenAnew_isFound() {
+    sql(
+        "insert into office_change (from_name, to_name, actor, at)"
+            + " values ('Sở Du lịch', 'Sở Ngoại vụ', 'Sơn', current_timestamp)");
+    chain.seal();
+    assertThat(verified().isIntact()).isTrue();
+
+    sql("update office_change set from_name = 'Sở Tài chính'");
+
+    assertThat(verified().flaws()).extracting(Flaw::area).containsExactly(Area.OFFICE);
+  }
+
+  @Test
   void entry_removed_isMissedUnlessItsTextWasDeletedByTheRules() {
     chain.seal();
     sql("delete from event where actor = 'Lan'");

@@ -37,12 +37,13 @@ class AuditTrailContractTest {
   private final Account admin;
   private final Account auditor;
   private final Account stranger;
+  private final Accounts accounts;
   private final Target target;
 
   AuditTrailContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     audit = new AuditTrail(store.database(), clock);
-    Accounts accounts = new Accounts(store.database(), clock, TestAccount.CHEAP);
+    accounts = new Accounts(store.database(), clock, TestAccount.CHEAP);
     admin = accounts.create("admin", "Quản trị", Office.FIRST, "secret", Set.of(Role.ADMIN));
     auditor = accounts.create("binh", "Bình", Office.FIRST, "secret", Set.of(Role.AUDITOR));
     stranger = accounts.create("hue", "Huệ", OTHER, "secret", Set.of(Role.AUDITOR));
@@ -119,6 +120,22 @@ class AuditTrailContractTest {
   void auditor_readsTheOwnOfficeAlone() {
     assertThat(found(AuditQuery.ALL, auditor)).containsExactly("segment-edited", "target-created");
     assertThat(found(AuditQuery.ALL, stranger)).containsExactly("account-made");
+  }
+
+  @Test
+  void office_joinedToAnother_isFoundByEitherNameAlsoByAuditors() {
+    accounts.offices().rename(OTHER.name(), Office.FIRST.name(), true, admin);
+
+    AuditQuery offices = new AuditQuery("", Area.OFFICE, OTHER.name(), null, null, false);
+    assertThat(audit.search(offices, 1, auditor).entries())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.type()).isEqualTo("office-renamed");
+              assertThat(entry.actor()).isEqualTo("Quản trị");
+              assertThat(entry.title()).isEqualTo("Sở Du lịch → " + Office.FIRST.name());
+              assertThat(entry.subject()).isEqualTo(Office.FIRST.name());
+            });
   }
 
   @Test

@@ -108,6 +108,20 @@ class TargetTableContractTest {
   }
 
   @Test
+  void failure_longerThanThereIsRoomFor_isKeptInItsBeginning() {
+    Target target = drafted.submit("Tin", "Xin chào.", "en").get(0);
+    String reason = "a" + "\uD83D\uDE00".repeat(600);
+
+    Target failed =
+        database
+            .database()
+            .jdbi()
+            .inTransaction(h -> targets.move(h, target, TargetAction.FAIL, reason, null));
+
+    assertThat(failed.failure()).isEqualTo("a" + "\uD83D\uDE00".repeat(499));
+  }
+
+  @Test
   @Provokes(ErrorCode.STALE_VERSION)
   void move_fromAnOldVersion_changesNothing() {
     Target seen = drafted.submit("Tin", "Xin chào.", "en").get(0);

@@ -59,6 +59,7 @@ final class AuditPage {
         case CAMPAIGN -> "campaign-event.";
         case ACCOUNT -> "account-event.";
         case RETENTION -> "retention-event.";
+        case OFFICE -> "office-event.";
         case ENGINE -> "engine-event.";
         case AUDIT -> "audit-event.";
       };
@@ -80,6 +81,7 @@ final class AuditPage {
                         .replace("+", "%20"));
         case CAMPAIGN -> Optional.of("/glossary/campaigns/" + entry.subject());
         case RETENTION -> Optional.of("/retention");
+        case OFFICE -> administers ? Optional.of("/offices") : Optional.empty();
         case ENGINE -> administers ? Optional.of("/engines") : Optional.empty();
         case ACCOUNT, AUDIT ->
             administers ? Optional.of("/accounts/" + entry.subject()) : Optional.empty();

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
@@ -31,6 +32,16 @@ class AuditPageTest {
         .contains("Nguyễn Thị Lan", "đã tạo bản dịch", "Tin &lt;b&gt;đậm")
         .doesNotContain("<b>đậm");
     assertThat(son.get("/audit/csv?actor=lan").body()).contains("target-created");
+  }
+
+  @Test
+  void office_renamed_isSaidInWords() {
+    String office = Office.FIRST.name();
+    send("/offices", Map.of("from", office, "to", "Phòng Báo chí"));
+    send("/offices", Map.of("from", "Phòng Báo chí", "to", office));
+
+    assertThat(son.get("/audit?area=office").body())
+        .contains("đã đổi tên cơ quan", office + " → Phòng Báo chí", "Phòng Báo chí → " + office);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
+import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentFormat;
 import io.haidang.translation.review.Role;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A document of a client that the process dies of is not tried for ever. */
+/** Documents of clients are translated, or given up with a reason, whatever happens. */
 @OnEveryDatabase
-class PoisonDocumentContractTest {
+class DocumentJobsContractTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,8 +39,9 @@ class PoisonDocumentContractTest {
   private final TestDatabase store;
   private final Database database;
   private final AtomicInteger asked = new AtomicInteger();
+  private int owners;
 
-  PoisonDocumentContractTest(TestDatabase.Kind kind) {
+  DocumentJobsContractTest(TestDatabase.Kind kind) {
     store = TestDatabase.open(kind);
     database = store.database();
   }
@@ -55,7 +58,7 @@ class PoisonDocumentContractTest {
       assertThat(new CrashGuard(database, clock).begin(id, Duration.ZERO)).isPresent();
     }
 
-    try (DocumentJobs jobs = jobs()) {
+    try (DocumentJobs jobs = jobs(() -> new IllegalStateException("asked"))) {
       jobs.start();
       await().atMost(PATIENCE).until(() -> document(id).state() == DocumentState.FAILED);
     }
@@ -65,12 +68,53 @@ class PoisonDocumentContractTest {
     assertThat(rows()).isZero();
   }
 
-  private DocumentJobs jobs() {
+  @Test
+  void documents_storedButNotScheduled_areFound_andThoseWithAJobAreNot() {
+    UUID scheduled = stored();
+    UUID forgotten = stored();
+
+    try (DocumentJobs jobs = jobs(() -> new ModelException.Unsupported("pair"))) {
+      jobs.schedule(scheduled);
+      List<UUID> found =
+          database.jdbi().withHandle(handle -> DocumentTable.forgotten(handle, "document"));
+      assertThat(found).containsExactly(forgotten);
+
+      jobs.start();
+      await().atMost(PATIENCE).until(() -> document(forgotten).state() == DocumentState.FAILED);
+    }
+  }
+
+  @Test
+  void failure_longerThanThereIsRoomFor_isToldInItsBeginning() {
+    UUID id = stored();
+    String reason = "pair: " + "vi-en ".repeat(1_000);
+
+    try (DocumentJobs jobs = jobs(() -> new ModelException.Unsupported(reason))) {
+      jobs.start();
+      await().atMost(PATIENCE).until(() -> document(id).state() == DocumentState.FAILED);
+    }
+
+    assertThat(document(id).failure()).hasValue(reason.substring(0, 1_000));
+  }
+
+  @Test
+  void failure_thatNamesAFileOfTheServer_isNotToldToTheClient() {
+    UUID id = stored();
+
+    try (DocumentJobs jobs = jobs(() -> new ModelException.Unloadable("/srv/models/x: missing"))) {
+      jobs.start();
+      await().atMost(PATIENCE).until(() -> document(id).state() == DocumentState.FAILED);
+    }
+
+    assertThat(document(id).failure()).hasValue("something broke here");
+  }
+
+  private DocumentJobs jobs(Supplier<RuntimeException> failure) {
     return new DocumentJobs(
         database,
         kind -> {
           asked.incrementAndGet();
-          throw new IllegalStateException("asked");
+          throw failure.get();
         },
         (glossaries, pair, owner) -> new TermEnforcer(Glossary.starter()),
         new DocumentSignals(),
@@ -80,7 +124,7 @@ class PoisonDocumentContractTest {
   }
 
   private UUID stored() {
-    Account owner = TestAccount.in(database, "client", "Khách", Role.EDITOR);
+    Account owner = TestAccount.in(database, "client" + owners++, "Khách", Role.EDITOR);
     ClientDocument document =
         new ClientDocument(
             UUID.randomUUID(),

@@ -195,7 +195,7 @@ final class NodeCore {
               CompletableFuture<Integer> port = new CompletableFuture<>();
               deploy(
                   new MetricsVerticle(
-                      meters::scrape, at.getHostString(), at.getPort(), port::complete));
+                      meters::scrape, health, at.getHostString(), at.getPort(), port::complete));
               return port.join();
             });
   }

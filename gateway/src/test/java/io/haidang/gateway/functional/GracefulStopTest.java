@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
@@ -120,7 +121,8 @@ class GracefulStopTest {
             1,
             EngineSettings.LOCAL_ONLY,
             Optional.empty(),
-            Optional.empty()),
+            Optional.empty(),
+            ClusterSettings.LOCAL),
         TestAccount.CHEAP);
   }
 

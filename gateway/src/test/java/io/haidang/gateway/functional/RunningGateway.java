@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
@@ -95,7 +96,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
                 1,
                 engines.get(),
                 Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0)),
-                Optional.empty()),
+                Optional.empty(),
+                ClusterSettings.LOCAL),
             TestAccount.CHEAP);
     gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));

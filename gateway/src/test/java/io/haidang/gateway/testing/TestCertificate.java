@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -83,7 +84,7 @@ public record TestCertificate(TlsFiles files, KeyStore store) {
   }
 
   public HttpAddress address() {
-    return new HttpAddress("127.0.0.1", 0, Optional.of(files));
+    return new HttpAddress("127.0.0.1", 0, Optional.of(files), Duration.ZERO);
   }
 
   /** Asks over one version of TLS. */

@@ -2,6 +2,7 @@ package io.haidang.gateway.web.testing;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
@@ -90,7 +91,8 @@ public final class RunningDesk implements AutoCloseable {
                 1,
                 engines,
                 Optional.empty(),
-                provider),
+                provider,
+                ClusterSettings.LOCAL),
             TestAccount.CHEAP);
     return new RunningDesk(folder, gateway);
   }

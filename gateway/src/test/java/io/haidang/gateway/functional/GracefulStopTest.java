@@ -7,17 +7,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
-import io.haidang.gateway.cluster.ClusterSettings;
-import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.config.HttpAddress;
-import io.haidang.gateway.engine.EngineSettings;
-import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Listener;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestConfig;
 import io.haidang.gateway.testing.TestFolders;
-import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
 import java.net.URI;
@@ -25,7 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,29 +96,8 @@ class GracefulStopTest {
   }
 
   private static Gateway start(int port, Path folder) {
-    Path models = Path.of(System.getProperty("haidang.repository"), "models", "bundled");
-    String url = GatewayConfig.embedded(folder);
     return Gateway.start(
-        new GatewayConfig(
-            HttpAddress.plain("127.0.0.1", port),
-            url,
-            "haidang",
-            "",
-            Office.FIRST,
-            "",
-            models,
-            models.resolve("own"),
-            1_000_000_000,
-            folder.resolve("memory"),
-            AddressRules.PUBLIC_ONLY,
-            MailServer.OFF,
-            false,
-            1,
-            EngineSettings.LOCAL_ONLY,
-            Optional.empty(),
-            Optional.empty(),
-            ClusterSettings.LOCAL),
-        TestAccount.CHEAP);
+        TestConfig.in(folder).at(HttpAddress.plain("127.0.0.1", port)).build(), TestAccount.CHEAP);
   }
 
   private static Listener listen(Gateway node, String key) {

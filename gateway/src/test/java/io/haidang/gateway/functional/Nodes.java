@@ -1,20 +1,15 @@
 package io.haidang.gateway.functional;
 
-import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.cluster.ClusterSettings;
-import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.config.HttpAddress;
-import io.haidang.gateway.engine.EngineSettings;
-import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
-import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestConfig;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.gateway.testing.TestFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,29 +42,15 @@ final class Nodes implements AutoCloseable {
 
   /** Starts a gateway. */
   Gateway gateway(boolean translates) {
-    Path models = Path.of(System.getProperty("haidang.repository"), "models", "bundled");
     int port = port();
     Gateway gateway =
         Gateway.startMember(
-            new GatewayConfig(
-                new HttpAddress("127.0.0.1", 0, Optional.empty(), DRAIN),
-                database.url(),
-                database.user(),
-                "",
-                Office.FIRST,
-                "",
-                models,
-                models.resolve("own"),
-                1_000_000_000,
-                folder.resolve("memory" + port),
-                Receiver.LOOPBACK,
-                MailServer.OFF,
-                false,
-                1,
-                EngineSettings.LOCAL_ONLY,
-                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0)),
-                Optional.empty(),
-                new ClusterSettings("127.0.0.1", port, members, translates)),
+            TestConfig.in(folder.resolve("node" + port))
+                .on(database)
+                .at(new HttpAddress("127.0.0.1", 0, Optional.empty(), DRAIN))
+                .withMetrics()
+                .with(new ClusterSettings("127.0.0.1", port, members, translates))
+                .build(),
             TestAccount.CHEAP);
     running.push(gateway::close);
     joined(port);

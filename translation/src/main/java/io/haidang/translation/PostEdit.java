@@ -20,11 +20,11 @@ public record PostEdit(long edits, long words) {
 
   /** A number with its separators is one word, as in {@link WordDiff}; marks are words, too. */
   private static final Pattern WORD =
-      Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
+      Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)++|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
 
   /** Where nothing stands between words, letters stand for them. */
   private static final Pattern LETTER =
-      Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)*|[A-Za-z]+|\\S\\p{M}*");
+      Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)*+|[A-Za-z]+|\\S\\p{M}*");
 
   /**
    * The edits from one text to another, both without inline codes.

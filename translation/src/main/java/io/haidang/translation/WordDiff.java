@@ -13,7 +13,7 @@ public final class WordDiff {
   /** A number with its separators is one word: nobody reads 18.500 as two. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s+|\\p{N}+(?:[.,/:]\\p{N}+)+|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
+          "\\s+|\\p{N}+(?:[.,/:]\\p{N}+)++|[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}]");
 
   /** What happened to a stretch of text. */
   public enum Change {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** Words as scores count them: what stands between spaces; where nothing does, each letter. */
 final class WordCount {
 
-  private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)*|[\\p{L}\\p{M}]+");
+  private static final Pattern WORD = Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)*+|[\\p{L}\\p{M}]+");
   private static final Pattern LETTER =
-      Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)*|[A-Za-z]+|\\p{L}\\p{M}*");
+      Pattern.compile("\\p{N}+(?:[.,/:]\\p{N}+)*+|[A-Za-z]+|\\p{L}\\p{M}*");
 
   private WordCount() {}
 

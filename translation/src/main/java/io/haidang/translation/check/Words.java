@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Words {
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}]+)*");
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}]+)*+");
 
   /** One word. */
   record Word(String text, TextSpan span) {}

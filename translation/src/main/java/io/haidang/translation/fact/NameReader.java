@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class NameReader implements FactReader {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*+");
   private static final double HEADING = 0.7;
 
   private final boolean vietnamese;

@@ -8,7 +8,7 @@ final class WordReader implements FactReader {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}/.])\\p{Lu}[\\p{Lu}\\d]+(?:[-&]\\p{Lu}+)*(?=s?(?![\\p{L}\\p{N}/]))");
+          "(?<![\\p{L}\\p{N}/.])\\p{Lu}[\\p{Lu}\\d]+(?:[-&]\\p{Lu}+){0,9}(?=s?(?![\\p{L}\\p{N}/]))");
   private static final Pattern NOT = Pattern.compile("n['’]t(?!\\p{L})");
   private static final double HEADING = 0.7;
 

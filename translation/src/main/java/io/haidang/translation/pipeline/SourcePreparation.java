@@ -16,7 +16,7 @@ final class SourcePreparation {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?:[\\s*_#>–—•+-]+|\\d{1,3}(?:\\.\\d{1,3})*[.)]\\s+|\\p{L}\\)\\s+|[IVX]+\\.\\s+)*");
+          "(?:[\\s*_#>–—•+-]+|\\d{1,3}(?:\\.\\d{1,3}){0,9}[.)]\\s+|\\p{L}\\)\\s+|[IVX]+\\.\\s+)*+");
   private static final Pattern TAIL = Pattern.compile("[\\s;:,*_]*$");
 
   /** References, addresses and signature marks: "12/NQ-TW", "T/M", "a@b.vn". */

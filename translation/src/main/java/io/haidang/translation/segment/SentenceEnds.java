@@ -14,10 +14,10 @@ final class SentenceEnds {
 
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.)+");
   private static final Pattern LIST_NUMBER =
-      Pattern.compile("(?:[-–•*+]\\s*)?(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,6}|\\p{L})[.)]");
+      Pattern.compile("(?:[-–•*+]\\s*)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,9}|[IVXLC]{1,6}|\\p{L})[.)]");
   private static final Pattern LABEL =
       Pattern.compile(
-          "(\\p{L}+(?: \\p{L}+)?) (?:\\d{1,4}(?:\\.\\d{1,3})*|[IVXLC]{1,6}|\\p{Lu})[.:]");
+          "(\\p{L}+(?: \\p{L}+)?) (?:\\d{1,4}(?:\\.\\d{1,3}){0,9}|[IVXLC]{1,6}|\\p{Lu})[.:]");
 
   private static final Pattern CJK_LABEL =
       Pattern.compile("[第제]\\s?\\d{1,4}\\s?[條条章節节款項项조장절항][.:]");

@@ -19,7 +19,7 @@ final class MarkdownEscapes {
           "(#{1,6}(?=\\s|$)|>|[-+](?=\\s|$)|(?:-{2,}|={1,})\\s*$|~~~|(\\d{1,9})[.)](?=\\s|$))");
 
   /** Breaks of a line that nothing follows. */
-  private static final Pattern LAST_BREAKS = Pattern.compile("(?:(?:\\\\| {2,})\\R[ \\t>]*)+$");
+  private static final Pattern LAST_BREAKS = Pattern.compile("(?:(?:\\\\| {2,})\\R[ \\t>]*)++$");
 
   private MarkdownEscapes() {}
 

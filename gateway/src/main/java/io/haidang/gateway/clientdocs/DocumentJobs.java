@@ -162,8 +162,8 @@ public final class DocumentJobs implements AutoCloseable {
   private static String reason(RuntimeException e) {
     boolean isForClients =
         e instanceof GatewayException
-            || e instanceof ModelException engine
-                && EngineFailure.code(engine) != ErrorCode.INTERNAL;
+            || (e instanceof ModelException engine
+                && EngineFailure.code(engine) != ErrorCode.INTERNAL);
     return isForClients ? String.valueOf(e.getMessage()) : "something broke here";
   }
 

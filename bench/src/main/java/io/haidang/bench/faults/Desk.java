@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The desk as one account sees it, at whichever gateway answers. Safe for concurrent use. */
 final class Desk {
@@ -61,28 +63,29 @@ final class Desk {
   }
 
   Answer get(String path) throws InterruptedException {
-    return send(request(path).build());
+    return send(path, request -> {});
   }
 
   Answer post(String path, Map<String, ?> body) throws InterruptedException {
-    return send(sending(path).POST(BodyPublishers.ofString(text(body))).build());
+    return send(path, request -> json(request).POST(BodyPublishers.ofString(text(body))));
   }
 
   /** One that may be repeated under its key. */
   Answer post(String path, Map<String, ?> body, String idempotencyKey) throws InterruptedException {
     return send(
-        sending(path)
-            .header("Idempotency-Key", idempotencyKey)
-            .POST(BodyPublishers.ofString(text(body)))
-            .build());
+        path,
+        request ->
+            json(request)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(text(body))));
   }
 
   Answer put(String path, Map<String, ?> body) throws InterruptedException {
-    return send(sending(path).PUT(BodyPublishers.ofString(text(body))).build());
+    return send(path, request -> json(request).PUT(BodyPublishers.ofString(text(body))));
   }
 
-  private HttpRequest.Builder sending(String path) {
-    return request(path).header("Content-Type", "application/json");
+  private static HttpRequest.Builder json(HttpRequest.Builder request) {
+    return request.header("Content-Type", "application/json");
   }
 
   private HttpRequest.Builder request(String path) {
@@ -100,12 +103,21 @@ final class Desk {
     }
   }
 
-  private static Answer send(HttpRequest request) throws InterruptedException {
-    try {
-      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
-    } catch (IOException e) {
-      return new Answer(0, "");
+  /** Goes to the next gateway when one does not listen, as a proxy would. */
+  private Answer send(String path, Consumer<HttpRequest.Builder> fill) throws InterruptedException {
+    Answer answer = new Answer(0, "");
+    for (int i = 0; i < gateways.size(); i++) {
+      HttpRequest.Builder request = request(path);
+      fill.accept(request);
+      try {
+        HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+      } catch (ConnectException e) {
+        continue; // Nothing was sent.
+      } catch (IOException e) {
+        return answer;
+      }
     }
+    return answer;
   }
 }

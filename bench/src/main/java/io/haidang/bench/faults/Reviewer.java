@@ -5,11 +5,13 @@ import io.haidang.bench.faults.Desk.Answer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Edits texts that wait, and approves them. */
 final class Reviewer extends Colleague {
 
   private static final int PAUSE_MILLIS = 800;
+  private static final int MARK = 20;
 
   Reviewer(Desk desk, Ledger ledger, long seed, BooleanSupplier isOver) {
     super(desk, ledger, seed, isOver, PAUSE_MILLIS);
@@ -34,13 +36,13 @@ final class Reviewer extends Colleague {
     }
     JsonNode segments = answer.json().path("segments");
     edit(target, segments.get(random.nextInt(segments.size())));
-    accept(target, segments);
+    accept(target);
     approve(target);
   }
 
   /** Inline codes of the machine's text stay. */
   private void edit(UUID target, JsonNode segment) throws InterruptedException {
-    String text = segment.path("target").asText() + " (" + UUID.randomUUID() + ")";
+    String text = segment.path("target").asText() + " (" + mark() + ")";
     Answer edited =
         noted(
             desk.put(
@@ -51,8 +53,21 @@ final class Reviewer extends Colleague {
     }
   }
 
-  private void accept(UUID target, JsonNode segments) throws InterruptedException {
-    for (JsonNode segment : segments) {
+  /** Letters alone: a figure that the source does not have would be an error. */
+  private String mark() {
+    return random
+        .ints(MARK, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  /** Whatever the checks say now, the edit included. */
+  private void accept(UUID target) throws InterruptedException {
+    Answer answer = noted(desk.get("targets/" + target + "/segments"));
+    if (!answer.isGood()) {
+      return;
+    }
+    for (JsonNode segment : answer.json().path("segments")) {
       for (JsonNode finding : segment.path("findings")) {
         if (finding.path("severity").asText().equals("error")) {
           noted(

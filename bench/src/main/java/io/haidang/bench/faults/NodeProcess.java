@@ -55,6 +55,7 @@ final class NodeProcess implements Killable {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Process started = builder.start();
     process = started;
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "last"));
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady()) {
       if (!started.isAlive() || System.nanoTime() > end) {

@@ -41,6 +41,9 @@ final class PostgresProcess implements Killable {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setPort(port)
+        // Tests of others may lose what was committed in the last moment; these may not.
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("fsync", "on")
         .start()
         .close();
     return new PostgresProcess(data, port, command(data.resolve("postmaster.opts")));
@@ -81,6 +84,7 @@ final class PostgresProcess implements Killable {
       started = started.isAlive() ? started : launch();
     }
     process = started;
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "last"));
   }
 
   private Process launch() throws IOException {

@@ -66,14 +66,18 @@ final class SealTable {
         .list();
   }
 
-  /** Entries of a log that have no seal although others that are as old have one. */
+  /**
+   * Entries of a log that have no seal although others that are as old have one; of a log that is
+   * sealed from this release on, and has not been so far, none.
+   */
   static long overlooked(Handle handle, Area area, Instant until) {
     return handle
         .createQuery(
             "select count(*) from ("
                 + SealedLog.of(area)
                 + UNSEALED
-                + " and e.at < :until) overlooked")
+                + " and e.at < :until and exists"
+                + " (select 1 from audit_seal f where f.area = :area)) overlooked")
         .bind("area", area.name())
         .bind("until", until.atOffset(ZoneOffset.UTC))
         .mapTo(Long.class)

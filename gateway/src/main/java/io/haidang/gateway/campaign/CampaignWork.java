@@ -15,11 +15,9 @@ import org.jdbi.v3.core.Handle;
 final class CampaignWork {
 
   private final Supplier<TermEnforcer> terms;
-  private final SegmentCorrections corrections;
 
-  CampaignWork(Supplier<TermEnforcer> terms, SegmentCorrections corrections) {
+  CampaignWork(Supplier<TermEnforcer> terms) {
     this.terms = terms;
-    this.corrections = corrections;
   }
 
   TermEnforcer terms() {
@@ -53,11 +51,16 @@ final class CampaignWork {
   }
 
   /** Whether a correction was written; otherwise the place is left to a person. */
-  boolean prepare(Handle handle, Campaign campaign, CampaignItem item, Account actor) {
+  boolean prepare(
+      Handle handle,
+      Campaign campaign,
+      CampaignItem item,
+      SegmentCorrections corrections,
+      Account actor) {
     String doubt =
         corrections
             .begin(handle, item.target(), item.index())
-            .map(text -> correct(handle, campaign, item.withText(text), actor))
+            .map(text -> correct(handle, campaign, item.withText(text), corrections, actor))
             .orElseGet(() -> "state: " + PublicName.of(item.targetState()));
     boolean isDone = doubt.isEmpty();
     CampaignItemTable.setState(
@@ -66,7 +69,12 @@ final class CampaignWork {
   }
 
   /** Returns why it was not done; empty when it was. */
-  private String correct(Handle handle, Campaign campaign, CampaignItem item, Account actor) {
+  private String correct(
+      Handle handle,
+      Campaign campaign,
+      CampaignItem item,
+      SegmentCorrections corrections,
+      Account actor) {
     Rename rename = rename(campaign, item.language()).orElseThrow();
     NameReplacement replacement =
         NameReplacement.in(item.text(), OldName.in(item, campaign, rename, terms.get()), rename);

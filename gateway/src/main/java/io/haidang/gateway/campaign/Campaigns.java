@@ -2,6 +2,7 @@ package io.haidang.gateway.campaign;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
@@ -51,7 +52,7 @@ public final class Campaigns {
     this.database = database;
     this.visibility = new Visibility(database);
     this.terms = terms;
-    this.work = new CampaignWork(terms.released(), new SegmentCorrections(terms.released(), clock));
+    this.work = new CampaignWork(terms.released());
     this.events = new EventLog(clock);
     this.clock = clock;
   }
@@ -199,22 +200,38 @@ public final class Campaigns {
    * @throws GatewayException as {@link #select}
    */
   public Details prepare(UUID id, int version, Account actor) {
+    actor.require(Role.TERMINOLOGIST);
+    SegmentCorrections corrections = corrections(id);
     step(
         id,
         version,
         CampaignAction.PREPARE,
         actor,
         (handle, campaign) -> {
-          List<CampaignItem> due =
-              CampaignItemTable.of(handle, id).stream()
-                  .filter(item -> item.selected() && item.state() == State.FOUND)
-                  .toList();
+          List<CampaignItem> due = due(handle, id);
           List<CampaignItem> prepared =
-              due.stream().filter(i -> work.prepare(handle, campaign, i, actor)).toList();
+              due.stream()
+                  .filter(item -> work.prepare(handle, campaign, item, corrections, actor))
+                  .toList();
           tell(handle, prepared, actor);
           return Map.of("prepared", prepared.size(), "byHand", due.size() - prepared.size());
         });
     return details(id, actor);
+  }
+
+  private static List<CampaignItem> due(Handle handle, UUID id) {
+    return CampaignItemTable.of(handle, id).stream()
+        .filter(item -> item.selected() && item.state() == State.FOUND)
+        .toList();
+  }
+
+  /** Whoever chooses other places in between makes another version of the campaign. */
+  private SegmentCorrections corrections(UUID id) {
+    Set<UUID> texts =
+        database.jdbi().withHandle(handle -> due(handle, id)).stream()
+            .map(CampaignItem::target)
+            .collect(toSet());
+    return SegmentCorrections.of(texts, database, terms.released(), clock);
   }
 
   /** Each text has it in its log once, however many of its segments were corrected. */

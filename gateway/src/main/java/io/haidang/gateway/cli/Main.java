@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "A translation desk: official names right, and a person signs off every text.",
     subcommands = {
       ServeCommand.class,
+      WorkerCommand.class,
       DoctorCommand.class,
       DemoCommand.class,
       TranslateCommand.class,

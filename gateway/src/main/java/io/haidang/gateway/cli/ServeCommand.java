@@ -1,11 +1,11 @@
 package io.haidang.gateway.cli;
 
+import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.profile.DeeplSuite;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,24 +26,29 @@ final class ServeCommand extends ConfiguredCommand implements Callable<Integer> 
               + " for the test suites of the DeepL clients (docs/compatibility.md).")
   private @Nullable String profile;
 
+  @Option(
+      names = "--cluster",
+      description =
+          "Join the nodes of cluster.members, or be the first of them (docs/deployment.md).")
+  private boolean cluster;
+
   private final PrintStream out = System.out;
 
   @Override
   public Integer call() throws InterruptedException {
     GatewayConfig config = config();
-    Gateway gateway = profile == null ? Gateway.start(config) : start(config, profile);
-    CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  gateway.close();
-                  stopped.countDown();
-                },
-                "shutdown"));
+    Gateway gateway = start(config);
+    Shutdown shutdown = Shutdown.of(gateway::close);
     announce(gateway);
-    stopped.await();
+    shutdown.await();
     return 0;
+  }
+
+  private Gateway start(GatewayConfig config) {
+    if (profile != null) {
+      return start(config, profile);
+    }
+    return cluster ? Gateway.startMember(config, PasswordCost.STANDARD) : Gateway.start(config);
   }
 
   private static Gateway start(GatewayConfig config, String name) {

@@ -160,11 +160,13 @@ public final class DocumentJobs implements AutoCloseable {
 
   /** What broke here may name files of the server, which are no client's business. */
   private static String reason(RuntimeException e) {
-    boolean isForClients =
-        e instanceof GatewayException
-            || e instanceof ModelException engine
-                && EngineFailure.code(engine) != ErrorCode.INTERNAL;
-    return isForClients ? String.valueOf(e.getMessage()) : "something broke here";
+    return e instanceof GatewayException || isKnown(e)
+        ? String.valueOf(e.getMessage())
+        : "something broke here";
+  }
+
+  private static boolean isKnown(RuntimeException e) {
+    return e instanceof ModelException engine && EngineFailure.code(engine) != ErrorCode.INTERNAL;
   }
 
   @Override

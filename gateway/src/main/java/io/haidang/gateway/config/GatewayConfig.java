@@ -1,6 +1,7 @@
 package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.mail.MailServer;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param engines providers and routes
  * @param metrics where they are read; empty for nowhere
  * @param oidc where people sign in beside local accounts; empty for nowhere
+ * @param cluster where the node meets others, if it is told to
  */
 public record GatewayConfig(
     HttpAddress http,
@@ -56,7 +58,8 @@ public record GatewayConfig(
     int workers,
     EngineSettings engines,
     Optional<InetSocketAddress> metrics,
-    Optional<OidcSettings> oidc) {
+    Optional<OidcSettings> oidc,
+    ClusterSettings cluster) {
 
   private static final String EMBEDDED = "jdbc:h2:file:";
 
@@ -94,7 +97,8 @@ public record GatewayConfig(
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors),
             settings.address(Setting.METRICS_ADDRESS),
-            settings.oidc(secrets));
+            settings.oidc(secrets),
+            settings.cluster());
     errors.throwIfAny();
     return config;
   }
@@ -130,6 +134,22 @@ public record GatewayConfig(
         + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
   }
 
+  /**
+   * Returns this for a node among others.
+   *
+   * @throws ConfigException when nodes could not share its database
+   */
+  public GatewayConfig shared() {
+    if (databaseUrl.startsWith(EMBEDDED)) {
+      throw new ConfigException(
+          List.of(
+              Setting.DATABASE_URL.key()
+                  + ": the embedded database (expected: jdbc:postgresql://…, which the nodes of a"
+                  + " cluster share)"));
+    }
+    return this;
+  }
+
   /** Where this node writes; the folders need not exist yet. */
   public List<Path> folders() {
     return databaseUrl.startsWith(EMBEDDED)
@@ -161,7 +181,8 @@ public record GatewayConfig(
         workers,
         EngineSettings.LOCAL_ONLY,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        ClusterSettings.LOCAL);
   }
 
   @Override

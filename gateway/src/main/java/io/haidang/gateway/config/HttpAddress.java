@@ -1,5 +1,6 @@
 package io.haidang.gateway.config;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,11 +8,12 @@ import java.util.Optional;
  *
  * @param port 0 for any free one
  * @param tls empty for plain HTTP, on this machine or behind a proxy that speaks TLS
+ * @param drain how long to go on answering once the server is told to stop
  */
-public record HttpAddress(String host, int port, Optional<TlsFiles> tls) {
+public record HttpAddress(String host, int port, Optional<TlsFiles> tls, Duration drain) {
 
   public static HttpAddress plain(String host, int port) {
-    return new HttpAddress(host, port, Optional.empty());
+    return new HttpAddress(host, port, Optional.empty(), Duration.ZERO);
   }
 
   /** Such as {@code http://127.0.0.1:8080}. */

@@ -1,5 +1,6 @@
 package io.haidang.gateway.config;
 
+import io.haidang.gateway.cluster.ClusterSettings;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,11 @@ public enum Setting {
       "",
       "PEM file, PKCS #8",
       "The certificate's private key. Required with http.tls.certificate."),
+  HTTP_DRAIN(
+      "0",
+      "seconds, 0-60",
+      "How long a server that is told to stop goes on answering while /health/ready says 503, so"
+          + " that what shares requests out sends no more."),
   DATA_FOLDER("data", "folder", "Where the embedded database keeps its file."),
   DATABASE_URL(
       "",
@@ -99,7 +105,21 @@ public enum Setting {
       "HOST:PORT",
       "Where GET /metrics is answered for Prometheus, such as 127.0.0.1:9464; empty for nowhere."
           + " It asks for no key: let nobody but the machine that watches get there."),
-  WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each.");
+  WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each."),
+  CLUSTER_ADDRESS(
+      "127.0.0.1:5701",
+      ClusterSettings.ADDRESS_FORM,
+      "Where this node meets the others, with serve --cluster and worker; messages take the port"
+          + " after it. Nodes trust whoever reaches these ports: keep them in a net of their own."),
+  CLUSTER_MEMBERS(
+      "",
+      ClusterSettings.MEMBER_FORM,
+      "The cluster.address of other nodes that this one looks for; it may name itself, too."),
+  CLUSTER_TRANSLATE(
+      "true",
+      "true or false",
+      "Whether a node of a cluster takes up jobs and translates for the others; false leaves that"
+          + " to those that do, as long as there are any.");
 
   private final String defaultValue;
   private final String form;

@@ -2,6 +2,7 @@ package io.haidang.gateway.config;
 
 import io.haidang.gateway.auth.FirstRun;
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.oidc.OidcSettings;
 import io.haidang.gateway.webhook.AddressBlock;
 import io.haidang.gateway.webhook.AddressRules;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +59,10 @@ final class Settings {
   /** Where to listen, with both files of TLS or none. */
   HttpAddress http(Path home) {
     return new HttpAddress(
-        text(Setting.HTTP_HOST), number(Setting.HTTP_PORT, 0, 65_535), tls(home));
+        text(Setting.HTTP_HOST),
+        number(Setting.HTTP_PORT, 0, 65_535),
+        tls(home),
+        Duration.ofSeconds(number(Setting.HTTP_DRAIN, 0, 60)));
   }
 
   private Optional<TlsFiles> tls(Path home) {
@@ -94,6 +99,33 @@ final class Settings {
       wrong(setting, text, setting.form());
     }
     return Optional.empty();
+  }
+
+  /** Where the node would meet others; something harmless when that is wrong. */
+  ClusterSettings cluster() {
+    InetSocketAddress at =
+        address(Setting.CLUSTER_ADDRESS)
+            .orElseGet(() -> InetSocketAddress.createUnresolved(ClusterSettings.LOCAL.host(), 0));
+    boolean translates = flag(Setting.CLUSTER_TRANSLATE);
+    List<String> members = members();
+    if (ClusterSettings.isAddress(at.getHostString(), at.getPort())) {
+      return new ClusterSettings(at.getHostString(), at.getPort(), members, translates);
+    }
+    wrong(Setting.CLUSTER_ADDRESS, text(Setting.CLUSTER_ADDRESS), Setting.CLUSTER_ADDRESS.form());
+    return ClusterSettings.LOCAL;
+  }
+
+  private List<String> members() {
+    List<String> members =
+        Arrays.stream(text(Setting.CLUSTER_MEMBERS).split(",", -1))
+            .map(String::strip)
+            .filter(member -> !member.isEmpty())
+            .toList();
+    if (members.stream().allMatch(ClusterSettings::isMember)) {
+      return members;
+    }
+    wrong(Setting.CLUSTER_MEMBERS, text(Setting.CLUSTER_MEMBERS), Setting.CLUSTER_MEMBERS.form());
+    return List.of();
   }
 
   boolean flag(Setting setting) {

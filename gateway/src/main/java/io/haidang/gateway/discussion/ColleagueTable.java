@@ -1,20 +1,20 @@
 package io.haidang.gateway.discussion;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.StoryReaders;
 import io.haidang.gateway.store.Like;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Open accounts that may read a text, as {@code Visibility} has it. */
+/** Open accounts that may read a text. */
 final class ColleagueTable {
 
   private static final String READERS =
       " from account u join target t on t.id = :target join asset a on a.id = t.asset_id"
-          + " join story s on s.id = a.story_id where u.closed_at is null"
-          + " and (s.sensitivity <> 'SECRET' or s.office = u.office or s.owner_id = u.id"
-          + " or u.roles like '%ADMIN%')";
+          + " join story s on s.id = a.story_id where u.closed_at is null and "
+          + StoryReaders.condition("s", "u");
 
   private ColleagueTable() {}
 

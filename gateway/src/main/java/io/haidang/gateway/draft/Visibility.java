@@ -3,6 +3,7 @@ package io.haidang.gateway.draft;
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.auth.StoryReaders;
 import io.haidang.gateway.store.Database;
 import io.haidang.translation.review.Role;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Who may see what: public and internal texts are for the whole house, secret ones for the office
- * whose story it is, for whoever answers for the story, and for administrators. To all others a
- * secret text does not exist.
+ * whose story it is, for whoever answers for the story, and for administrators (in SQL: {@link
+ * StoryReaders}). To all others a secret text does not exist.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use. <b>Blocking:</b> SQL, but for {@link #mayRead}.
  */
@@ -76,8 +77,9 @@ public final class Visibility {
    * @param story the name of a row of stories
    */
   public static String hidden(String story) {
-    return "(:readerSeesAll = false and %1$s.sensitivity = 'SECRET' and %1$s.office <> :readerOffice and %1$s.owner_id <> :reader)"
-        .formatted(story);
+    String permitted =
+        StoryReaders.condition(story, ":reader", ":readerOffice", ":readerSeesAll = true");
+    return "(not " + permitted + ")";
   }
 
   /** Gives a query with {@link #condition} its reader. */

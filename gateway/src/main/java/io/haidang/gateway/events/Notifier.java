@@ -1,6 +1,7 @@
 package io.haidang.gateway.events;
 
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.auth.StoryReaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -38,9 +39,8 @@ public final class Notifier {
           + " left join notification_choice c"
           + " on c.account_id = o.id and c.occasion = :occasion"
           + " left join mail_address m on m.account_id = o.id"
-          + " where t.id = :target and coalesce(c.way, 'PAGE') <> 'NONE'"
-          + " and (s.sensitivity <> 'SECRET' or s.office = o.office or s.owner_id = o.id"
-          + " or o.roles like '%ADMIN%')";
+          + " where t.id = :target and coalesce(c.way, 'PAGE') <> 'NONE' and "
+          + StoryReaders.condition("s", "o");
 
   /** Whoever handed the text in or answers for its story; a namesake of the actor is told, too. */
   private static final String AUTHORS =

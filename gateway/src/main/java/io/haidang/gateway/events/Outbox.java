@@ -1,5 +1,6 @@
 package io.haidang.gateway.events;
 
+import io.haidang.gateway.auth.StoryReaders;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 final class Outbox {
 
   /**
-   * A subscription to one's own hears of what one has handed in or answers for; one to everything
-   * hears of no more than its owner may read, as {@code Visibility} has it.
+   * A subscription to one's own hears of what one has handed in or answers for, one to everything
+   * of all; neither of more than its owner may read.
    */
   private static final String ADD =
       "insert into webhook_delivery"
@@ -21,9 +22,10 @@ final class Outbox {
           + " join account o on o.id = w.owner_id"
           + " where w.state = 'ACTIVE' and w.milestones like :pattern and o.closed_at is null"
           + " and exists (select 1 from target t join asset a on a.id = t.asset_id"
-          + " join story s on s.id = a.story_id where t.id = :target and (s.owner_id = o.id"
-          + " or ((a.author_id = o.id or w.scope = 'ALL') and (s.sensitivity <> 'SECRET'"
-          + " or s.office = o.office or o.roles like '%ADMIN%'))))";
+          + " join story s on s.id = a.story_id where t.id = :target"
+          + " and (s.owner_id = o.id or a.author_id = o.id or w.scope = 'ALL') and "
+          + StoryReaders.condition("s", "o")
+          + ")";
 
   private Outbox() {}
 

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,9 @@ public final class EventFeed {
   }
 
   /**
-   * The last entry that was written at least {@code pause} before another one: numbers are given
-   * before transactions end, so a listener that has {@code id} may lack some between the two.
+   * The last entry that was written at least {@code pause} before another one, 0 when there is
+   * none: numbers are given before transactions end, so a listener that has {@code id} may lack
+   * some between the two. An entry that is not there any more is its own.
    */
   public long before(long id, Duration pause) {
     return database
@@ -94,17 +96,18 @@ public final class EventFeed {
                     .bind("id", id)
                     .mapTo(OffsetDateTime.class)
                     .findOne()
-                    .flatMap(
-                        at ->
-                            handle
-                                .createQuery(
-                                    "select id from event where id < :id and at < :at"
-                                        + " order by id desc limit 1")
-                                .bind("id", id)
-                                .bind("at", at.minus(pause))
-                                .mapTo(Long.class)
-                                .findOne())
+                    .map(at -> before(handle, id, at.minus(pause)))
                     .orElse(id));
+  }
+
+  private static long before(Handle handle, long id, OffsetDateTime at) {
+    return handle
+        .createQuery("select id from event where id < :id and at < :at order by id desc limit 1")
+        .bind("id", id)
+        .bind("at", at)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
   }
 
   /** Entries after {@code id}, the oldest first, {@code limit} at most. */

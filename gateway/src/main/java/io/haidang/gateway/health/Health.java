@@ -25,6 +25,9 @@ public final class Health implements HealthSource, AutoCloseable {
   /** The component that is down when checks do not come to an end. */
   static final String CHECKS = "checks";
 
+  /** The component that is down when the node is being stopped. */
+  static final String NODE = "node";
+
   private static final Duration FRESH = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
@@ -39,6 +42,7 @@ public final class Health implements HealthSource, AutoCloseable {
             made.setDaemon(true);
             return made;
           });
+  private volatile boolean leaving;
   private CompletableFuture<HealthReport> latest = new CompletableFuture<>();
   private Instant begun = Instant.MIN;
 
@@ -57,9 +61,17 @@ public final class Health implements HealthSource, AutoCloseable {
     this.patience = patience;
   }
 
+  /** Reports from now on that the node is not ready, so that nobody new is sent to it. */
+  public void leave() {
+    leaving = true;
+  }
+
   @Override
   public synchronized CompletableFuture<HealthReport> report() {
     Instant now = clock.instant();
+    if (leaving) {
+      return CompletableFuture.completedFuture(down(NODE, "stopping", now));
+    }
     boolean looked = !begun.equals(Instant.MIN);
     if (!looked || (latest.isDone() && !begun.plus(FRESH).isAfter(now))) {
       begun = now;
@@ -72,7 +84,11 @@ public final class Health implements HealthSource, AutoCloseable {
   }
 
   private static HealthReport late(Instant now) {
-    return new HealthReport(Map.of(CHECKS, ComponentHealth.down("checks-late", Map.of())), now);
+    return down(CHECKS, "checks-late", now);
+  }
+
+  private static HealthReport down(String component, String reason, Instant now) {
+    return new HealthReport(Map.of(component, ComponentHealth.down(reason, Map.of())), now);
   }
 
   private HealthReport check() {

@@ -21,7 +21,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +37,9 @@ public final class HttpVerticle extends VerticleBase {
   /** Of bodies whose senders are not known yet, at a time. */
   private static final long UNKNOWN_BYTES = 16 << 20;
 
+  /** For answers that are under way when the server is stopped. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+
   private static final int MOST_FORM_FIELDS = 10_000;
 
   private final HttpServices services;
@@ -44,6 +49,7 @@ public final class HttpVerticle extends VerticleBase {
   private final HttpAddress address;
   private final IntConsumer bound;
   private @Nullable LogWatch watch;
+  private @Nullable HttpServer server;
 
   /**
    * A server that is not started yet.
@@ -76,7 +82,12 @@ public final class HttpVerticle extends VerticleBase {
     ApiContract description = ApiContract.read();
     return ApiRoutes.create(vertx, description, services, entrance, blocking, machines, listened)
         .compose(api -> listen(router(api, description, entrance, blocking, machines, listened)))
-        .onSuccess(server -> bound.accept(server.actualPort()));
+        .onSuccess(this::listening);
+  }
+
+  private void listening(HttpServer started) {
+    server = started;
+    bound.accept(started.actualPort());
   }
 
   /** Few threads: a look takes a millisecond, and those who listen can wait. */
@@ -85,12 +96,15 @@ public final class HttpVerticle extends VerticleBase {
     return new LogWatch(vertx, threads, services.feed(), services.clock());
   }
 
+  /** Completes when those who are being answered have their answers, or have waited too long. */
   @Override
   public Future<?> stop() {
     if (watch != null) {
       watch.close();
     }
-    return Future.succeededFuture();
+    return server == null
+        ? Future.succeededFuture()
+        : server.shutdown(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS);
   }
 
   private Entrance entrance(Blocking blocking) {

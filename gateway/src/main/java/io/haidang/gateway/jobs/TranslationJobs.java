@@ -60,7 +60,8 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
   private final Scheduler scheduler;
 
   /**
-   * Jobs that ask workers over the event bus of {@code vertx}.
+   * Jobs that ask the worker of their own node over the event bus of {@code vertx}: a job and its
+   * run end together.
    *
    * @param threads jobs under way at a time, 1 or more
    */
@@ -183,7 +184,7 @@ public final class TranslationJobs implements TargetScheduler, AutoCloseable {
         .<JsonObject>request(
             TranslationWorker.ADDRESS,
             new JsonObject().put("target", target.toString()),
-            new DeliveryOptions().setSendTimeout(LONGEST.toMillis()))
+            new DeliveryOptions().setSendTimeout(LONGEST.toMillis()).setLocalOnly(true))
         .toCompletionStage()
         .toCompletableFuture();
   }

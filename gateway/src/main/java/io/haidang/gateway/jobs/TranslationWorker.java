@@ -15,10 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Translates what it is asked to over the event bus, on threads of its own. It may run in another
- * process than the job that asks.
- */
+/** Translates what the jobs of its node ask over the event bus, on threads of its own. */
 public final class TranslationWorker extends VerticleBase {
 
   /** Where requests go: {@code {"target": uuid}}. */
@@ -58,7 +55,7 @@ public final class TranslationWorker extends VerticleBase {
         vertx.createSharedWorkerExecutor("translation", threads, NO_LIMIT_HOURS, TimeUnit.HOURS);
     return vertx
         .eventBus()
-        .<JsonObject>consumer(ADDRESS, message -> serve(executor, message))
+        .<JsonObject>localConsumer(ADDRESS, message -> serve(executor, message))
         .completion();
   }
 

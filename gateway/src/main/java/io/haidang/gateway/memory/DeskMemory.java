@@ -36,11 +36,13 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
           .filter(TargetState::isSignedOff)
           .collect(Collectors.toUnmodifiableSet());
 
+  private final String name;
   private final MemoryIndex index;
   private final MemoryFollower follower;
   private final TranslationMemory indexed;
 
-  private DeskMemory(Database database, MemoryIndex index) {
+  private DeskMemory(Database database, String name, MemoryIndex index) {
+    this.name = name;
     this.index = index;
     this.follower = new MemoryFollower(database, index);
     this.indexed = new IndexedMemory(new Entries(database), index);
@@ -54,9 +56,14 @@ public final class DeskMemory implements TranslationMemory, AutoCloseable {
    */
   public static DeskMemory open(Database database, Path folder, Clock clock) {
     String name = name(database, clock);
-    DeskMemory memory = new DeskMemory(database, LuceneIndex.open(folder, name));
+    DeskMemory memory = new DeskMemory(database, name, LuceneIndex.open(folder, name));
     memory.follower.start();
     return memory;
+  }
+
+  /** Tells this database from every other, whatever addresses it has. */
+  public String name() {
+    return name;
   }
 
   /** The name of the memory; a new one is given what was signed off before there was any. */

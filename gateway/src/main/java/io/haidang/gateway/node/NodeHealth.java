@@ -1,14 +1,10 @@
 package io.haidang.gateway.node;
 
-import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.health.ComponentHealth;
 import io.haidang.gateway.health.DatabaseChecks;
 import io.haidang.gateway.health.DiskCheck;
 import io.haidang.gateway.health.Health;
 import io.haidang.gateway.health.HealthCheck;
-import io.haidang.gateway.jobs.TranslationJobs;
-import io.haidang.gateway.store.Database;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,20 +13,15 @@ final class NodeHealth {
 
   private NodeHealth() {}
 
-  static Health of(
-      GatewayConfig config,
-      Database database,
-      TranslationEngine engine,
-      TranslationJobs jobs,
-      Clock clock) {
-    DatabaseChecks sql = new DatabaseChecks(database, clock);
+  static Health of(NodeCore core) {
+    DatabaseChecks sql = new DatabaseChecks(core.database, core.clock);
     Map<String, HealthCheck> checks = new LinkedHashMap<>();
     checks.put("database", sql::answers);
-    checks.put("jobs", () -> sql.jobs(jobs.isRunning()));
-    checks.put("models", () -> models(engine));
-    checks.put("disk", new DiskCheck(config.folders()));
+    checks.put("jobs", () -> sql.jobs(!core.bus.translates() || core.jobs.isRunning()));
+    checks.put("models", () -> models(core.engine));
+    checks.put("disk", new DiskCheck(core.config.folders()));
     checks.put("deliveries", sql::deliveries);
-    return new Health(checks, clock);
+    return new Health(checks, core.clock);
   }
 
   private static ComponentHealth models(TranslationEngine engine) {

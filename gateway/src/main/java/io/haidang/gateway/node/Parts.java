@@ -2,6 +2,7 @@ package io.haidang.gateway.node;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,17 @@ final class Parts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+  /** Makes something of parts; when that fails, those that it had are closed again. */
+  static <T> T start(Function<Parts, T> make) {
+    Parts parts = new Parts();
+    try {
+      return make.apply(parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
 
   <T> T own(T part, Closer<T> closer) {
     parts.push(() -> closer.close(part));

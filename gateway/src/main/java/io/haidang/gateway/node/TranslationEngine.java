@@ -1,5 +1,7 @@
 package io.haidang.gateway.node;
 
+import io.haidang.gateway.cluster.Generators;
+import io.haidang.gateway.cluster.NodeBus;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.LocalEngine;
 import io.haidang.models.CallContext;
@@ -45,6 +47,7 @@ public final class TranslationEngine implements AutoCloseable {
   private final List<ModelRoot> roots;
   private final ModelRegistry models;
   private final Optional<SentenceSimilarity> similarity;
+  private volatile Generators generators;
   private volatile List<UnusableModel> unusable = List.of();
 
   private TranslationEngine(
@@ -52,6 +55,7 @@ public final class TranslationEngine implements AutoCloseable {
     this.roots = roots;
     this.models = models;
     this.similarity = similarity;
+    this.generators = models::acquire;
   }
 
   /**
@@ -71,6 +75,11 @@ public final class TranslationEngine implements AutoCloseable {
     TranslationEngine engine = new TranslationEngine(roots, models, encoder(roots));
     engine.lookForUnusable();
     return engine;
+  }
+
+  /** Has texts translated by the models of a cluster. */
+  void share(NodeBus bus) {
+    generators = bus.sharing(models);
   }
 
   private void lookForUnusable() {
@@ -152,14 +161,14 @@ public final class TranslationEngine implements AutoCloseable {
 
   private List<TranslatedSegment> translate(
       Excerpt excerpt, TranslationContext context, CallContext call) {
-    try (TextGenerator model = models.acquire(context.pair())) {
+    try (TextGenerator model = generators.acquire(context.pair())) {
       return SegmentTranslators.local(model).translate(excerpt, context, call);
     }
   }
 
   private List<List<String>> alternatives(
       List<TranslatedSegment> written, TranslationContext context, int most, CallContext call) {
-    try (TextGenerator model = models.acquire(context.pair())) {
+    try (TextGenerator model = generators.acquire(context.pair())) {
       return SegmentTranslators.alternatives(model).alternatives(written, context, most, call);
     }
   }

@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a section as a file with one JSON object a line, some rows at a step. */
-final class SectionSteps implements Iterator<ZipPieces.Step> {
+final class SectionSteps extends EntrySteps {
 
   private static final int ROWS = 500;
 
@@ -25,36 +23,20 @@ final class SectionSteps implements Iterator<ZipPieces.Step> {
   private final Section section;
   private final UUID account;
   private int offset;
-  private boolean hasMore = true;
 
   SectionSteps(Database database, Section section, UUID account) {
+    super(section.name() + ".jsonl");
     this.database = database;
     this.section = section;
     this.account = account;
   }
 
   @Override
-  public boolean hasNext() {
-    return hasMore;
-  }
-
-  @Override
-  public ZipPieces.Step next() {
-    if (!hasMore) {
-      throw new NoSuchElementException();
-    }
-    boolean isFirst = offset == 0;
+  Piece read() {
     List<String> rows = rows();
     offset += rows.size();
-    hasMore = rows.size() == ROWS;
-    return zip -> {
-      if (isFirst) {
-        zip.putNextEntry(new ZipEntry(section.name() + ".jsonl"));
-      }
-      for (String row : rows) {
-        zip.write((row + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-    };
+    String lines = rows.stream().map(row -> row + "\n").collect(Collectors.joining());
+    return new Piece(lines.getBytes(StandardCharsets.UTF_8), rows.size() < ROWS);
   }
 
   private List<String> rows() {

@@ -141,7 +141,7 @@ public final class Retention {
         RetentionLog.HELD,
         handle -> {
           handle.execute("delete from retention_hold where story_id = ?", story);
-          handle.execute(
+          return handle.execute(
               "insert into retention_hold (story_id, reason, actor, at) values (?, ?, ?, ?)",
               story,
               text,
@@ -164,8 +164,9 @@ public final class Retention {
         handle -> handle.execute("delete from retention_hold where story_id = ?", story));
   }
 
+  /** Says how many rows it has changed. */
   private interface Change {
-    void in(Handle handle);
+    int in(Handle handle);
   }
 
   private Keeping onStory(UUID story, Account actor, String type, Change change) {
@@ -174,18 +175,24 @@ public final class Retention {
         .inTransaction(
             handle -> {
               StoryTable.lock(handle, story);
-              change.in(handle);
+              boolean isChanged = change.in(handle) > 0;
               Keeping keeping = require(handle, story);
-              RetentionLog.append(
-                  handle,
-                  type,
-                  actor.displayName(),
-                  clock.instant(),
-                  story,
-                  keeping.office(),
-                  Map.of());
+              if (isChanged) {
+                log(handle, type, keeping, actor);
+              }
               return keeping;
             });
+  }
+
+  private void log(Handle handle, String type, Keeping keeping, Account actor) {
+    RetentionLog.append(
+        handle,
+        type,
+        actor.displayName(),
+        clock.instant(),
+        keeping.story(),
+        keeping.office(),
+        Map.of());
   }
 
   /**

@@ -7,7 +7,6 @@ import io.haidang.translation.check.Checks;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.pipeline.DocumentNames;
-import io.haidang.translation.pipeline.DocumentPlaces;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,9 +49,7 @@ final class DocumentFindings {
     Stream<Finding> checked =
         Checks.run(seen.source(), text, context, names.introducedBefore(index)).stream()
             .filter(finding -> !DocumentNames.isOwn(finding));
-    Stream<Finding> placed =
-        DocumentPlaces.remaining(seen.findings(), seen.target(), text).stream();
-    return sorted(Stream.concat(checked, placed), index);
+    return sorted(checked, index);
   }
 
   /** A change of one segment may make or mend what is wrong with the names in another. */

@@ -1,13 +1,18 @@
 package io.haidang.gateway.review;
 
 import io.haidang.gateway.auth.Account;
+import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
+import io.haidang.gateway.store.Database;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.translation.review.TargetAction;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -22,15 +27,36 @@ public final class SegmentCorrections {
 
   private final TargetTable targets;
   private final SegmentEdit edit;
+  private final Map<UUID, ProductChecks> checks;
 
-  /**
-   * A way to write them.
-   *
-   * @param terms the release of the glossary to check against now
-   */
-  public SegmentCorrections(Supplier<TermEnforcer> terms, Clock clock) {
+  private SegmentCorrections(
+      Supplier<TermEnforcer> terms, Clock clock, Map<UUID, ProductChecks> checks) {
     this.targets = new TargetTable(clock);
     this.edit = new SegmentEdit(terms, clock);
+    this.checks = checks;
+  }
+
+  /**
+   * A way to write them into some texts. Documents whose places have limits are read and kept, so
+   * call it outside of transactions.
+   *
+   * @param ids of the texts
+   * @param terms the release of the glossary to check against now
+   */
+  public static SegmentCorrections of(
+      Set<UUID> ids, Database database, Supplier<TermEnforcer> terms, Clock clock) {
+    TargetTable targets = new TargetTable(clock);
+    LimitedDocuments limited = new LimitedDocuments(database, clock);
+    Originals originals = new Originals(database.contents());
+    Map<UUID, ProductChecks> checks = new HashMap<>();
+    for (UUID id : ids) {
+      database
+          .jdbi()
+          .withHandle(handle -> targets.find(handle, id))
+          .flatMap(text -> ProductChecks.of(text, originals, limited.of(text), terms.get()))
+          .ifPresent(found -> checks.put(id, found));
+    }
+    return new SegmentCorrections(terms, clock, checks);
   }
 
   /**
@@ -57,6 +83,6 @@ public final class SegmentCorrections {
   public void write(Handle handle, UUID id, int index, String text, Account actor) {
     Target target = targets.lock(handle, id);
     Permission.require(TargetAction.CORRECT, target, actor);
-    edit.correct(handle, target, index, text, Optional.empty(), actor);
+    edit.correct(handle, target, index, text, Optional.ofNullable(checks.get(id)), actor);
   }
 }

@@ -141,6 +141,22 @@ class AuditChainContractTest {
   }
 
   @Test
+  void log_thatWasNotSealedSoFar_isNoFlaw() {
+    clock.tick(Duration.ofDays(1));
+    chain.seal();
+    sql(
+        "insert into office_change (from_name, to_name, actor, at) values"
+            + " ('Sở Du lịch', 'Sở Ngoại vụ', 'Sơn', timestamp '2020-01-01 00:00:00')");
+    assertThat(verified().isIntact()).isTrue();
+
+    chain.seal();
+    sql(
+        "insert into office_change (from_name, to_name, actor, at) select from_name, to_name, actor, at from office_change");
+
+    assertThat(flaws()).containsExactly(Kind.SLIPPED_IN);
+  }
+
+  @Test
   void entry_removed_isMissedUnlessItsTextWasDeletedByTheRules() {
     chain.seal();
     sql("delete from event where actor = 'Lan'");

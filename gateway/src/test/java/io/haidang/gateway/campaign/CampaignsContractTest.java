@@ -6,7 +6,10 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.campaign.CampaignItem.State;
 import io.haidang.gateway.campaign.Campaigns.Details;
+import io.haidang.gateway.draft.NewDraft;
+import io.haidang.gateway.draft.Sensitivity;
 import io.haidang.gateway.draft.Target;
+import io.haidang.gateway.draft.Upload;
 import io.haidang.gateway.review.Decision;
 import io.haidang.gateway.review.ReviewDesk;
 import io.haidang.gateway.store.Database;
@@ -26,8 +29,11 @@ import io.haidang.models.LanguagePair;
 import io.haidang.translation.Provenance;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.TranslationContext;
+import io.haidang.translation.check.Finding;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,6 +169,35 @@ class CampaignsContractTest {
         .isEqualTo(ErrorCode.STALE_VERSION);
   }
 
+  @Test
+  void correction_thatIsTooLongForItsField_isAFinding() {
+    String source =
+        """
+        <xliff version="1.2"><file original="a" source-language="vi" datatype="plaintext"><body>
+        <trans-unit id="a" maxwidth="24" size-unit="char"><source>Trạm Đèn mở cửa.</source>\
+        </trans-unit></body></file></xliff>
+        """;
+    NewDraft draft =
+        new NewDraft(
+            "Draft",
+            Upload.file("a.xlf", source.getBytes(StandardCharsets.UTF_8)),
+            "vi",
+            List.of("en"),
+            Sensitivity.INTERNAL,
+            LocalDate.of(2026, 3, 2));
+    Target target = drafted.drafts().submit(draft, drafted.editor()).get(0);
+    UUID id = inReview(target, List.of(segment("The Lamp Station opens.")));
+    rename();
+
+    Details opened = campaigns.open(LAMP, null, keepers.mai());
+    campaigns.prepare(opened.campaign().id(), 1, keepers.mai());
+
+    assertThat(desk.segments(id).get(0).target()).isEqualTo("The Beacon Station opens.");
+    assertThat(desk.segments(id).get(0).findings())
+        .extracting(Finding::check)
+        .contains("field-length");
+  }
+
   private void rename() {
     keepers.approve(keepers.proposeChange(NEW, 1));
   }
@@ -178,13 +213,16 @@ class CampaignsContractTest {
   private UUID inReview(String... translations) {
     Target target =
         drafted.submit("Draft", "Trạm Đèn mở cửa.\n".repeat(translations.length), "en").get(0);
+    return inReview(
+        target, List.of(translations).stream().map(CampaignsContractTest::segment).toList());
+  }
+
+  private UUID inReview(Target target, List<TranslatedSegment> segments) {
     TranslationContext context =
         new TranslationContext(
             LanguagePair.of("vi", "en"),
             target.asset().textDate(),
             keepers.terms().released().get());
-    List<TranslatedSegment> segments =
-        List.of(translations).stream().map(CampaignsContractTest::segment).toList();
     Translated.inReview(target, segments, database, clock);
     database
         .jdbi()

@@ -64,7 +64,7 @@ class GatewayConfigTest {
 
   @Test
   void read_tlsFiles_areFoundBesideTheConfiguration() throws Exception {
-    TlsFiles files = TestCertificate.make(home).files();
+    TlsFiles files = TestCertificate.in(home).files();
 
     Path file = write("http.tls.certificate=desk.pem\nhttp.tls.key=desk.key\n");
 
@@ -73,7 +73,7 @@ class GatewayConfigTest {
 
   @Test
   void read_tlsFilesOfOtherThings_areRefused() throws Exception {
-    TestCertificate.make(home);
+    TestCertificate.in(home);
 
     assertThatThrownBy(
             () -> GatewayConfig.read(write("http.tls.certificate=desk.pem\n"), Map.of(), home))

@@ -60,6 +60,11 @@ final class ApiClient {
     this.headers = headers;
   }
 
+  /** The same at another node. */
+  ApiClient at(String address) {
+    return new ApiClient(URI.create(address + "/api/v1/"), key, check, headers);
+  }
+
   /** The same with another header, and no others. */
   ApiClient with(String header, String value) {
     return new ApiClient(api, key, check, Map.of(header, value));

@@ -7,15 +7,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
-import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.config.HttpAddress;
-import io.haidang.gateway.engine.EngineSettings;
-import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.testing.Listener;
 import io.haidang.gateway.testing.TestAccount;
-import io.haidang.gateway.webhook.AddressRules;
+import io.haidang.gateway.testing.TestConfig;
+import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
 import java.net.BindException;
 import java.net.URI;
@@ -23,12 +21,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A node that is asked to stop does so soon, in order, and leaves the rest to the next start. */
 class GracefulStopTest {
@@ -36,7 +33,14 @@ class GracefulStopTest {
   private static final int SENTENCES = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  @TempDir private Path data;
+  private final Path data = TestFolders.withNames();
+  private final Path other = TestFolders.withNames();
+
+  @AfterEach
+  void delete() {
+    TestFolders.delete(data);
+    TestFolders.delete(other);
+  }
 
   @Test
   void node_stoppedInTheMiddleOfAJob_isQuickAndQuietAndLosesNothing() {
@@ -80,12 +84,11 @@ class GracefulStopTest {
     Gateway first = start(0);
     int taken = URI.create(first.address()).getPort();
     try {
-      assertThatThrownBy(() -> start(taken, data.resolve("other")))
-          .hasRootCauseInstanceOf(BindException.class);
+      assertThatThrownBy(() -> start(taken, other)).hasRootCauseInstanceOf(BindException.class);
     } finally {
       first.close();
     }
-    start(taken, data.resolve("other")).close();
+    start(taken, other).close();
   }
 
   private Gateway start(int port) {
@@ -93,28 +96,8 @@ class GracefulStopTest {
   }
 
   private static Gateway start(int port, Path folder) {
-    Path models = Path.of(System.getProperty("haidang.repository"), "models", "bundled");
-    String url = GatewayConfig.embedded(folder);
     return Gateway.start(
-        new GatewayConfig(
-            HttpAddress.plain("127.0.0.1", port),
-            url,
-            "haidang",
-            "",
-            Office.FIRST,
-            "",
-            models,
-            models.resolve("own"),
-            1_000_000_000,
-            folder.resolve("memory"),
-            AddressRules.PUBLIC_ONLY,
-            MailServer.OFF,
-            false,
-            1,
-            EngineSettings.LOCAL_ONLY,
-            Optional.empty(),
-            Optional.empty()),
-        TestAccount.CHEAP);
+        TestConfig.in(folder).at(HttpAddress.plain("127.0.0.1", port)).build(), TestAccount.CHEAP);
   }
 
   private static Listener listen(Gateway node, String key) {

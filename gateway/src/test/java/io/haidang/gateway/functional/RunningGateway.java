@@ -7,19 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.config.GatewayConfig;
-import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.functional.ApiClient.Answer;
-import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.testing.CapturedLog;
-import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestConfig;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -74,28 +70,9 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     Path folder = TestFolders.withNames();
     CapturedLog log = new CapturedLog();
     String url = GatewayConfig.embedded(folder);
-    Path models =
-        Path.of(System.getProperty("haidang.repository"), "models", "bundled").toAbsolutePath();
     Gateway gateway =
         Gateway.start(
-            new GatewayConfig(
-                HttpAddress.plain("127.0.0.1", 0),
-                url,
-                "haidang",
-                "",
-                Office.FIRST,
-                "",
-                models,
-                models.resolve("own"),
-                1_000_000_000,
-                folder.resolve("memory"),
-                Receiver.LOOPBACK,
-                MailServer.OFF,
-                true,
-                1,
-                engines.get(),
-                Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 0)),
-                Optional.empty()),
+            TestConfig.in(folder).withLibreAtRoot().with(engines.get()).withMetrics().build(),
             TestAccount.CHEAP);
     gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));

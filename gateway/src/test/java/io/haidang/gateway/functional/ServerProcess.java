@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server in a process of its own, so that it can be killed.
+ * A node in a process of its own, so that it can be killed.
  *
  * <p><b>Owns:</b> the process, until {@link #kill}.
  */
 final class ServerProcess {
 
-  private static final Pattern READY = Pattern.compile("ready on (http://\\S+)");
+  private static final Pattern READY = Pattern.compile("is ready(?: on (http://\\S+))?");
 
   private final Process process;
   private final String address;
@@ -35,6 +35,18 @@ final class ServerProcess {
   /** The same with more options and variables of its environment. */
   static ServerProcess start(Path dataFolder, List<String> options, Map<String, String> variables)
       throws IOException {
+    List<String> command = new ArrayList<>(List.of("serve"));
+    command.addAll(options);
+    return run(dataFolder, command, variables);
+  }
+
+  /** Starts {@code worker} and waits until it says that it is ready; it has no address. */
+  static ServerProcess worker(Path dataFolder, Map<String, String> variables) throws IOException {
+    return run(dataFolder, List.of("worker"), variables);
+  }
+
+  private static ServerProcess run(
+      Path dataFolder, List<String> arguments, Map<String, String> variables) throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(
         List.of(
@@ -44,9 +56,8 @@ final class ServerProcess {
             "-Dhaidang.home=" + System.getProperty("haidang.repository"),
             "-cp",
             System.getProperty("java.class.path"),
-            "io.haidang.gateway.cli.Main",
-            "serve"));
-    command.addAll(options);
+            "io.haidang.gateway.cli.Main"));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(variables);
     builder.environment().put("HAIDANG_HTTP_PORT", "0");
@@ -62,7 +73,7 @@ final class ServerProcess {
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       Matcher ready = READY.matcher(line);
       if (ready.find()) {
-        return ready.group(1);
+        return ready.group(1) == null ? "" : ready.group(1);
       }
     }
     throw new IOException("server: ended before it was ready (expected: a line with its address)");
@@ -70,6 +81,12 @@ final class ServerProcess {
 
   String address() {
     return address;
+  }
+
+  /** SIGTERM: it ends in order. */
+  void end() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
   }
 
   /** Waits until it is gone. */

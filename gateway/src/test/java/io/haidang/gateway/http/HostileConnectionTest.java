@@ -160,7 +160,7 @@ class HostileConnectionTest {
 
   @Test
   void tls_presentVersions_areSpokenAndAskedForNextTime() throws Exception {
-    TestCertificate certificate = TestCertificate.make(folder);
+    TestCertificate certificate = TestCertificate.in(folder);
     int secure = listen(certificate.address());
 
     for (String version : List.of("TLSv1.2", "TLSv1.3")) {
@@ -175,7 +175,7 @@ class HostileConnectionTest {
 
   @Test
   void tls_oldVersions_areSwitchedOff() throws Exception {
-    HttpAddress address = TestCertificate.make(folder).address();
+    HttpAddress address = TestCertificate.in(folder).address();
 
     assertThat(verticle(address, port -> {}).options().getEnabledSecureTransportProtocols())
         .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.3");
@@ -183,7 +183,7 @@ class HostileConnectionTest {
 
   @Test
   void tls_whereItIsSpoken_nothingElseIsAnswered() throws Exception {
-    port = listen(TestCertificate.make(folder).address());
+    port = listen(TestCertificate.in(folder).address());
 
     assertThat(exchange("GET /health/live HTTP/1.1\r\nHost: desk\r\n\r\n"))
         .doesNotContain("HTTP/1.1 200");

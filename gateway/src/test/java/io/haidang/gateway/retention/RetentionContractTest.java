@@ -205,6 +205,15 @@ class RetentionContractTest {
   }
 
   @Test
+  void hold_thatIsNotThere_isNotSaidToBeLifted() {
+    UUID story = story(newsroom.translation(TEXT));
+
+    retention.lift(story, admin);
+
+    assertThat(audited()).isEmpty();
+  }
+
+  @Test
   void hand_deletesOnlyWhatItsTitleWasTypedForAndNothingPublished() {
     Target target = newsroom.translation(TEXT);
     UUID story = story(target);

@@ -13,20 +13,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate for this machine, made by the JDK's own tool, and clients that trust it alone. */
 public record TestCertificate(TlsFiles files, KeyStore store) {
 
   private static final String PASSWORD = "changeit";
 
-  public static TestCertificate make(Path folder)
+  private static @Nullable KeyStore made;
+
+  /** Writes the certificate and its key into a folder; all tests have the same. */
+  public static TestCertificate in(Path folder)
       throws IOException, GeneralSecurityException, InterruptedException {
-    Path store = folder.resolve("server.p12");
+    KeyStore keys = keys(folder);
+    byte[] key = keys.getKey("desk", PASSWORD.toCharArray()).getEncoded();
+    byte[] certificate = keys.getCertificate("desk").getEncoded();
+    TlsFiles files =
+        new TlsFiles(
+            Files.writeString(folder.resolve("desk.pem"), pem("CERTIFICATE", certificate)),
+            Files.writeString(folder.resolve("desk.key"), pem("PRIVATE KEY", key)));
+    return new TestCertificate(files, keys);
+  }
+
+  /** Made once: the tool takes a second or more. */
+  private static synchronized KeyStore keys(Path folder)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    KeyStore present = made == null ? make(folder.resolve("server.p12")) : made;
+    made = present;
+    return present;
+  }
+
+  private static KeyStore make(Path store)
+      throws IOException, GeneralSecurityException, InterruptedException {
     new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
@@ -51,13 +75,7 @@ public record TestCertificate(TlsFiles files, KeyStore store) {
     try (InputStream read = Files.newInputStream(store)) {
       keys.load(read, PASSWORD.toCharArray());
     }
-    byte[] key = keys.getKey("desk", PASSWORD.toCharArray()).getEncoded();
-    byte[] certificate = keys.getCertificate("desk").getEncoded();
-    TlsFiles files =
-        new TlsFiles(
-            Files.writeString(folder.resolve("desk.pem"), pem("CERTIFICATE", certificate)),
-            Files.writeString(folder.resolve("desk.key"), pem("PRIVATE KEY", key)));
-    return new TestCertificate(files, keys);
+    return keys;
   }
 
   private static String pem(String kind, byte[] content) {
@@ -66,7 +84,7 @@ public record TestCertificate(TlsFiles files, KeyStore store) {
   }
 
   public HttpAddress address() {
-    return new HttpAddress("127.0.0.1", 0, Optional.of(files));
+    return new HttpAddress("127.0.0.1", 0, Optional.of(files), Duration.ZERO);
   }
 
   /** Asks over one version of TLS. */

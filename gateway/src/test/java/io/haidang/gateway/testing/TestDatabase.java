@@ -86,6 +86,16 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  /** Where other processes find it. */
+  public String url() {
+    return ((HikariDataSource) database.dataSource()).getJdbcUrl();
+  }
+
+  /** Who may open it, without a password. */
+  public String user() {
+    return ((HikariDataSource) database.dataSource()).getUsername();
+  }
+
   @Override
   public void close() {
     int inUse =

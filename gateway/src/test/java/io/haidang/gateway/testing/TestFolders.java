@@ -46,7 +46,7 @@ public final class TestFolders {
     return folder;
   }
 
-  static Path temporary() {
+  public static Path temporary() {
     try {
       return Files.createTempDirectory("haidang-test-");
     } catch (IOException e) {

@@ -3,7 +3,6 @@ package io.haidang.translation.pipeline;
 import io.haidang.translation.TranslatedSegment;
 import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.Severity;
-import io.haidang.translation.document.InlineCodes;
 import io.haidang.translation.document.MergeOptions;
 import io.haidang.translation.document.PlaceFinding;
 import io.haidang.translation.document.SegmentedDocument;
@@ -28,17 +27,6 @@ public final class DocumentPlaces {
       Set.of("field-length", "subtitle-lines", "subtitle-line-length", "subtitle-speed");
 
   private DocumentPlaces() {}
-
-  /**
-   * What still holds when a target gets another text where the document cannot be read again: one
-   * that has not become shorter fits no better.
-   *
-   * @param findings about the text before, of all kinds
-   */
-  public static List<Finding> remaining(List<Finding> findings, String before, String after) {
-    boolean shorter = InlineCodes.strip(after).length() < InlineCodes.strip(before).length();
-    return shorter ? List.of() : findings.stream().filter(DocumentPlaces::isOwn).toList();
-  }
 
   /** Whether a finding is about a place, and not about the words. */
   public static boolean isOwn(Finding finding) {

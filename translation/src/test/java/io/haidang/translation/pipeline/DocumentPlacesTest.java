@@ -66,16 +66,6 @@ final class DocumentPlacesTest {
         .containsExactly(tuple("field-length", "9", "16 characters"));
   }
 
-  @Test
-  void remaining_textThatIsNoShorter_fitsNoBetter() {
-    Finding place = new Finding("subtitle-speed", Severity.ERROR, null, null, "20", "23");
-    Finding other = new Finding("numbers", Severity.ERROR, null, null, "4", "");
-
-    assertThat(DocumentPlaces.remaining(List.of(place, other), "Hello you", "Hello ‹1/›one"))
-        .containsExactly(place);
-    assertThat(DocumentPlaces.remaining(List.of(place, other), "Hello you", "Hello")).isEmpty();
-  }
-
   private static List<TranslatedSegment> settle(
       DocumentFormat format, String text, String... targets) {
     SegmentedDocument document =

@@ -87,7 +87,16 @@ public final class LogWatch {
     listeners.add(listener);
     if (listeners.size() == 1) {
       timer = vertx.setPeriodic(LOOK_MILLIS, id -> look());
+      catchUp();
     }
+  }
+
+  /** What came while nobody listened need not be counted. */
+  private void catchUp() {
+    seen.clear();
+    blocking
+        .run(() -> feed.before(feed.last(), UNSURE))
+        .onSuccess(sure -> floor = Math.max(floor, sure));
   }
 
   void leave(EventStream listener) {

@@ -22,8 +22,7 @@ public final class DayField {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private static final Pattern MOMENT =
-      Pattern.compile("(\\S+(?:\\s*[/.-]\\s*\\S+)*)\\s+(\\d{1,2})[:.h](\\d{2})");
+  private static final Pattern MOMENT = Pattern.compile("(.*\\S)\\s+(\\d{1,2})[:.h](\\d{2})");
 
   private DayField() {}
 

@@ -2,14 +2,11 @@ package io.haidang.gateway.web.testing;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Office;
-import io.haidang.gateway.config.GatewayConfig;
-import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
-import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.node.Gateway;
 import io.haidang.gateway.oidc.OidcSettings;
-import io.haidang.gateway.testing.Receiver;
 import io.haidang.gateway.testing.TestAccount;
+import io.haidang.gateway.testing.TestConfig;
 import io.haidang.gateway.testing.TestFolders;
 import io.haidang.translation.review.Role;
 import java.nio.file.Path;
@@ -70,28 +67,9 @@ public final class RunningDesk implements AutoCloseable {
 
   private static RunningDesk unclaimed(EngineSettings engines, Optional<OidcSettings> provider) {
     Path folder = TestFolders.withNames();
-    Path models = repository().resolve("models").resolve("bundled");
     Gateway gateway =
         Gateway.start(
-            new GatewayConfig(
-                HttpAddress.plain("127.0.0.1", 0),
-                GatewayConfig.embedded(folder),
-                "haidang",
-                "",
-                Office.FIRST,
-                "",
-                models,
-                models.resolve("own"),
-                1_000_000_000,
-                folder.resolve("memory"),
-                Receiver.LOOPBACK,
-                MailServer.OFF,
-                false,
-                1,
-                engines,
-                Optional.empty(),
-                provider),
-            TestAccount.CHEAP);
+            TestConfig.in(folder).with(engines).with(provider).build(), TestAccount.CHEAP);
     return new RunningDesk(folder, gateway);
   }
 

@@ -1,0 +1,27 @@
+package io.haidang.gateway.cluster;
+
+import io.haidang.models.registry.ModelRegistry;
+import io.vertx.core.Vertx;
+
+/**
+ * What connects a node with others, or leaves it alone.
+ *
+ * <p><b>Thread-safety:</b> safe for concurrent use. <b>Owns:</b> its Vert.x, until {@link #close}.
+ */
+public interface NodeBus extends AutoCloseable {
+
+  Vertx vertx();
+
+  /** Models of this node and of those that hold the same. */
+  Generators sharing(ModelRegistry own);
+
+  /** Whether this node takes up jobs; one among others may leave them to those. */
+  boolean translates();
+
+  /** Begins to answer for others with the models of this node. */
+  void serve(ModelRegistry own);
+
+  /** Has what this node still owes to others done, and leaves. */
+  @Override
+  void close();
+}

@@ -35,13 +35,14 @@ public final class ConstrainedDecodingBench {
     List<TermSentence> sentences = TermSentences.read(root.resolve("bench/data"));
     int names = sentences.stream().mapToInt(sentence -> sentence.names().size()).sum();
     System.out.printf("%d sentences, %d names, beam 4, one thread%n", sentences.size(), names);
-    System.out.println("mode      required  found   names found  fell back  chrF2  ms a sentence");
+    System.out.println(
+        "mode      required  found   names found  fell back  chrF2  ms a sentence  of the processor");
     try (ModelRegistry registry =
             ModelRegistry.open(root.resolve("models/bundled"), "bundled/", 1);
         TextGenerator model = registry.acquire(PAIR)) {
       ConstrainedDecodingBench bench = new ConstrainedDecodingBench(model);
-      bench.run("warm-up", sentences.subList(0, 2 * BATCH), sentences.subList(0, 2 * BATCH));
       List<TermSentence> none = sentences.stream().map(s -> s.requiring(List.of())).toList();
+      bench.run("warm-up", none, sentences);
       bench.run("none", none, sentences);
       bench.run("proper", sentences, sentences);
       bench.run("random", TermSentences.withForeignNames(sentences, SEED), sentences);
@@ -52,19 +53,22 @@ public final class ConstrainedDecodingBench {
   /** Requires the names of {@code required} and looks for those of {@code proper} as well. */
   private void run(String mode, List<TermSentence> required, List<TermSentence> proper) {
     long start = System.nanoTime();
+    long cpu = ProcessFigures.cpuNanos();
     List<Generation> outputs = generate(required);
+    double cpuMillis = (ProcessFigures.cpuNanos() - cpu) / 1e6 / required.size();
     double millis = (System.nanoTime() - start) / 1e6 / required.size();
     List<String> texts = outputs.stream().map(Generation::text).toList();
     System.out.printf(
         Locale.ROOT,
-        "%-9s %8d %5.1f%% %12.1f%% %10d %6.2f %14.1f%n",
+        "%-9s %8d %5.1f%% %12.1f%% %10d %6.2f %14.1f %17.1f%n",
         mode,
         required.stream().mapToInt(sentence -> sentence.names().size()).sum(),
         share(required, texts),
         share(proper, texts),
         outputs.stream().filter(output -> !output.unmet().isEmpty()).count(),
         Chrf.score(texts, proper.stream().map(TermSentence::reference).toList()),
-        millis);
+        millis,
+        cpuMillis);
   }
 
   private List<Generation> generate(List<TermSentence> sentences) {

@@ -33,6 +33,8 @@ public final class ClusterMember implements NodeBus {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterMember.class);
 
+  private static final String LOGGING = "hazelcast.logging.type";
+
   /** A node that is silent as long is taken for gone; one that dies is missed at once. */
   private static final String SILENCE_SECONDS = "10";
 
@@ -58,6 +60,8 @@ public final class ClusterMember implements NodeBus {
    */
   public static ClusterMember join(
       ClusterSettings settings, String database, VertxOptions options) {
+    // Hazelcast already logs before it has read its configuration.
+    System.setProperty(LOGGING, "slf4j");
     HazelcastClusterManager manager = new HazelcastClusterManager(config(settings, database));
     options.setEventBusOptions(
         new EventBusOptions()
@@ -87,7 +91,7 @@ public final class ClusterMember implements NodeBus {
     Config config = ConfigUtil.loadConfig();
     config.setClusterName("haidang-" + database);
     config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty("hazelcast.logging.type", "slf4j");
+    config.setProperty(LOGGING, "slf4j");
     config.setProperty("hazelcast.socket.bind.any", "false");
     config.setProperty("hazelcast.shutdownhook.enabled", "false");
     config.setProperty("hazelcast.wait.seconds.before.join", "1");

@@ -1,6 +1,7 @@
 package io.haidang.gateway.cluster;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,7 +17,8 @@ final class OpenQuestions {
   /** Sends a question, and again whenever a node is lost until it has an answer. */
   void ask(Question question) {
     open.add(question);
-    question.answer().whenComplete((answer, failure) -> open.remove(question));
+    CompletableFuture<?> unused =
+        question.answer().whenComplete((answer, failure) -> open.remove(question));
     question.send();
   }
 

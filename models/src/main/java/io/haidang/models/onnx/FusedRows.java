@@ -90,14 +90,24 @@ final class FusedRows implements HypothesisRows {
     read(Arrays.stream(tokens).asLongStream().toArray(), 1);
   }
 
-  /** Each source once when all have as many rows, side by side; otherwise one for each row. */
+  /**
+   * A source for each group of rows that share its cross-attention. The rows of a source stand side
+   * by side; the groups are as large as they can be of one size.
+   */
   static int[] sharable(int[] rowSources) {
-    int[] once = Arrays.stream(rowSources).distinct().toArray();
-    int share = rowSources.length / once.length;
-    boolean even =
-        IntStream.range(0, rowSources.length)
-            .allMatch(row -> row / share < once.length && rowSources[row] == once[row / share]);
-    return even ? once : rowSources;
+    int share = 0;
+    for (int first = 0, row = 1; row <= rowSources.length; row++) {
+      if (row == rowSources.length || rowSources[row] != rowSources[first]) {
+        share = commonDivisor(share, row - first);
+        first = row;
+      }
+    }
+    int size = share;
+    return IntStream.range(0, rowSources.length / size).map(i -> rowSources[i * size]).toArray();
+  }
+
+  private static int commonDivisor(int a, int b) {
+    return b == 0 ? a : commonDivisor(b, a % b);
   }
 
   /** Appends {@code positions} tokens to every row. */

@@ -32,7 +32,7 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
   /** Fewer hypotheses lose begun phrases to each other. */
   private static final int CONSTRAINED_BEAMS = 4;
 
-  /** Fewer rows write worse, more only cost time: {@code docs/performance.md}. */
+  /** At most; fewer rows write worse, more only cost time: {@code docs/performance.md}. */
   private static final int CONSTRAINED_ROWS_PER_BEAM = 3;
 
   private final ModelDescriptor descriptor;
@@ -205,11 +205,10 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
 
   private HypothesisRows rows(List<Job> batch, List<Search> searches) {
     long[][] sources = longs(batch.stream().map(Job::source).toList());
-    int widest = searches.stream().mapToInt(Search::width).max().orElse(1);
-    // A beam may lose half of its candidates to the end token; wider searches read the logits.
-    int candidates = widest == 1 ? 1 : Math.min(2 * widest, MOST_CANDIDATES);
+    // A search that bans tokens, or wants others than the likeliest, reads the logits.
+    int candidates = searches.stream().mapToInt(Search::candidates).max().orElse(1);
     return sessions.fused()
-        ? new FusedRows(sessions, config, sources, candidates)
+        ? new FusedRows(sessions, config, sources, Math.min(candidates, MOST_CANDIDATES))
         : new DecoderRows(sessions, config, sources);
   }
 

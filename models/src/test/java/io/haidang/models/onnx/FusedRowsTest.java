@@ -33,10 +33,11 @@ final class FusedRowsTest {
   }
 
   @Test
-  void sharable_unevenRows_namesOneForEachRow() {
+  void sharable_unevenRows_namesASourceForEachGroupOfOneSize() {
     assertThat(FusedRows.sharable(new int[] {1, 1, 4})).containsExactly(1, 1, 4);
     assertThat(FusedRows.sharable(new int[] {1, 4, 4, 4})).containsExactly(1, 4, 4, 4);
     assertThat(FusedRows.sharable(new int[] {1, 4, 1, 4})).containsExactly(1, 4, 1, 4);
+    assertThat(FusedRows.sharable(new int[] {1, 1, 4, 4, 4, 4})).containsExactly(1, 4, 4);
   }
 
   @Test

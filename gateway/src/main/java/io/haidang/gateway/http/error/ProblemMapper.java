@@ -4,6 +4,7 @@ import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
 import io.haidang.gateway.draft.Uploads;
 import io.haidang.gateway.engine.EngineFailure;
+import io.haidang.gateway.store.DatabaseOutage;
 import io.haidang.models.ModelException;
 import io.haidang.translation.document.DocumentException;
 import io.vertx.core.json.DecodeException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps every failure to a problem; the only place that knows the status of a failure. */
 public final class ProblemMapper {
+
+  /** Until a database that was restarted is usually back. */
+  private static final long DATABASE_SECONDS = 2;
 
   private ProblemMapper() {}
 
@@ -34,6 +38,12 @@ public final class ProblemMapper {
     if (failure instanceof ModelException engine
         && EngineFailure.code(engine) != ErrorCode.INTERNAL) {
       return ofEngine(engine);
+    }
+    if (failure != null && DatabaseOutage.isOne(failure)) {
+      return problem(
+          ErrorCode.DATABASE_UNAVAILABLE,
+          "database: does not answer (expected: an answer soon)",
+          Map.of(Problem.RETRY_AFTER, DATABASE_SECONDS));
     }
     if (failure instanceof ValidatorException || failure instanceof DecodeException) {
       return problem(
@@ -124,7 +134,7 @@ public final class ProblemMapper {
       case TOO_MANY_REQUESTS, QUOTA_EXCEEDED -> 429;
       case NOT_INSTALLED -> 501;
       case ENGINE_REFUSED -> 502;
-      case OVERLOADED, DEADLINE_EXCEEDED, ENGINE_UNAVAILABLE -> 503;
+      case OVERLOADED, DEADLINE_EXCEEDED, ENGINE_UNAVAILABLE, DATABASE_UNAVAILABLE -> 503;
       case WORKER_CRASHED, INTERNAL -> 500;
     };
   }

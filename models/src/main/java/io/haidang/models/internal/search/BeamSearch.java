@@ -76,4 +76,9 @@ final class BeamSearch implements Search {
   public int width() {
     return settings.beams();
   }
+
+  @Override
+  public int candidates() {
+    return kept;
+  }
 }

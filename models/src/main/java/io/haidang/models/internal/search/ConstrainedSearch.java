@@ -95,7 +95,7 @@ public final class ConstrainedSearch implements Search {
   /** The likeliest tokens, those that phrases want, and one that lets a whole phrase be whole. */
   private int[] tokens(Row row, int[] wanted, TokenScores after) {
     IntPredicate parts = token -> settings.isEnd(token) || phrases.letsStand(row.progress, token);
-    int[] likely = after.best(2 * settings.beams());
+    int[] likely = after.best(candidates());
     IntStream apart =
         Arrays.stream(likely).anyMatch(parts) ? IntStream.empty() : after.best(parts).stream();
     return IntStream.concat(IntStream.concat(Arrays.stream(likely), apart), Arrays.stream(wanted))
@@ -145,5 +145,10 @@ public final class ConstrainedSearch implements Search {
   @Override
   public int width() {
     return width;
+  }
+
+  @Override
+  public int candidates() {
+    return 2 * settings.beams();
   }
 }

@@ -45,4 +45,9 @@ final class GreedySearch implements Search {
   public int width() {
     return 1;
   }
+
+  @Override
+  public int candidates() {
+    return 1;
+  }
 }

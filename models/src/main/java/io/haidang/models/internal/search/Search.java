@@ -37,4 +37,7 @@ public interface Search {
 
   /** Most rows it will ever ask for. */
   int width();
+
+  /** How many of the likeliest tokens after a row it usually looks at, 1 or more. */
+  int candidates();
 }

@@ -129,6 +129,28 @@ final class ConstrainedSearchTest {
     }
   }
 
+  /** Once the phrase stands in a likely output, no rows are spent on those without it. */
+  @Test
+  void search_phraseWritten_goesOnWithAsManyRowsAsABeam() {
+    float[][] table = table(new Random(9));
+    for (float[] row : table) {
+      row[PIECES.id("_a")] = 9;
+      row[END] = -9;
+    }
+    ConstrainedSearch search =
+        new ConstrainedSearch(required(List.of("a")), settings(BEAMS, 1, 9, 0), 12);
+    List<Hypothesis> rows = List.of(Hypothesis.start(TokenIds.of(END)));
+    for (int i = 0; i < 3; i++) {
+      rows = step(search, rows, table);
+    }
+    assertThat(rows).hasSize(BEAMS);
+    assertThat(rows).anyMatch(row -> PIECES.text(tail(row)).contains("a"));
+  }
+
+  private static int[] tail(Hypothesis row) {
+    return Arrays.copyOfRange(row.tokens(), 1, row.length());
+  }
+
   private static List<Search.Finished> run(
       List<String> phrases, SearchSettings settings, int width, float[][] table) {
     ConstrainedSearch search = new ConstrainedSearch(required(phrases), settings, width);

@@ -1,0 +1,15 @@
+package io.haidang.bench.faults;
+
+import java.io.IOException;
+
+/** A process that may be killed and started again. */
+interface Killable {
+
+  String name();
+
+  /** SIGKILL: nothing in the process gets a chance to tidy up. */
+  void kill() throws IOException, InterruptedException;
+
+  /** Starts it, and waits until it is ready. */
+  void start() throws IOException, InterruptedException;
+}

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
  * @param bad refused calls of all
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record LoadRun(int[] goodByCaller, int bad) {
+public record LoadRun(int[] goodByCaller, int bad) {
 
   /**
    * Runs to the end.
    *
    * @param call by the number of the caller; says whether it was answered
    */
-  static LoadRun of(int callers, int calls, IntPredicate call)
+  public static LoadRun of(int callers, int calls, IntPredicate call)
       throws InterruptedException, ExecutionException {
     AtomicInteger left = new AtomicInteger(calls);
     AtomicInteger bad = new AtomicInteger();
@@ -56,7 +56,7 @@ record LoadRun(int[] goodByCaller, int bad) {
   }
 
   /** Good answers of all. */
-  int good() {
+  public int good() {
     return IntStream.of(goodByCaller).sum();
   }
 }

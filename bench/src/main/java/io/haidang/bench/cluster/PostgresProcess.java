@@ -1,4 +1,4 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

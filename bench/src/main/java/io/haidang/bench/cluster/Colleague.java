@@ -1,4 +1,4 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
 import java.util.Random;
 import java.util.function.BooleanSupplier;

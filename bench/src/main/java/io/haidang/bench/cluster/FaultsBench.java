@@ -1,4 +1,4 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Accounts;
@@ -53,7 +53,7 @@ public final class FaultsBench {
     System.out.println("logs in " + folder);
     List<String> sentences = Files.readAllLines(root.resolve("bench/data/flores.vi"));
     List<String> faults;
-    try (Processes processes = new Processes(root, folder, 2, 2)) {
+    try (Processes processes = new Processes(root, folder, 2, 2, false)) {
       faults = new FaultsBench(processes, sentences, seed).run(minutes);
     }
     faults.forEach(System.out::println);

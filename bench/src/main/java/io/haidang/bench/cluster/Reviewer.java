@@ -1,7 +1,7 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.haidang.bench.faults.Desk.Answer;
+import io.haidang.bench.cluster.Desk.Answer;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;

@@ -1,4 +1,4 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,9 +20,11 @@ final class Processes implements AutoCloseable {
 
   private final Path root;
   private final Path folder;
+  private final boolean pinned;
   private final PostgresProcess postgres;
   private final List<NodeProcess> nodes = new ArrayList<>();
   private final List<URI> gateways = new ArrayList<>();
+  private final List<URI> workers = new ArrayList<>();
   private final List<Integer> clusterPorts = new ArrayList<>();
 
   /**
@@ -30,10 +32,12 @@ final class Processes implements AutoCloseable {
    *
    * @param root of the repository
    * @param folder for data and logs
+   * @param pinned whether each worker gets one processor, in turns (Linux, {@code taskset})
    */
-  Processes(Path root, Path folder, int gateways, int workers) throws IOException {
+  Processes(Path root, Path folder, int gateways, int workers, boolean pinned) throws IOException {
     this.root = root;
     this.folder = folder;
+    this.pinned = pinned;
     this.postgres = PostgresProcess.make(folder.resolve("postgres"), port());
     for (int i = 0; i < gateways + workers; i++) {
       clusterPorts.add(port());
@@ -52,16 +56,21 @@ final class Processes implements AutoCloseable {
     gateways.add(address);
     Map<String, String> more =
         Map.of("HAIDANG_HTTP_PORT", String.valueOf(port), "HAIDANG_CLUSTER_TRANSLATE", "false");
-    add("gateway" + (number + 1), List.of("serve", "--cluster"), more, address);
+    add("gateway" + (number + 1), command(List.of(), List.of("serve", "--cluster")), more, address);
   }
 
   private void addWorker(int number) throws IOException {
     int port = port();
     Map<String, String> more = Map.of("HAIDANG_METRICS_ADDRESS", "127.0.0.1:" + port);
-    add("worker" + (number + 1), List.of("worker"), more, URI.create("http://127.0.0.1:" + port));
+    int processors = Runtime.getRuntime().availableProcessors();
+    List<String> prefix =
+        pinned ? List.of("taskset", "-c", String.valueOf(number % processors)) : List.of();
+    URI address = URI.create("http://127.0.0.1:" + port);
+    workers.add(address);
+    add("worker" + (number + 1), command(prefix, List.of("worker")), more, address);
   }
 
-  private void add(String name, List<String> arguments, Map<String, String> more, URI address)
+  private void add(String name, List<String> command, Map<String, String> more, URI address)
       throws IOException {
     Path data = Files.createDirectories(folder.resolve(name));
     Map<String, String> environment = new HashMap<>(more);
@@ -72,9 +81,7 @@ final class Processes implements AutoCloseable {
     environment.put("HAIDANG_CLUSTER_MEMBERS", members());
     environment.put("HAIDANG_WORKERS", "1");
     URI health = address.resolve("/health/ready");
-    nodes.add(
-        new NodeProcess(
-            name, command(arguments), environment, health, folder.resolve(name + ".log")));
+    nodes.add(new NodeProcess(name, command, environment, health, folder.resolve(name + ".log")));
   }
 
   private String members() {
@@ -82,17 +89,17 @@ final class Processes implements AutoCloseable {
     return String.join(",", members);
   }
 
-  private List<String> command(List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-Dhaidang.home=" + root,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.haidang.gateway.cli.Main"));
+  private List<String> command(List<String> prefix, List<String> arguments) {
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-Dhaidang.home=" + root,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.haidang.gateway.cli.Main"));
     command.addAll(arguments);
     return command;
   }
@@ -122,6 +129,11 @@ final class Processes implements AutoCloseable {
   /** Addresses of the gateways. */
   List<URI> gateways() {
     return gateways;
+  }
+
+  /** Where workers tell their metrics. */
+  List<URI> workers() {
+    return workers;
   }
 
   /** Everything that can be killed. */

@@ -1,6 +1,6 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
-import io.haidang.bench.faults.Desk.Answer;
+import io.haidang.bench.cluster.Desk.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

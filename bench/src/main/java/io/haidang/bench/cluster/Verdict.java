@@ -1,4 +1,4 @@
-package io.haidang.bench.faults;
+package io.haidang.bench.cluster;
 
 import io.haidang.gateway.audit.AuditChain;
 import io.haidang.gateway.audit.ChainReport;

@@ -64,7 +64,7 @@ final class Colleagues {
     try {
       return question.answer().get();
     } catch (ExecutionException e) {
-      throw new ModelException.Failed("generation: another node failed", e.getCause());
+      throw new ModelException.Failed("generation: another node failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ModelException.Cancelled();

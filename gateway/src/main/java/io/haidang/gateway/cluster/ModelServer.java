@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -50,30 +51,27 @@ final class ModelServer extends VerticleBase {
     return follow(callers);
   }
 
-  /** Listens for the models that there are now. */
+  /** Listens for the models that there are now, and for no others. */
   private Future<?> follow(WorkerExecutor callers) {
     Map<String, LanguagePair> wanted = addresses();
     List<Future<?>> changes = new ArrayList<>();
-    consumers
-        .entrySet()
-        .removeIf(
-            entry -> {
-              boolean isGone = !wanted.containsKey(entry.getKey());
-              if (isGone) {
-                changes.add(entry.getValue().unregister());
-              }
-              return isGone;
-            });
+    for (String address : Set.copyOf(consumers.keySet())) {
+      if (!wanted.containsKey(address)) {
+        changes.add(Objects.requireNonNull(consumers.remove(address)).unregister());
+      }
+    }
     wanted.forEach(
-        (address, pair) -> {
-          if (!consumers.containsKey(address)) {
-            MessageConsumer<JsonObject> consumer =
-                vertx.eventBus().consumer(address, message -> serve(callers, pair, message));
-            consumers.put(address, consumer);
-            changes.add(consumer.completion());
-          }
-        });
+        (address, pair) ->
+            changes.add(
+                consumers
+                    .computeIfAbsent(address, absent -> listen(callers, address, pair))
+                    .completion()));
     return Future.join(changes);
+  }
+
+  private MessageConsumer<JsonObject> listen(
+      WorkerExecutor callers, String address, LanguagePair pair) {
+    return vertx.eventBus().consumer(address, message -> serve(callers, pair, message));
   }
 
   private Map<String, LanguagePair> addresses() {

@@ -41,7 +41,7 @@ class ClusterIT {
 
   @AfterEach
   void stop() throws Exception {
-    nodes.close();
+    nodes.stop();
   }
 
   @Test

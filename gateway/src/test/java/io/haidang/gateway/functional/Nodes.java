@@ -26,9 +26,9 @@ import java.util.Optional;
  * Nodes of one cluster on this machine, over one PostgreSQL database with the bundled names:
  * gateways in this process, workers in processes of their own.
  *
- * <p><b>Owns:</b> all of them, until {@link #close}.
+ * <p><b>Owns:</b> all of them, until {@link #stop}.
  */
-final class Nodes implements AutoCloseable {
+final class Nodes {
 
   /** Longer than it takes to ask whether a node is ready, and then something else. */
   private static final Duration DRAIN = Duration.ofSeconds(1);
@@ -91,8 +91,8 @@ final class Nodes implements AutoCloseable {
     throw new UncheckedIOException(new IOException("ports: none free (expected: two in a row)"));
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Stops them all, the last first. */
+  void stop() throws Exception {
     while (!running.isEmpty()) {
       running.pop().close();
     }

@@ -105,7 +105,6 @@ final class Desk {
 
   /** Goes to the next gateway when one does not listen, as a proxy would. */
   private Answer send(String path, Consumer<HttpRequest.Builder> fill) throws InterruptedException {
-    Answer answer = new Answer(0, "");
     for (int i = 0; i < gateways.size(); i++) {
       HttpRequest.Builder request = request(path);
       fill.accept(request);
@@ -113,11 +112,11 @@ final class Desk {
         HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body());
       } catch (ConnectException e) {
-        continue; // Nothing was sent.
+        // Nothing was sent; the next one may listen.
       } catch (IOException e) {
-        return answer;
+        break;
       }
     }
-    return answer;
+    return new Answer(0, "");
   }
 }

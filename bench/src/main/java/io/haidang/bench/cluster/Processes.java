@@ -112,7 +112,7 @@ final class Processes implements AutoCloseable {
               new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
         return second.getLocalPort() - 1;
       } catch (IOException | IllegalArgumentException e) {
-        continue; // The one after it is taken.
+        // The one after it is taken.
       }
     }
   }

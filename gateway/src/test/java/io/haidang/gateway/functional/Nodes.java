@@ -52,7 +52,7 @@ final class Nodes {
                 .with(new ClusterSettings("127.0.0.1", port, members, translates))
                 .build(),
             TestAccount.CHEAP);
-    running.push(gateway::close);
+    running.push(gateway);
     joined(port);
     return gateway;
   }
@@ -85,7 +85,7 @@ final class Nodes {
               new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
         return second.getLocalPort() - 1;
       } catch (IOException | IllegalArgumentException e) {
-        continue; // The one after it is taken.
+        // The one after it is taken.
       }
     }
     throw new UncheckedIOException(new IOException("ports: none free (expected: two in a row)"));

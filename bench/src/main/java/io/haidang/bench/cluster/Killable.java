@@ -8,7 +8,7 @@ interface Killable {
   String name();
 
   /** SIGKILL: nothing in the process gets a chance to tidy up. */
-  void kill() throws IOException, InterruptedException;
+  void kill();
 
   /** Starts it, and waits until it is ready. */
   void start() throws IOException, InterruptedException;

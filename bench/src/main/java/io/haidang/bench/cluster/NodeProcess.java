@@ -76,10 +76,10 @@ final class NodeProcess implements Killable {
   }
 
   @Override
-  public void kill() throws InterruptedException {
+  public void kill() {
     Process running = process;
     if (running != null) {
-      running.destroyForcibly().waitFor();
+      running.destroyForcibly().onExit().join();
     }
   }
 }

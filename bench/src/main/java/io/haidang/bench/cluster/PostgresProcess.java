@@ -105,10 +105,10 @@ final class PostgresProcess implements Killable {
 
   /** The server itself; its children end when they see that it is gone. */
   @Override
-  public void kill() throws InterruptedException {
+  public void kill() {
     Process running = process;
     if (running != null) {
-      running.destroyForcibly().waitFor();
+      running.destroyForcibly().onExit().join();
     }
   }
 }

@@ -144,7 +144,7 @@ final class Processes implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     for (NodeProcess node : nodes) {
       node.kill();
     }

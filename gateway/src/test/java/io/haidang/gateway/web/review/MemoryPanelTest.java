@@ -1,6 +1,7 @@
 package io.haidang.gateway.web.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
@@ -48,7 +49,12 @@ class MemoryPanelTest {
     String second = translated("Tàu hàng", "Tàu hàng đầu tiên cập cảng sáng nay.");
 
     String page = minh.get(second).body();
-    String panel = minh.get(second + "/segments/0/memory", "HX-Request", "true").body();
+    // The index follows approvals a moment later.
+    String panel =
+        await()
+            .until(
+                () -> minh.get(second + "/segments/0/memory", "HX-Request", "true").body(),
+                shown -> shown.contains("<del>"));
 
     assertThat(page).contains("hx-get=\"" + second + "/segments/0/memory\"");
     assertThat(panel)

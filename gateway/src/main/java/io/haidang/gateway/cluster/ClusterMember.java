@@ -2,23 +2,15 @@ package io.haidang.gateway.cluster;
 
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
-import com.hazelcast.config.ClassFilter;
-import com.hazelcast.config.Config;
-import com.hazelcast.config.JavaSerializationFilterConfig;
-import com.hazelcast.config.JoinConfig;
-import com.hazelcast.config.NetworkConfig;
 import io.haidang.models.registry.ModelRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
-import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +25,12 @@ public final class ClusterMember implements NodeBus {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClusterMember.class);
 
-  private static final String LOGGING = "hazelcast.logging.type";
-
-  /** A node that is silent as long is taken for gone; one that dies is missed at once. */
-  private static final String SILENCE_SECONDS = "10";
-
   /** Until the bus has forgotten a node that is gone. */
   private static final long FORGETTING_MILLIS = 1_000;
 
   private final Vertx vertx;
   private final OpenQuestions questions;
   private final boolean translates;
-  private @Nullable String serving;
 
   private ClusterMember(Vertx vertx, OpenQuestions questions, boolean translates) {
     this.vertx = vertx;
@@ -61,8 +47,9 @@ public final class ClusterMember implements NodeBus {
   public static ClusterMember join(
       ClusterSettings settings, String database, VertxOptions options) {
     // Hazelcast already logs before it has read its configuration.
-    System.setProperty(LOGGING, "slf4j");
-    HazelcastClusterManager manager = new HazelcastClusterManager(config(settings, database));
+    System.setProperty(HazelcastConfig.LOGGING, HazelcastConfig.SLF4J);
+    HazelcastClusterManager manager =
+        new HazelcastClusterManager(HazelcastConfig.of(settings, database));
     options.setEventBusOptions(
         new EventBusOptions()
             .setHost(settings.host())
@@ -84,46 +71,6 @@ public final class ClusterMember implements NodeBus {
               + " (expected: an address of this machine whose port, and the one after it, are"
               + " free)",
           e.getCause());
-    }
-  }
-
-  static Config config(ClusterSettings settings, String database) {
-    Config config = ConfigUtil.loadConfig();
-    config.setClusterName("haidang-" + database);
-    config.setProperty("hazelcast.phone.home.enabled", "false");
-    config.setProperty(LOGGING, "slf4j");
-    config.setProperty("hazelcast.socket.bind.any", "false");
-    config.setProperty("hazelcast.shutdownhook.enabled", "false");
-    config.setProperty("hazelcast.wait.seconds.before.join", "1");
-    config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
-    config.setProperty("hazelcast.max.no.heartbeat.seconds", SILENCE_SECONDS);
-    config.setProperty("hazelcast.merge.first.run.delay.seconds", SILENCE_SECONDS);
-    config.setProperty("hazelcast.merge.next.run.delay.seconds", SILENCE_SECONDS);
-    // What arrives is read by classes of these alone.
-    config
-        .getSerializationConfig()
-        .setJavaSerializationFilterConfig(
-            new JavaSerializationFilterConfig()
-                .setWhitelist(
-                    new ClassFilter().addPrefixes("com.hazelcast.", "io.vertx.", "java.", "[")));
-    network(config.getNetworkConfig(), settings);
-    return config;
-  }
-
-  private static void network(NetworkConfig network, ClusterSettings settings) {
-    network.setPort(settings.port()).setPortAutoIncrement(false).setReuseAddress(true);
-    network.getInterfaces().setEnabled(true).addInterface(numeric(settings.host()));
-    JoinConfig join = network.getJoin();
-    join.getAutoDetectionConfig().setEnabled(false);
-    join.getMulticastConfig().setEnabled(false);
-    join.getTcpIpConfig().setEnabled(true).setMembers(List.copyOf(settings.members()));
-  }
-
-  private static String numeric(String host) {
-    try {
-      return InetAddress.getByName(host).getHostAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("cluster.address: " + host + " (expected: an address)", e);
     }
   }
 
@@ -164,19 +111,13 @@ public final class ClusterMember implements NodeBus {
   }
 
   @Override
-  public void serve(ModelRegistry own) {
-    serving = join(vertx.deployVerticle(new ModelServer(own)));
+  public Optional<VerticleBase> server(ModelRegistry own) {
+    return Optional.of(new ModelServer(own));
   }
 
   @Override
   public void close() {
-    try {
-      if (serving != null) {
-        join(vertx.undeploy(serving));
-      }
-    } finally {
-      join(vertx.close());
-    }
+    join(vertx.close());
   }
 
   private static <T> T join(Future<T> future) {

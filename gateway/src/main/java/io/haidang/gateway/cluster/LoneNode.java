@@ -1,8 +1,10 @@
 package io.haidang.gateway.cluster;
 
 import io.haidang.models.registry.ModelRegistry;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.util.Optional;
 
 /** A node that is everything there is. */
 public final class LoneNode implements NodeBus {
@@ -28,9 +30,10 @@ public final class LoneNode implements NodeBus {
     return true;
   }
 
-  /** Nobody asks. */
   @Override
-  public void serve(ModelRegistry own) {}
+  public Optional<VerticleBase> server(ModelRegistry own) {
+    return Optional.empty();
+  }
 
   @Override
   public void close() {

@@ -1,7 +1,9 @@
 package io.haidang.gateway.cluster;
 
 import io.haidang.models.registry.ModelRegistry;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.util.Optional;
 
 /**
  * What connects a node with others, or leaves it alone.
@@ -18,10 +20,10 @@ public interface NodeBus extends AutoCloseable {
   /** Whether this node takes up jobs; one among others may leave them to those. */
   boolean translates();
 
-  /** Begins to answer for others with the models of this node. */
-  void serve(ModelRegistry own);
+  /** What answers others with the models of this node, to be deployed; empty without others. */
+  Optional<VerticleBase> server(ModelRegistry own);
 
-  /** Has what this node still owes to others done, and leaves. */
+  /** Leaves the others. */
   @Override
   void close();
 }

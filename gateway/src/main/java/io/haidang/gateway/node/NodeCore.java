@@ -57,14 +57,14 @@ final class NodeCore {
   final GatewayConfig config;
   final Parts parts;
   final Clock clock;
-  final NodeBus bus;
-  final Vertx vertx;
   final Database database;
   final Meters meters;
-  final TranslationEngine engine;
   final Terminology terms;
   final UsageBooks books;
   final DeskMemory memory;
+  final NodeBus bus;
+  final Vertx vertx;
+  final TranslationEngine engine;
   final EngineControls controls;
   final Engines engines;
 
@@ -100,17 +100,16 @@ final class NodeCore {
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),
             Database::close);
     meters = parts.own(new Meters(), Meters::close);
-    engine =
-        parts.own(
-            TranslationEngine.open(config, config.workers(), meters::batch),
-            TranslationEngine::close);
     terms = Terminology.open(database, Glossary.starter(), clock);
     books = new UsageBooks(database, clock);
     profile.fill(database, clock);
     memory = parts.own(DeskMemory.open(database, config.memoryFolder(), clock), DeskMemory::close);
     bus = parts.own(connect.apply(memory.name()), NodeBus::close);
     vertx = bus.vertx();
-    engine.share(bus);
+    engine =
+        parts.own(
+            TranslationEngine.open(config, config.workers(), meters::batch, bus::sharing),
+            TranslationEngine::close);
     UsageRecorder usage = meters.counting(books);
     controls =
         parts.own(new EngineControls(database, config.engines(), clock), EngineControls::close);
@@ -161,7 +160,7 @@ final class NodeCore {
     controls.start();
     if (bus.translates()) {
       engine.warmUp();
-      bus.serve(engine.models());
+      bus.server(engine.models()).ifPresent(this::deploy);
     }
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));

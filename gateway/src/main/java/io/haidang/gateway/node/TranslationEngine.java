@@ -1,7 +1,6 @@
 package io.haidang.gateway.node;
 
 import io.haidang.gateway.cluster.Generators;
-import io.haidang.gateway.cluster.NodeBus;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.engine.LocalEngine;
 import io.haidang.models.CallContext;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,15 +47,14 @@ public final class TranslationEngine implements AutoCloseable {
   private final List<ModelRoot> roots;
   private final ModelRegistry models;
   private final Optional<SentenceSimilarity> similarity;
-  private volatile Generators generators;
+  private final Generators generators;
   private volatile List<UnusableModel> unusable = List.of();
 
-  private TranslationEngine(
-      List<ModelRoot> roots, ModelRegistry models, Optional<SentenceSimilarity> similarity) {
+  private TranslationEngine(List<ModelRoot> roots, ModelRegistry models, Generators generators) {
     this.roots = roots;
     this.models = models;
-    this.similarity = similarity;
-    this.generators = models::acquire;
+    this.generators = generators;
+    this.similarity = encoder(roots);
   }
 
   /**
@@ -64,22 +63,25 @@ public final class TranslationEngine implements AutoCloseable {
    * @param concurrency batches that one model computes at a time, 1 or more
    */
   public static TranslationEngine open(GatewayConfig config, int concurrency) {
-    return open(config, concurrency, BatchListener.NONE);
+    return open(config, concurrency, BatchListener.NONE, models -> models::acquire);
   }
 
-  /** The same, with somebody who is told of every batch. */
-  static TranslationEngine open(GatewayConfig config, int concurrency, BatchListener batches) {
+  /**
+   * The same, with somebody who is told of every batch.
+   *
+   * @param sharing what translates, made of the models of this node
+   */
+  static TranslationEngine open(
+      GatewayConfig config,
+      int concurrency,
+      BatchListener batches,
+      Function<ModelRegistry, Generators> sharing) {
     List<ModelRoot> roots = roots(config);
     ModelRegistry models =
         ModelRegistry.open(roots, ServingLimits.of(concurrency), config.modelsMemory(), batches);
-    TranslationEngine engine = new TranslationEngine(roots, models, encoder(roots));
+    TranslationEngine engine = new TranslationEngine(roots, models, sharing.apply(models));
     engine.lookForUnusable();
     return engine;
-  }
-
-  /** Has texts translated by the models of a cluster. */
-  void share(NodeBus bus) {
-    generators = bus.sharing(models);
   }
 
   private void lookForUnusable() {

@@ -5,7 +5,6 @@ import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.profile.NodeProfile;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A node that nobody sees: it takes up jobs of the database that it shares with gateways, and
@@ -17,14 +16,13 @@ import java.util.Optional;
 public final class Worker implements AutoCloseable {
 
   private final Parts parts;
-  private final Optional<Integer> metricsPort;
 
   private Worker(GatewayConfig config, Parts parts) {
     this.parts = parts;
     NodeCore core =
         new NodeCore(config, NodeProfile.DESK, parts, Clock.systemUTC(), NodeCore.member(config));
     core.warmUp();
-    metricsPort = core.serveMetrics();
+    core.serveMetrics();
     core.work(() -> {});
   }
 
@@ -40,11 +38,6 @@ public final class Worker implements AutoCloseable {
       throw new ConfigException(List.of("cluster.translate: false (expected: true for a worker)"));
     }
     return Parts.start(parts -> new Worker(config.shared(), parts));
-  }
-
-  /** Where metrics and health are read; empty for nowhere. */
-  public Optional<Integer> metricsPort() {
-    return metricsPort;
   }
 
   @Override

@@ -36,7 +36,7 @@ class ClusterSettingsTest {
 
   @Test
   void member_joining_listensOnOneAddressAndTellsNobodyElse() {
-    Config config = ClusterMember.config(ClusterSettings.LOCAL, "a");
+    Config config = HazelcastConfig.of(ClusterSettings.LOCAL, "a");
 
     JoinConfig join = config.getNetworkConfig().getJoin();
     assertThat(join.getMulticastConfig().isEnabled()).isFalse();
@@ -50,7 +50,7 @@ class ClusterSettingsTest {
 
   @Test
   void members_ofOtherDatabases_areNone() {
-    assertThat(ClusterMember.config(ClusterSettings.LOCAL, "a").getClusterName())
-        .isNotEqualTo(ClusterMember.config(ClusterSettings.LOCAL, "b").getClusterName());
+    assertThat(HazelcastConfig.of(ClusterSettings.LOCAL, "a").getClusterName())
+        .isNotEqualTo(HazelcastConfig.of(ClusterSettings.LOCAL, "b").getClusterName());
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.haidang.gateway.auth.Office;
+import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.testing.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,27 @@ class GatewayConfigTest {
         .isEqualTo(new Office("Sở Ngoại vụ"));
     assertThatThrownBy(() -> GatewayConfig.read(write("office=\n"), Map.of(), home))
         .hasMessageContaining("office: *** (expected: 1 to 100 characters on one line)");
+  }
+
+  @Test
+  void read_cluster_isWhereNodesMeet() throws IOException {
+    Path file =
+        write(
+            "cluster.address=127.0.0.2:5801\ncluster.members=127.0.0.2:5801,db-1:5701\n"
+                + "cluster.translate=false\n");
+
+    assertThat(GatewayConfig.read(file, Map.of(), home).cluster())
+        .isEqualTo(
+            new ClusterSettings("127.0.0.2", 5801, List.of("127.0.0.2:5801", "db-1:5701"), false));
+  }
+
+  @Test
+  void read_clusterOnEveryNet_isRefused() throws IOException {
+    Path file = write("cluster.address=0.0.0.0:5701\ncluster.members=somewhere\n");
+
+    assertThatThrownBy(() -> GatewayConfig.read(file, Map.of(), home))
+        .hasMessageContaining("cluster.address: 0.0.0.0:5701 (expected: ")
+        .hasMessageContaining("cluster.members: somewhere (expected: ");
   }
 
   @Test

@@ -91,6 +91,17 @@ class HealthTest {
   }
 
   @Test
+  void report_ofNodeThatLeaves_isDownWithoutALook() {
+    try (Health health = new Health(Map.of("counted", this::counted), clock)) {
+      health.leave();
+
+      assertThat(health.report().join().components())
+          .containsOnly(Map.entry(Health.NODE, ComponentHealth.down("stopping", NONE)));
+      assertThat(looks).hasValue(0);
+    }
+  }
+
+  @Test
   void disk_belowItsFloors_isLowAndThenFull(@TempDir Path folder) {
     List<Path> missing = List.of(folder.resolve("not/there/yet"));
     assertThat(new DiskCheck(missing, 1, 1).check().status()).isEqualTo(HealthStatus.UP);

@@ -14,6 +14,7 @@ import transformers
 
 SENTENCES = 200
 RUNS = 3
+WARM_UP = 8
 LONGEST = 300
 
 
@@ -24,12 +25,20 @@ class Ours:
         classpath = f"{home}/bench/target/haidang-bench-0.1.0-SNAPSHOT.jar:{home}/bench/target/lib/*"
         command = ["java", "-Xmx1g", "-cp", classpath, "io.haidang.bench.DecodingPeer", f"{home}/models/bundled", str(sentences)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        # A server runs for long: what is measured is code that the JVM has compiled to the end.
+        for beam in (1, 4) * WARM_UP:
+            self.translate(beam, 1, 8)
 
     def translate(self, beam, batch, threads):
+        (wall, cpu, tokens, *_), outputs = self.run(beam, batch, threads)
+        return wall, cpu, tokens, outputs
+
+    def run(self, beam, batch, threads):
+        """Seconds, processor's seconds, source tokens, milliseconds of a middle call and of the slowest but 5 %; the outputs."""
         self.process.stdin.write(f"{beam} {batch} {threads}\n")
         self.process.stdin.flush()
-        wall, cpu, tokens = map(float, self.process.stdout.readline().split())
-        return wall, cpu, tokens, [self.process.stdout.readline().rstrip("\n") for _ in range(SENTENCES)]
+        figures = tuple(map(float, self.process.stdout.readline().split()))
+        return figures, [self.process.stdout.readline().rstrip("\n") for _ in range(SENTENCES)]
 
     def close(self):
         self.process.stdin.close()
@@ -89,14 +98,20 @@ def bleu(outputs, targets):
     return f"{sacrebleu.corpus_bleu(outputs, [targets]).score:.1f}" if targets else "-"
 
 
-def main():
+def read_arguments():
+    """Repository, folder to work in, converted model, its tokenizer, and the file of the sentences that both sides get."""
     home, work, reference, source = map(pathlib.Path, sys.argv[1:5])
-    sentences = source.read_text("utf-8").splitlines()[:SENTENCES]
+    sentences = work / "sentences.txt"
+    sentences.write_text("\n".join(source.read_text("utf-8").splitlines()[:SENTENCES]) + "\n", "utf-8")
+    description = json.loads((home / "models/bundled/vi-en/haidang.json").read_text())
+    tokenizer = transformers.AutoTokenizer.from_pretrained(reference, src_lang=description["pairs"][0][0])
+    return home, converted(work, reference), tokenizer, sentences
+
+
+def main():
+    home, model, tokenizer, chosen = read_arguments()
+    sentences = chosen.read_text("utf-8").splitlines()
     targets = pathlib.Path(sys.argv[5]).read_text("utf-8").splitlines()[:SENTENCES] if len(sys.argv) > 5 else None
-    chosen = work / "sentences.txt"
-    chosen.write_text("\n".join(sentences) + "\n", "utf-8")
-    tokenizer = transformers.AutoTokenizer.from_pretrained(reference, src_lang=json.loads((home / "models/bundled/vi-en/haidang.json").read_text())["pairs"][0][0])
-    model = converted(work, reference)
     theirs = {
         1: [Theirs(model, tokenizer, sentences, 1, 1)],
         2: [Theirs(model, tokenizer, sentences, 2, 1), Theirs(model, tokenizer, sentences, 1, 2)],

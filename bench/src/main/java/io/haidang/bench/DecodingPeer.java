@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Our side of {@code bench/ctranslate2/compare}: translates a file of sentences, one a line, again
  * for every line {@code BEAMS BATCH THREADS} of the standard input. Answers with the seconds taken,
- * the processor's seconds, the source tokens, and then every output on a line of its own.
- * Arguments: the models folder and the file.
+ * the processor's seconds, the source tokens, the milliseconds of a middle call and of the slowest
+ * but 5 %, and then every output on a line of its own. Arguments: the models folder and the file.
  */
 public final class DecodingPeer {
 
@@ -51,7 +52,14 @@ public final class DecodingPeer {
 
   private static void answer(DecodingRun run, long cpu, PrintStream out) {
     long tokens = run.outputs().stream().mapToLong(Generation::sourceTokens).sum();
-    out.println(run.wall() / 1e9 + " " + cpu / 1e9 + " " + tokens);
+    out.printf(
+        Locale.ROOT,
+        "%f %f %d %f %f%n",
+        run.wall() / 1e9,
+        cpu / 1e9,
+        tokens,
+        run.percentile(50),
+        run.percentile(95));
     run.outputs().forEach(output -> out.println(output.text()));
   }
 }

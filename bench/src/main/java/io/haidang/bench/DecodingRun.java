@@ -7,6 +7,7 @@ import io.haidang.models.GenerationRequest;
 import io.haidang.models.TextGenerator;
 import io.haidang.models.onnx.NativeResources;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,11 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * One translation of a list of texts, cut into batches of similar length that the threads share;
  * times in nanoseconds. Ordered by speed.
  *
- * @param busy the time of all calls, summed over the threads
- * @param inRuntime the part of it inside ONNX Runtime
+ * @param inRuntime the time inside ONNX Runtime, summed over the threads
+ * @param calls the time of each call, the shortest first
  * @param outputs in the order of the texts
  */
-record DecodingRun(long wall, long busy, long inRuntime, List<Generation> outputs)
+record DecodingRun(long wall, long inRuntime, long[] calls, List<Generation> outputs)
     implements Comparable<DecodingRun> {
 
   /** How to translate; {@code batch} counts texts. */
@@ -54,9 +55,11 @@ record DecodingRun(long wall, long busy, long inRuntime, List<Generation> output
     long start = System.nanoTime();
     List<Batch> made = sideBySide(worker, setting.threads);
     long wall = System.nanoTime() - start;
-    long busy = made.stream().mapToLong(Batch::nanos).sum();
     return new DecodingRun(
-        wall, busy, NativeResources.runNanos() - runtimeBefore, inOrder(made, requests.size()));
+        wall,
+        NativeResources.runNanos() - runtimeBefore,
+        made.stream().mapToLong(Batch::nanos).sorted().toArray(),
+        inOrder(made, requests.size()));
   }
 
   /** Longest first, so that no thread ends with the longest batch alone. */
@@ -106,9 +109,14 @@ record DecodingRun(long wall, long busy, long inRuntime, List<Generation> output
     return outputs.stream().mapToLong(Generation::sourceTokens).sum() * 1e9 / wall;
   }
 
-  /** Between 0 and 1. */
+  /** Of the callers' time, between 0 and 1. */
   double runtimeShare() {
-    return (double) inRuntime / busy;
+    return (double) inRuntime / Arrays.stream(calls).sum();
+  }
+
+  /** What so many of a hundred calls took no longer than, in milliseconds. */
+  double percentile(int percent) {
+    return calls[(calls.length - 1) * percent / 100] / 1e6;
   }
 
   @Override

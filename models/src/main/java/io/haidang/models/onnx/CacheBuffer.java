@@ -1,22 +1,19 @@
 package io.haidang.models.onnx;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /**
  * Two direct buffers of one cache tensor: the decoder reads one while it writes the other. Not
  * thread-safe.
  */
-final class CacheBuffer {
+final class CacheBuffer implements AutoCloseable {
 
-  private FloatBuffer reading = direct(0);
-  private FloatBuffer writing = direct(0);
+  private PooledFloats reading;
+  private PooledFloats writing;
 
-  static FloatBuffer direct(int size) {
-    return ByteBuffer.allocateDirect(Math.multiplyExact(size, Float.BYTES))
-        .order(ByteOrder.nativeOrder())
-        .asFloatBuffer();
+  CacheBuffer(BufferPool pool) {
+    reading = new PooledFloats(pool);
+    writing = new PooledFloats(pool);
   }
 
   /**
@@ -31,33 +28,30 @@ final class CacheBuffer {
 
   /** What the next step reads. */
   FloatBuffer read() {
-    return reading;
+    return reading.get();
   }
 
   /** Room for at least {@code size} elements that the next step writes. */
   FloatBuffer write(int size) {
-    writing = grown(writing, size);
-    return writing;
+    return writing.ofSize(size);
   }
 
   /** Makes what was written the thing to read, without a copy. */
   void keepWritten() {
-    FloatBuffer written = writing;
+    PooledFloats written = writing;
     writing = reading;
     reading = written;
   }
 
   /** Makes row {@code i} a copy of what was row {@code parents[i]}. */
   void reorder(int[] parents, int rowSize) {
-    writing = grown(writing, parents.length * rowSize);
-    copy(reading, writing, parents, rowSize);
+    copy(reading.get(), writing.ofSize(parents.length * rowSize), parents, rowSize);
     keepWritten();
   }
 
   /** Reads rows copied out of the written buffer, which stays as it is. */
   void gather(int[] rows, int rowSize) {
-    reading = grown(reading, rows.length * rowSize);
-    copy(writing, reading, rows, rowSize);
+    copy(writing.get(), reading.ofSize(rows.length * rowSize), rows, rowSize);
   }
 
   private static void copy(FloatBuffer from, FloatBuffer to, int[] rows, int rowSize) {
@@ -66,8 +60,9 @@ final class CacheBuffer {
     }
   }
 
-  /** Grows by half at least: outputs grow token by token. */
-  private static FloatBuffer grown(FloatBuffer buffer, int size) {
-    return buffer.capacity() >= size ? buffer : direct(size + size / 2);
+  @Override
+  public void close() {
+    reading.close();
+    writing.close();
   }
 }

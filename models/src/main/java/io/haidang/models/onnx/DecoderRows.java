@@ -24,20 +24,25 @@ final class DecoderRows implements HypothesisRows {
   private final SourceBatch sources;
   private final List<CacheBuffer> self = new ArrayList<>();
   private final List<CacheBuffer> cross = new ArrayList<>();
-  private FloatBuffer hidden = CacheBuffer.direct(0);
-  private FloatBuffer logits = CacheBuffer.direct(0);
+  private final PooledFloats hidden;
+  private final PooledFloats logits;
   private int[] rowSources;
   private int length;
 
-  DecoderRows(Seq2SeqSessions sessions, Seq2SeqConfig config, long[][] sources) {
+  /** Positions of a row whose logits were written last. */
+  private int scored;
+
+  DecoderRows(Seq2SeqSessions sessions, Seq2SeqConfig config, BufferPool pool, long[][] sources) {
     this.sessions = sessions;
     this.config = config;
     this.sources = new SourceBatch(sources, config.pad());
     this.rowSources = new int[sources.length];
     for (int i = 0; i < 2 * config.decoderLayers(); i++) {
-      self.add(new CacheBuffer());
-      cross.add(new CacheBuffer());
+      self.add(new CacheBuffer(pool));
+      cross.add(new CacheBuffer(pool));
     }
+    hidden = new PooledFloats(pool);
+    logits = new PooledFloats(pool);
   }
 
   @Override
@@ -51,7 +56,7 @@ final class DecoderRows implements HypothesisRows {
           commonInputs(scope, sessions.decoder(), flatten(prefixes), length, sources.mask());
       inputs.put("use_cache_branch", scope.flag(false));
       long[] none = {rows, config.heads(), 1, config.headSize()};
-      FloatBuffer zeros = CacheBuffer.direct(rows * config.cacheSize());
+      FloatBuffer zeros = BufferPool.zeros(rows * config.cacheSize());
       Map<String, OnnxTensor> outputs = logitsOutput(scope, rows, length);
       for (int i = 0; i < self.size(); i++) {
         inputs.put("past_key_values." + CacheBuffer.name(i, "decoder"), scope.floats(zeros, none));
@@ -71,7 +76,6 @@ final class DecoderRows implements HypothesisRows {
 
   private void encode(TensorScope scope) throws OrtException {
     int rows = sources.rows();
-    hidden = CacheBuffer.direct(rows * sources.length() * config.hiddenSize());
     Map<String, OnnxTensor> inputs = new HashMap<>();
     OnnxGraph graph = sessions.encoder();
     inputs.put(
@@ -111,13 +115,17 @@ final class DecoderRows implements HypothesisRows {
 
   @Override
   public void scores(int row, TokenScores target) {
-    logits.get(lastPosition(row) * config.vocabularySize(), target.logits());
+    int last = (row + 1) * scored - 1;
+    logits.get().get(last * config.vocabularySize(), target.logits());
     target.loaded();
   }
 
-  private int lastPosition(int row) {
-    int positions = logits.limit() / (config.vocabularySize() * rowSources.length);
-    return row * positions + positions - 1;
+  @Override
+  public void close() {
+    self.forEach(CacheBuffer::close);
+    cross.forEach(CacheBuffer::close);
+    hidden.close();
+    logits.close();
   }
 
   private void select(int[] parents) {
@@ -152,18 +160,17 @@ final class DecoderRows implements HypothesisRows {
   }
 
   private OnnxTensor hiddenTensor(TensorScope scope) throws OrtException {
-    return scope.floats(hidden, sources.rows(), sources.length(), config.hiddenSize());
+    int rows = sources.rows();
+    FloatBuffer room = hidden.ofSize(rows * sources.length() * config.hiddenSize());
+    return scope.floats(room, rows, sources.length(), config.hiddenSize());
   }
 
   private Map<String, OnnxTensor> logitsOutput(TensorScope scope, int rows, int positions)
       throws OrtException {
-    int size = rows * positions * config.vocabularySize();
-    if (logits.capacity() < size) {
-      logits = CacheBuffer.direct(size);
-    }
-    logits.limit(size);
+    FloatBuffer room = logits.ofSize(rows * positions * config.vocabularySize());
+    scored = positions;
     Map<String, OnnxTensor> outputs = new HashMap<>();
-    outputs.put("logits", scope.floats(logits, rows, positions, config.vocabularySize()));
+    outputs.put("logits", scope.floats(room, rows, positions, config.vocabularySize()));
     return outputs;
   }
 

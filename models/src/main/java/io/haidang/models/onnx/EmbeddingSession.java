@@ -63,7 +63,7 @@ public final class EmbeddingSession implements AutoCloseable {
     SourceBatch batch = new SourceBatch(texts, pad);
     int rows = batch.rows();
     int length = batch.length();
-    FloatBuffer output = CacheBuffer.direct(rows * dimension);
+    FloatBuffer output = BufferPool.zeros(rows * dimension);
     try (TensorScope scope = new TensorScope(environment)) {
       Map<String, OnnxTensor> inputs =
           Map.of(

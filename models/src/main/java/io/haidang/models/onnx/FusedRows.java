@@ -24,11 +24,12 @@ final class FusedRows implements HypothesisRows {
   private final Seq2SeqSessions sessions;
   private final Seq2SeqConfig config;
   private final SourceBatch sources;
+  private final OutputTokens tokens;
   private final int candidates;
   private final List<CacheBuffer> self = new ArrayList<>();
   private final List<CacheBuffer> cross = new ArrayList<>();
-  private FloatBuffer logits = CacheBuffer.direct(0);
-  private FloatBuffer topScores = CacheBuffer.direct(0);
+  private final PooledFloats logits;
+  private final PooledFloats topScores;
   private LongBuffer topTokens = LongBuffer.allocate(0);
   private int[] rowSources;
   private int[] crossSources;
@@ -37,17 +38,25 @@ final class FusedRows implements HypothesisRows {
   /**
    * @param candidates how many of the likeliest tokens the decoder ranks for each row
    */
-  FusedRows(Seq2SeqSessions sessions, Seq2SeqConfig config, long[][] sources, int candidates) {
+  FusedRows(
+      Seq2SeqSessions sessions,
+      Seq2SeqConfig config,
+      BufferPool pool,
+      long[][] sources,
+      int candidates) {
     this.sessions = sessions;
     this.config = config;
     this.sources = new SourceBatch(sources, config.pad());
-    this.candidates = Math.min(candidates, config.vocabularySize());
+    this.tokens = sessions.outputTokens();
+    this.candidates = Math.min(candidates, tokens.count());
     this.rowSources = IntStream.range(0, sources.length).toArray();
     this.crossSources = rowSources;
     for (int i = 0; i < 2 * config.decoderLayers(); i++) {
-      self.add(new CacheBuffer());
-      cross.add(new CacheBuffer());
+      self.add(new CacheBuffer(pool));
+      cross.add(new CacheBuffer(pool));
     }
+    logits = new PooledFloats(pool);
+    topScores = new PooledFloats(pool);
   }
 
   @Override
@@ -77,7 +86,7 @@ final class FusedRows implements HypothesisRows {
   }
 
   @Override
-  public void step(int[] parents, int[] tokens) throws OrtException {
+  public void step(int[] parents, int[] next) throws OrtException {
     if (!Arrays.equals(parents, IntStream.range(0, rowSources.length).toArray())) {
       self.forEach(buffer -> buffer.reorder(parents, rowSize(length)));
       rowSources = Arrays.stream(parents).map(parent -> rowSources[parent]).toArray();
@@ -87,7 +96,7 @@ final class FusedRows implements HypothesisRows {
         crossSources = wanted;
       }
     }
-    read(Arrays.stream(tokens).asLongStream().toArray(), 1);
+    read(Arrays.stream(next).asLongStream().toArray(), 1);
   }
 
   /**
@@ -142,31 +151,36 @@ final class FusedRows implements HypothesisRows {
   }
 
   private Map<String, OnnxTensor> rankingOutputs(TensorScope scope, int rows) throws OrtException {
-    int vocabulary = config.vocabularySize();
-    if (logits.capacity() < rows * vocabulary) {
-      logits = CacheBuffer.direct(rows * vocabulary);
-      topScores = CacheBuffer.direct(rows * candidates);
+    if (topTokens.capacity() < rows * candidates) {
       topTokens =
           ByteBuffer.allocateDirect(rows * candidates * Long.BYTES)
               .order(ByteOrder.nativeOrder())
               .asLongBuffer();
     }
     Map<String, OnnxTensor> outputs = new HashMap<>();
-    outputs.put("logits", scope.floats(logits, rows, vocabulary));
-    outputs.put("top_scores", scope.floats(topScores, rows, candidates));
+    outputs.put("logits", scope.floats(logits.ofSize(rows * tokens.count()), rows, tokens.count()));
+    outputs.put("top_scores", scope.floats(topScores.ofSize(rows * candidates), rows, candidates));
     outputs.put("top_tokens", scope.longs(topTokens, rows, candidates));
     return outputs;
   }
 
   @Override
   public void scores(int row, TokenScores target) {
-    int[] tokens = new int[candidates];
+    int[] likeliest = new int[candidates];
     float[] ranked = new float[candidates];
     for (int i = 0; i < candidates; i++) {
-      tokens[i] = Math.toIntExact(topTokens.get(row * candidates + i));
-      ranked[i] = topScores.get(row * candidates + i);
+      likeliest[i] = Math.toIntExact(topTokens.get(row * candidates + i));
+      ranked[i] = topScores.get().get(row * candidates + i);
     }
-    target.rank(tokens, ranked, all -> logits.get(row * config.vocabularySize(), all));
+    target.rank(likeliest, ranked, all -> tokens.spread(logits.get(), row, all));
+  }
+
+  @Override
+  public void close() {
+    self.forEach(CacheBuffer::close);
+    cross.forEach(CacheBuffer::close);
+    logits.close();
+    topScores.close();
   }
 
   private OnnxTensor cache(TensorScope scope, FloatBuffer data, int rows, int positions)

@@ -39,7 +39,7 @@ record GraphCheck(Seq2SeqConfig config) {
   }
 
   /** What {@code models/tools/fuse_m2m100.py} writes. */
-  void fused(OnnxGraph encoder, OnnxGraph decoder) {
+  void fused(OnnxGraph encoder, OnnxGraph decoder, int outputTokens) {
     encoder.requireInput(IDS_INPUT, IDS, ANY, ANY);
     encoder.requireInput("attention_mask", IDS, ANY, ANY);
     encoder.requireInputsAmong(Set.of(IDS_INPUT, "attention_mask"));
@@ -50,7 +50,7 @@ record GraphCheck(Seq2SeqConfig config) {
     present(decoder, "decoder");
     decoder.requireOutput("top_scores", FLOAT, ANY, ANY);
     decoder.requireOutput("top_tokens", IDS, ANY, ANY);
-    decoder.requireOutput("logits", FLOAT, ANY, config.vocabularySize());
+    decoder.requireOutput("logits", FLOAT, ANY, outputTokens);
     knownInputs(decoder, Set.of(IDS_INPUT, MASK, "candidates"));
   }
 

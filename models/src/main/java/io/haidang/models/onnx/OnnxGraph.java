@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,15 @@ final class OnnxGraph implements AutoCloseable {
   private final OrtSession session;
   private final Map<String, NodeInfo> inputs;
   private final Map<String, NodeInfo> outputs;
+  private final Map<String, String> properties;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private OnnxGraph(
-      Path file, OrtSession session, Map<String, NodeInfo> inputs, Map<String, NodeInfo> outputs) {
+  private OnnxGraph(Path file, OrtSession session) throws OrtException {
     this.file = file;
     this.session = session;
-    this.inputs = Map.copyOf(inputs);
-    this.outputs = Map.copyOf(outputs);
+    this.inputs = Map.copyOf(session.getInputInfo());
+    this.outputs = Map.copyOf(session.getOutputInfo());
+    this.properties = Map.copyOf(session.getMetadata().getCustomMetadata());
   }
 
   /**
@@ -55,7 +57,7 @@ final class OnnxGraph implements AutoCloseable {
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       OrtSession session = environment.createSession(file.toString(), options);
       NativeResources.SESSIONS.incrementAndGet();
-      return new OnnxGraph(file, session, session.getInputInfo(), session.getOutputInfo());
+      return new OnnxGraph(file, session);
     } catch (OrtException e) {
       throw new ModelException.Unloadable(file + ": " + LoadFault.describe(e), e);
     }
@@ -71,6 +73,11 @@ final class OnnxGraph implements AutoCloseable {
 
   boolean takes(String input) {
     return inputs.containsKey(input);
+  }
+
+  /** What the file says of itself under a name. */
+  Optional<String> property(String name) {
+    return Optional.ofNullable(properties.get(name));
   }
 
   /** Whether an input of ids takes them in 32 bits. */
@@ -126,7 +133,8 @@ final class OnnxGraph implements AutoCloseable {
     return same;
   }
 
-  private ModelException.Unloadable fault(String name, Object found, String expected) {
+  /** That the file is at fault. */
+  ModelException.Unloadable fault(String name, Object found, String expected) {
     Object shown =
         found instanceof TensorInfo tensor
             ? tensor.type + " " + Arrays.toString(tensor.getShape())

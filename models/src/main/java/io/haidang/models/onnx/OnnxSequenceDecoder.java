@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** An encoder-decoder model on ONNX Runtime. */
@@ -35,6 +36,9 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
   /** At most; fewer rows write worse, more only cost time: {@code docs/performance.md}. */
   private static final int CONSTRAINED_ROWS_PER_BEAM = 3;
 
+  /** Between batches: about what two long ones side by side need. */
+  private static final long KEPT_BYTES = 96L << 20;
+
   private final ModelDescriptor descriptor;
   private final Seq2SeqConfig config;
   private final Seq2SeqSessions sessions;
@@ -42,6 +46,7 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
 
   private final PieceEdges edges;
   private final Outputs outputs;
+  private final BufferPool pool = new BufferPool(KEPT_BYTES);
 
   /**
    * A request on its way.
@@ -186,20 +191,19 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
     List<Search> searches = jobs.stream().map(search).toList();
     List<Integer> unmet = new ArrayList<>();
     BatchMonitor part = new PartMonitor(monitor, places);
-    BatchDecoder decoder =
-        new BatchDecoder(
-            rows(jobs, searches),
-            config.vocabularySize(),
-            part,
-            done -> {
-              List<Search.Finished> finished = searches.get(done).finished();
-              if (finished.isEmpty()) {
-                unmet.add(places.get(done));
-              } else {
-                part.finished(done, generation(jobs.get(done), finished));
-              }
-            });
-    decoder.decode(searches, longs(jobs.stream().map(Job::prefix).toList()));
+    IntConsumer finish =
+        done -> {
+          List<Search.Finished> finished = searches.get(done).finished();
+          if (finished.isEmpty()) {
+            unmet.add(places.get(done));
+          } else {
+            part.finished(done, generation(jobs.get(done), finished));
+          }
+        };
+    try (HypothesisRows rows = rows(jobs, searches)) {
+      new BatchDecoder(rows, config.vocabularySize(), part, finish)
+          .decode(searches, longs(jobs.stream().map(Job::prefix).toList()));
+    }
     return unmet;
   }
 
@@ -208,8 +212,8 @@ final class OnnxSequenceDecoder implements SequenceDecoder {
     // A search that bans tokens, or wants others than the likeliest, reads the logits.
     int candidates = searches.stream().mapToInt(Search::candidates).max().orElse(1);
     return sessions.fused()
-        ? new FusedRows(sessions, config, sources, Math.min(candidates, MOST_CANDIDATES))
-        : new DecoderRows(sessions, config, sources);
+        ? new FusedRows(sessions, config, pool, sources, Math.min(candidates, MOST_CANDIDATES))
+        : new DecoderRows(sessions, config, pool, sources);
   }
 
   private static long[][] longs(List<TokenIds> rows) {

@@ -14,14 +14,16 @@ final class Seq2SeqSessions implements AutoCloseable {
   private final OnnxGraph decoder;
   private final OnnxGraph decoderWithPast;
   private final boolean fused;
+  private final OutputTokens outputTokens;
 
-  private Seq2SeqSessions(Seq2SeqFiles files, int threads) {
+  private Seq2SeqSessions(Seq2SeqFiles files, int vocabularySize, int threads) {
     this.fused = files.fused();
     this.encoder = OnnxGraph.open(environment, files.encoder(), threads);
     OnnxGraph first = null;
     try {
       first = OnnxGraph.open(environment, files.decoder(), threads);
       this.decoder = first;
+      this.outputTokens = OutputTokens.of(first, vocabularySize);
       this.decoderWithPast =
           files.merged() ? first : OnnxGraph.open(environment, files.decoderWithPast(), threads);
     } catch (RuntimeException e) {
@@ -40,11 +42,11 @@ final class Seq2SeqSessions implements AutoCloseable {
    */
   static Seq2SeqSessions open(Path folder, Seq2SeqConfig config, int threads) {
     Seq2SeqFiles files = Seq2SeqFiles.of(folder);
-    Seq2SeqSessions sessions = new Seq2SeqSessions(files, threads);
+    Seq2SeqSessions sessions = new Seq2SeqSessions(files, config.vocabularySize(), threads);
     try {
       GraphCheck check = new GraphCheck(config);
       if (files.fused()) {
-        check.fused(sessions.encoder, sessions.decoder);
+        check.fused(sessions.encoder, sessions.decoder, sessions.outputTokens.count());
         return sessions;
       }
       check.encoder(sessions.encoder);
@@ -64,6 +66,11 @@ final class Seq2SeqSessions implements AutoCloseable {
   /** Whether the graphs are those that {@link FusedRows} needs. */
   boolean fused() {
     return fused;
+  }
+
+  /** What the decoder scores. */
+  OutputTokens outputTokens() {
+    return outputTokens;
   }
 
   OrtEnvironment environment() {

@@ -184,8 +184,10 @@ final class TinyModelsTest {
       searches.add(settings.search());
       prefixes[i] = longs(settings.prefix().toArray());
     }
-    DecoderRows rows = new DecoderRows(sessions, config, sources);
-    new BatchDecoder(rows, config.vocabularySize(), PATIENT, job -> {}).decode(searches, prefixes);
+    try (DecoderRows rows = new DecoderRows(sessions, config, new BufferPool(0), sources)) {
+      new BatchDecoder(rows, config.vocabularySize(), PATIENT, job -> {})
+          .decode(searches, prefixes);
+    }
     return searches;
   }
 

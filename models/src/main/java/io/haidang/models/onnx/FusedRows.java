@@ -172,7 +172,7 @@ final class FusedRows implements HypothesisRows {
       likeliest[i] = Math.toIntExact(topTokens.get(row * candidates + i));
       ranked[i] = topScores.get().get(row * candidates + i);
     }
-    target.rank(likeliest, ranked, all -> tokens.spread(logits.get(), row, all));
+    target.rank(likeliest, ranked, tokens.row(logits.get(), row));
   }
 
   @Override

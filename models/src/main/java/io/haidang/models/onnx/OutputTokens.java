@@ -1,6 +1,7 @@
 package io.haidang.models.onnx;
 
 import io.haidang.models.ModelException;
+import io.haidang.models.internal.search.RowLogits;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,11 +21,17 @@ final class OutputTokens {
       Pattern.compile("[0-9]{1,9}(-[0-9]{1,9})?( [0-9]{1,9}(-[0-9]{1,9})?)*+");
 
   private final int[] ids;
-  private final int vocabularySize;
+
+  /** By token; negative for those that are not scored. */
+  private final int[] columns;
 
   private OutputTokens(int[] ids, int vocabularySize) {
     this.ids = ids;
-    this.vocabularySize = vocabularySize;
+    this.columns = new int[vocabularySize];
+    Arrays.fill(columns, -1);
+    for (int column = 0; column < ids.length; column++) {
+      columns[ids[column]] = column;
+    }
   }
 
   /**
@@ -79,27 +86,48 @@ final class OutputTokens {
   }
 
   /**
-   * Copies a row of logits to where all tokens have their places. Those that the decoder does not
-   * score get its lowest logit, for a required phrase may be written with them.
+   * A row of logits by token. Those that the decoder does not score have the row's lowest, for a
+   * required phrase may be written with them.
    *
    * @param row which of the rows in {@code logits}, from 0
-   * @param scores as many as the vocabulary has
    */
-  void spread(FloatBuffer logits, int row, float[] scores) {
-    logits.get(row * ids.length, scores, 0, ids.length);
-    if (ids.length < vocabularySize) {
-      place(Arrays.copyOf(scores, ids.length), scores);
-    }
+  RowLogits row(FloatBuffer logits, int row) {
+    return new Row(logits, row * ids.length);
   }
 
-  private void place(float[] scored, float[] scores) {
-    float lowest = Float.POSITIVE_INFINITY;
-    for (float score : scored) {
-      lowest = Math.min(lowest, score);
+  private final class Row implements RowLogits {
+
+    private final FloatBuffer logits;
+    private final int first;
+
+    Row(FloatBuffer logits, int first) {
+      this.logits = logits;
+      this.first = first;
     }
-    Arrays.fill(scores, lowest);
-    for (int i = 0; i < scored.length; i++) {
-      scores[ids[i]] = scored[i];
+
+    @Override
+    public float of(int token) {
+      return columns[token] < 0 ? lowest() : logits.get(first + columns[token]);
+    }
+
+    private float lowest() {
+      float lowest = logits.get(first);
+      for (int column = 1; column < ids.length; column++) {
+        lowest = Math.min(lowest, logits.get(first + column));
+      }
+      return lowest;
+    }
+
+    @Override
+    public void copyTo(float[] all) {
+      if (ids.length == all.length) {
+        logits.get(first, all);
+        return;
+      }
+      Arrays.fill(all, lowest());
+      for (int column = 0; column < ids.length; column++) {
+        all[ids[column]] = logits.get(first + column);
+      }
     }
   }
 }

@@ -9,10 +9,12 @@ import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.RequiredPhrase;
 import io.haidang.models.TextGenerator;
+import io.haidang.models.internal.search.RowLogits;
 import io.haidang.models.registry.ModelRegistry;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,23 +25,26 @@ class OutputTokensTest {
       Path.of(System.getProperty("haidang.repository"), "models/bundled");
 
   @Test
-  void spread_tokensThatAreNotScored_getTheLowestLogit() {
+  void row_tokensThatAreNotScored_getTheLowestLogit() {
     OutputTokens tokens = OutputTokens.listed("0-1 3", 5).orElseThrow();
     float[] scores = new float[5];
 
-    tokens.spread(FloatBuffer.wrap(new float[] {9, 9, 9, 2, -1, 4}), 1, scores);
+    RowLogits row = tokens.row(FloatBuffer.wrap(new float[] {9, 9, 9, 2, -1, 4}), 1);
+    row.copyTo(scores);
 
     assertThat(tokens.count()).isEqualTo(3);
+    assertThat(IntStream.range(0, 5).mapToObj(row::of)).containsExactly(2f, -1f, -1f, 4f, -1f);
     assertThat(scores).containsExactly(2, -1, -1, 4, -1);
   }
 
   @Test
-  void spread_everyToken_isTheRowAsItIs() {
+  void row_everyTokenScored_isAsItIs() {
     float[] scores = new float[3];
 
-    OutputTokens.listed("0-2", 3).orElseThrow().spread(FloatBuffer.wrap(new float[3]), 0, scores);
+    OutputTokens tokens = OutputTokens.listed("0-2", 3).orElseThrow();
+    tokens.row(FloatBuffer.wrap(new float[] {3, 1, 2}), 0).copyTo(scores);
 
-    assertThat(scores).containsExactly(0, 0, 0);
+    assertThat(scores).containsExactly(3, 1, 2);
   }
 
   @ParameterizedTest

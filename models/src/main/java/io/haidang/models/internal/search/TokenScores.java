@@ -3,9 +3,9 @@ package io.haidang.models.internal.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The scores of every token after one row; reused row by row. Not thread-safe. */
 public final class TokenScores {
@@ -28,7 +28,7 @@ public final class TokenScores {
   // The likeliest tokens, best first, as long as nobody needs the others.
   private int[] ranked = {};
   private float[] rankedScores = NONE;
-  private Consumer<float[]> rest = all -> {};
+  private @Nullable RowLogits rest;
 
   public TokenScores(int vocabularySize) {
     this.scores = new float[vocabularySize];
@@ -42,6 +42,7 @@ public final class TokenScores {
   /** Takes the logits as they are now. */
   public TokenScores loaded() {
     ranked = new int[0];
+    rest = null;
     logarithmic = false;
     unprocessed = NONE;
     float max = Float.NEGATIVE_INFINITY;
@@ -62,21 +63,22 @@ public final class TokenScores {
   /**
    * Takes a row whose likeliest tokens are known, best first.
    *
-   * @param logits copies the row's logits into an array; called when other tokens are needed
+   * @param logits asked when other tokens are needed; must not change while this row is the one
    */
-  public void rank(int[] tokens, float[] logProbabilities, Consumer<float[]> logits) {
+  public void rank(int[] tokens, float[] logProbabilities, RowLogits logits) {
     logarithmic = false;
     unprocessed = NONE;
     ranked = tokens;
     rankedScores = logProbabilities;
     rest = logits;
+    normaliser = logits.of(tokens[0]) - (double) logProbabilities[0];
   }
 
   private void needAll() {
-    if (ranked.length > 0) {
-      rest.accept(scores);
-      normaliser = scores[ranked[0]] - (double) rankedScores[0];
+    if (rest != null) {
+      rest.copyTo(scores);
       ranked = new int[0];
+      rest = null;
     }
   }
 
@@ -110,7 +112,9 @@ public final class TokenScores {
         return rankedScores[i];
       }
     }
-    needAll();
+    if (rest != null) {
+      return rest.of(token) - normaliser;
+    }
     if (logarithmic) {
       return scores[token];
     }

@@ -76,6 +76,12 @@ final class NodeProcess implements Killable {
   }
 
   @Override
+  public double processorSeconds() {
+    Process running = process;
+    return running == null ? 0 : Killable.processorSeconds(running);
+  }
+
+  @Override
   public void kill() {
     Process running = process;
     if (running != null) {

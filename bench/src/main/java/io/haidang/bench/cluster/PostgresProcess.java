@@ -4,8 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +103,24 @@ final class PostgresProcess implements Killable {
       return true;
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  @Override
+  public double processorSeconds() {
+    Process running = process;
+    return running == null ? 0 : Killable.processorSeconds(running);
+  }
+
+  /** What the database takes on disk. */
+  long bytes() {
+    try (Connection connection = DriverManager.getConnection(url(), USER, "");
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_database_size(current_database())")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("size of the database: unknown", e);
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PostgreSQL, gateways and workers of one cluster on this machine.
+ * PostgreSQL, gateways and workers of one cluster on this machine. Gateways leave translating to
+ * the workers, where there are any.
  *
  * <p><b>Owns:</b> the processes, until {@link #close}.
  */
@@ -43,19 +44,23 @@ final class Processes implements AutoCloseable {
       clusterPorts.add(port());
     }
     for (int i = 0; i < gateways; i++) {
-      addGateway(i);
+      addGateway(i, workers == 0);
     }
     for (int i = 0; i < workers; i++) {
       addWorker(i);
     }
   }
 
-  private void addGateway(int number) throws IOException {
+  private void addGateway(int number, boolean translates) throws IOException {
     int port = port();
     URI address = URI.create("http://127.0.0.1:" + port);
     gateways.add(address);
     Map<String, String> more =
-        Map.of("HAIDANG_HTTP_PORT", String.valueOf(port), "HAIDANG_CLUSTER_TRANSLATE", "false");
+        Map.of(
+            "HAIDANG_HTTP_PORT",
+            String.valueOf(port),
+            "HAIDANG_CLUSTER_TRANSLATE",
+            String.valueOf(translates));
     add("gateway" + (number + 1), command(List.of(), List.of("serve", "--cluster")), more, address);
   }
 

@@ -34,7 +34,7 @@ final class PooledFloats implements AutoCloseable {
   /** Gives the memory back; nothing may read or write it any more. */
   @Override
   public void close() {
-    if (bytes != NONE) {
+    if (bytes.capacity() > 0) {
       pool.give(bytes);
       bytes = NONE;
       floats = NONE.asFloatBuffer();

@@ -86,6 +86,7 @@ final class ArchitectureTest {
     "io.haidang.gateway.store..",
     "io.haidang.gateway.story..",
     "io.haidang.gateway.terms..",
+    "io.haidang.gateway.traces..",
     "io.haidang.gateway.usage..",
     "io.haidang.gateway.webhook.."
   };
@@ -155,6 +156,14 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.langchain4j..");
+
+  @ArchTest
+  static final ArchRule openTelemetry_staysInOnePackage =
+      noClasses()
+          .that(resideOutsideOfPackages("io.haidang.gateway.traces.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
 
   /** How far a text may go follows from its label in one place only. */
   @ArchTest

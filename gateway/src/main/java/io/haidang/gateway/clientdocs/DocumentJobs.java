@@ -19,6 +19,10 @@ import io.haidang.gateway.engine.EngineFailure;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.store.Schedulers;
+import io.haidang.gateway.traces.Attribute;
+import io.haidang.gateway.traces.Span;
+import io.haidang.gateway.traces.Step;
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.models.Cancellation;
 import io.haidang.models.ModelException;
 import java.time.Clock;
@@ -55,6 +59,7 @@ public final class DocumentJobs implements AutoCloseable {
   private final DocumentSignals signals;
   private final CrashGuard crashes;
   private final Clock clock;
+  private final Tracer tracer;
   private final OneTimeTask<Void> task;
   private final Scheduler scheduler;
 
@@ -64,6 +69,7 @@ public final class DocumentJobs implements AutoCloseable {
    * @param signals told what is finished
    * @param crashes sets aside what the process dies of
    * @param threads documents under way at a time, 1 or more
+   * @param tracer follows every run
    */
   public DocumentJobs(
       Database database,
@@ -72,12 +78,14 @@ public final class DocumentJobs implements AutoCloseable {
       DocumentSignals signals,
       CrashGuard crashes,
       Clock clock,
-      int threads) {
+      int threads,
+      Tracer tracer) {
     this.database = database;
     this.run = new DocumentRun(database, engines, terms);
     this.signals = signals;
     this.crashes = crashes;
     this.clock = clock;
+    this.tracer = tracer;
     this.task =
         Tasks.oneTime(TASK, Void.class)
             .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_PAUSE))
@@ -117,7 +125,7 @@ public final class DocumentJobs implements AutoCloseable {
   private void translate(TaskInstance<Void> instance, ExecutionContext context) {
     UUID id = UUID.fromString(instance.getId());
     try {
-      translate(id, () -> context.getSchedulerState().isShuttingDown());
+      traced(id, () -> context.getSchedulerState().isShuttingDown());
       signals.finished(id);
     } catch (ModelException.Cancelled e) {
       throw e; // The process is being stopped; the next one goes on.
@@ -132,10 +140,20 @@ public final class DocumentJobs implements AutoCloseable {
     }
   }
 
-  private void translate(UUID id, Cancellation cancellation) {
+  private void traced(UUID id, Cancellation cancellation) {
+    Span span = tracer.begin(Step.JOB).put(Attribute.JOB_ID, id.toString());
+    span.during(
+        () -> {
+          translate(id, cancellation, span);
+          span.put(Attribute.OUTCOME, "done");
+          return id;
+        });
+  }
+
+  private void translate(UUID id, Cancellation cancellation, Span span) {
     Attempt attempt = crashes.begin(id, TURN).orElseThrow(DocumentJobs::busy);
     try {
-      run.run(id, cancellation);
+      run.run(id, cancellation, span);
     } finally {
       attempt.close();
     }

@@ -1,8 +1,11 @@
 package io.haidang.gateway.clientdocs;
 
+import io.haidang.gateway.PublicName;
 import io.haidang.gateway.clientterms.ClientTerms;
 import io.haidang.gateway.engine.EngineRouter;
 import io.haidang.gateway.store.Database;
+import io.haidang.gateway.traces.Attribute;
+import io.haidang.gateway.traces.Span;
 import io.haidang.models.CallContext;
 import io.haidang.models.Cancellation;
 import io.haidang.translation.Excerpt;
@@ -39,20 +42,30 @@ final class DocumentRun {
   }
 
   /** Does nothing for a document that is deleted, or past that. */
-  void run(UUID id, Cancellation cancellation) {
+  void run(UUID id, Cancellation cancellation, Span span) {
     Optional<ClientDocument> document =
         database.jdbi().withHandle(handle -> DocumentTable.find(handle, id));
     Optional<byte[]> source =
         database.jdbi().withHandle(handle -> DocumentTable.source(handle, id));
     if (document.isPresent() && source.isPresent() && document.get().state().isOpen()) {
-      byte[] result = translated(document.get(), source.get(), cancellation);
+      describe(document.get(), span);
+      byte[] result = translated(document.get(), source.get(), cancellation, span);
       database.jdbi().useHandle(handle -> DocumentTable.finish(handle, id, result));
     }
   }
 
-  private byte[] translated(ClientDocument document, byte[] source, Cancellation cancellation) {
+  private static void describe(ClientDocument document, Span span) {
+    span.put(Attribute.JOB_KIND, "document")
+        .put(Attribute.FORMAT, PublicName.of(document.kind().format()))
+        .put(Attribute.SOURCE_LANGUAGE, document.kind().pair().source().toLanguageTag())
+        .put(Attribute.TARGET_LANGUAGE, document.kind().pair().target().toLanguageTag());
+  }
+
+  private byte[] translated(
+      ClientDocument document, byte[] source, Cancellation cancellation, Span span) {
     SegmentedDocument read =
         SegmentedDocument.read(document.kind().format(), source, document.kind().pair().source());
+    span.put(Attribute.SEGMENTS, read.segments().size());
     TranslationContext context =
         new TranslationContext(
             document.kind().pair(),

@@ -2,6 +2,7 @@ package io.haidang.gateway.cluster;
 
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.models.registry.ModelRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -101,8 +102,11 @@ public final class ClusterMember implements NodeBus {
   }
 
   @Override
-  public Generators sharing(ModelRegistry own) {
-    return new SharedGenerators(own, new Colleagues(vertx.eventBus(), questions));
+  public Generators sharing(ModelRegistry own, Tracer tracer) {
+    return new SharedGenerators(
+        own,
+        new TracedGenerators(own::acquire, tracer),
+        new Colleagues(vertx.eventBus(), questions, tracer));
   }
 
   @Override
@@ -111,8 +115,8 @@ public final class ClusterMember implements NodeBus {
   }
 
   @Override
-  public Optional<VerticleBase> server(ModelRegistry own) {
-    return Optional.of(new ModelServer(own));
+  public Optional<VerticleBase> server(ModelRegistry own, Tracer tracer) {
+    return Optional.of(new ModelServer(own, tracer));
   }
 
   @Override

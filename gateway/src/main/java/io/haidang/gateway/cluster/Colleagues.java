@@ -1,5 +1,8 @@
 package io.haidang.gateway.cluster;
 
+import io.haidang.gateway.traces.Span;
+import io.haidang.gateway.traces.Step;
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.models.CallContext;
 import io.haidang.models.Generation;
 import io.haidang.models.GenerationOptions;
@@ -7,6 +10,7 @@ import io.haidang.models.GenerationRequest;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
 import io.haidang.models.ModelException;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -26,10 +30,12 @@ final class Colleagues {
 
   private final EventBus bus;
   private final OpenQuestions questions;
+  private final Tracer tracer;
 
-  Colleagues(EventBus bus, OpenQuestions questions) {
+  Colleagues(EventBus bus, OpenQuestions questions, Tracer tracer) {
     this.bus = bus;
     this.questions = questions;
+    this.tracer = tracer;
   }
 
   /** Where the nodes listen that hold this version of a model; others would write other texts. */
@@ -46,18 +52,30 @@ final class Colleagues {
    * @throws ModelException what the node that was asked threw, or that it is too late
    */
   Optional<List<Generation>> generate(
-      String address,
+      ModelDescriptor model,
+      LanguagePair pair,
       List<GenerationRequest> requests,
       GenerationOptions options,
       CallContext call) {
     call.check();
-    Duration left = call.deadline().remaining().orElse(PATIENCE).plusMillis(1);
+    Span span = TracedGenerators.begin(tracer, Step.ASK_NODE, model, requests.size(), call);
     JsonObject body = GenerationJson.question(requests, options, call);
-    Question question = new Question(bus, address, body, left);
+    return span.during(
+        () -> {
+          Optional<JsonObject> answer = ask(address(model, pair), body, call, span);
+          call.check();
+          return answer.map(GenerationJson::generations);
+        });
+  }
+
+  private Optional<JsonObject> ask(String address, JsonObject body, CallContext call, Span span) {
+    DeliveryOptions options =
+        new DeliveryOptions()
+            .setSendTimeout(call.deadline().remaining().orElse(PATIENCE).toMillis() + 1)
+            .addHeader(Tracer.TRACEPARENT, span.traceparent());
+    Question question = new Question(bus, address, body, options);
     questions.ask(question);
-    Optional<JsonObject> answer = await(question);
-    call.check();
-    return answer.map(GenerationJson::generations);
+    return await(question);
   }
 
   private static Optional<JsonObject> await(Question question) {

@@ -1,5 +1,6 @@
 package io.haidang.gateway.cluster;
 
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.models.registry.ModelRegistry;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -21,8 +22,8 @@ public final class LoneNode implements NodeBus {
   }
 
   @Override
-  public Generators sharing(ModelRegistry own) {
-    return own::acquire;
+  public Generators sharing(ModelRegistry own, Tracer tracer) {
+    return new TracedGenerators(own::acquire, tracer);
   }
 
   @Override
@@ -31,7 +32,7 @@ public final class LoneNode implements NodeBus {
   }
 
   @Override
-  public Optional<VerticleBase> server(ModelRegistry own) {
+  public Optional<VerticleBase> server(ModelRegistry own, Tracer tracer) {
     return Optional.empty();
   }
 

@@ -1,6 +1,8 @@
 package io.haidang.gateway.cluster;
 
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.traces.Step;
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.models.Generation;
 import io.haidang.models.LanguagePair;
 import io.haidang.models.ModelDescriptor;
@@ -37,11 +39,15 @@ final class ModelServer extends VerticleBase {
   private static final int FAILED = 1;
 
   private final ModelRegistry models;
+  private final Generators generators;
+  private final Tracer tracer;
   private final Map<String, MessageConsumer<JsonObject>> consumers = new HashMap<>();
   private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
 
-  ModelServer(ModelRegistry models) {
+  ModelServer(ModelRegistry models, Tracer tracer) {
     this.models = models;
+    this.tracer = tracer;
+    generators = new TracedGenerators(models::acquire, tracer);
   }
 
   @Override
@@ -85,7 +91,7 @@ final class ModelServer extends VerticleBase {
   }
 
   private void serve(WorkerExecutor callers, LanguagePair pair, Message<JsonObject> message) {
-    Future<JsonObject> done = callers.executeBlocking(() -> generate(pair, message.body()), false);
+    Future<JsonObject> done = callers.executeBlocking(() -> answer(pair, message), false);
     running.add(done);
     done.onSuccess(message::reply)
         .onFailure(
@@ -96,8 +102,13 @@ final class ModelServer extends VerticleBase {
         .onComplete(end -> running.remove(done));
   }
 
+  private JsonObject answer(LanguagePair pair, Message<JsonObject> message) {
+    String traceparent = message.headers().get(Tracer.TRACEPARENT);
+    return tracer.begin(Step.ANSWER_NODE, traceparent).during(() -> generate(pair, message.body()));
+  }
+
   private JsonObject generate(LanguagePair pair, JsonObject question) {
-    try (TextGenerator model = models.acquire(pair)) {
+    try (TextGenerator model = generators.acquire(pair)) {
       List<Generation> generations =
           model.generate(
               GenerationJson.requests(question),

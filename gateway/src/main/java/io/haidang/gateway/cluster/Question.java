@@ -5,7 +5,6 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,19 +19,19 @@ final class Question {
   private final EventBus bus;
   private final String address;
   private final JsonObject body;
-  private final DeliveryOptions patience;
+  private final DeliveryOptions options;
   private final CompletableFuture<Optional<JsonObject>> answer = new CompletableFuture<>();
 
   /**
    * A question that is not asked yet.
    *
-   * @param patience for the answer to each sending, 1 ms or more
+   * @param options how it is sent each time, and how long an answer may take
    */
-  Question(EventBus bus, String address, JsonObject body, Duration patience) {
+  Question(EventBus bus, String address, JsonObject body, DeliveryOptions options) {
     this.bus = bus;
     this.address = address;
     this.body = body;
-    this.patience = new DeliveryOptions().setSendTimeout(patience.toMillis());
+    this.options = options;
   }
 
   /** Empty when nobody answers to the address, or not in time. */
@@ -41,7 +40,7 @@ final class Question {
   }
 
   void send() {
-    bus.<JsonObject>request(address, body, patience)
+    bus.<JsonObject>request(address, body, options)
         .onSuccess(reply -> answer.complete(Optional.of(reply.body())))
         .onFailure(this::missed);
   }

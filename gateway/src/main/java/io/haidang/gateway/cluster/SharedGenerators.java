@@ -20,10 +20,18 @@ import java.util.List;
 final class SharedGenerators implements Generators {
 
   private final ModelRegistry own;
+  private final Generators here;
   private final Colleagues colleagues;
 
-  SharedGenerators(ModelRegistry own, Colleagues colleagues) {
+  /**
+   * Models.
+   *
+   * @param own which there are on this node
+   * @param here the same, as they are used
+   */
+  SharedGenerators(ModelRegistry own, Generators here, Colleagues colleagues) {
     this.own = own;
+    this.here = here;
     this.colleagues = colleagues;
   }
 
@@ -32,7 +40,7 @@ final class SharedGenerators implements Generators {
   public TextGenerator acquire(LanguagePair pair) {
     return own.find(pair)
         .<TextGenerator>map(model -> new Shared(model, pair))
-        .orElseGet(() -> own.acquire(pair)); // Which says what is missing.
+        .orElseGet(() -> here.acquire(pair)); // Which says what is missing.
   }
 
   private final class Shared implements TextGenerator {
@@ -57,7 +65,7 @@ final class SharedGenerators implements Generators {
         return here(requests, options, call);
       }
       return colleagues
-          .generate(Colleagues.address(model, pair), requests, options, call)
+          .generate(model, pair, requests, options, call)
           .orElseGet(() -> here(requests, options, call));
     }
 
@@ -68,7 +76,7 @@ final class SharedGenerators implements Generators {
      */
     private List<Generation> here(
         List<GenerationRequest> requests, GenerationOptions options, CallContext call) {
-      try (TextGenerator generator = own.acquire(pair)) {
+      try (TextGenerator generator = here.acquire(pair)) {
         return generator.generate(requests, options, call);
       }
     }

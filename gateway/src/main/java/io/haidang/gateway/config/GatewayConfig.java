@@ -6,6 +6,7 @@ import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.engine.RouteTable;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.oidc.OidcSettings;
+import io.haidang.gateway.traces.TraceSettings;
 import io.haidang.gateway.webhook.AddressRules;
 import io.haidang.models.remote.Provider;
 import java.net.InetSocketAddress;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers translations at the same time, 1 to 64
  * @param engines providers and routes
  * @param metrics where they are read; empty for nowhere
+ * @param traces where they are sent; empty for nowhere
  * @param oidc where people sign in beside local accounts; empty for nowhere
  * @param cluster where the node meets others, if it is told to
  */
@@ -58,6 +60,7 @@ public record GatewayConfig(
     int workers,
     EngineSettings engines,
     Optional<InetSocketAddress> metrics,
+    Optional<TraceSettings> traces,
     Optional<OidcSettings> oidc,
     ClusterSettings cluster) {
 
@@ -97,6 +100,7 @@ public record GatewayConfig(
             settings.number(Setting.WORKERS, 1, 64),
             engines(properties, secrets, errors),
             settings.address(Setting.METRICS_ADDRESS),
+            TraceReader.read(settings, secrets),
             settings.oidc(secrets),
             settings.cluster());
     errors.throwIfAny();
@@ -180,6 +184,7 @@ public record GatewayConfig(
         libreAtRoot,
         workers,
         EngineSettings.LOCAL_ONLY,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         ClusterSettings.LOCAL);

@@ -1,6 +1,7 @@
 package io.haidang.gateway.config;
 
 import io.haidang.gateway.cluster.ClusterSettings;
+import io.haidang.gateway.traces.TraceSettings;
 import java.util.Locale;
 
 /**
@@ -105,6 +106,19 @@ public enum Setting {
       "HOST:PORT",
       "Where GET /metrics is answered for Prometheus, such as 127.0.0.1:9464; empty for nowhere."
           + " It asks for no key: let nobody but the machine that watches get there."),
+  TRACES_ENDPOINT(
+      "",
+      TraceSettings.ENDPOINT_FORM,
+      "The collector that traces are sent to (OpenTelemetry, OTLP over HTTP), such as"
+          + " http://127.0.0.1:4318; /v1/traces is added when it has no path; empty for none."),
+  TRACES_AUTHORIZATION(
+      "",
+      TraceSettings.AUTHORIZATION_FORM,
+      "What the collector wants to see in the header Authorization; env:NAME or file:PATH."),
+  TRACES_PERCENT(
+      "100",
+      "percent, 1-100",
+      "How many of all traces are kept, chosen by chance; the same on all nodes of a cluster."),
   WORKERS("2", "threads, 1-64", "Translations that run at the same time, one thread each."),
   CLUSTER_ADDRESS(
       "127.0.0.1:5701",

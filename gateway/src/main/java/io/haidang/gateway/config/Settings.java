@@ -4,6 +4,7 @@ import io.haidang.gateway.auth.FirstRun;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.oidc.OidcSettings;
+import io.haidang.gateway.traces.TraceSettings;
 import io.haidang.gateway.webhook.AddressBlock;
 import io.haidang.gateway.webhook.AddressRules;
 import java.net.InetSocketAddress;
@@ -229,6 +230,16 @@ final class Settings {
               wrong(setting, value, SecretReader.expected(value));
               return "";
             });
+  }
+
+  /** A secret that a header of HTTP can hold, or nothing. */
+  String header(Setting setting, SecretReader secrets) {
+    String value = secret(setting, secrets);
+    if (TraceSettings.isAuthorization(value)) {
+      return value;
+    }
+    wrong(setting, ConfigErrors.HIDDEN, setting.form());
+    return "";
   }
 
   /** A text that is what it should be; another is told, and given back all the same. */

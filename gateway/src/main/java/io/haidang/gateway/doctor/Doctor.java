@@ -30,6 +30,7 @@ public final class Doctor {
     checkups.put("models", new ModelCheckup(roots));
     checkups.put("ports", new PortCheckup(config));
     checkups.put("providers", new ProviderCheckup(config.engines()));
+    checkups.put("traces", new CollectorCheckup(config.traces()));
     checkups.put("programs", new ProgramCheckup(System.getenv("PATH")));
   }
 

@@ -26,13 +26,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The HTTP server: limits, headers, API, pages, health. */
 public final class HttpVerticle extends VerticleBase {
-
-  private static final Logger LOG = LoggerFactory.getLogger(HttpVerticle.class);
 
   /** Of bodies whose senders are not known yet, at a time. */
   private static final long UNKNOWN_BYTES = 16 << 20;
@@ -163,8 +159,7 @@ public final class HttpVerticle extends VerticleBase {
       LogWatch listened) {
     Router router = Router.router(vertx);
     router.route().handler(new AllowedMethods(router, description, RequestBodies.API + "/v1"));
-    RequestMeter meter = new RequestMeter(services.monitoring().requests());
-    router.route().handler(request -> identify(request, meter));
+    router.route().handler(new RequestWatch(services.monitoring()));
     router.route().handler(HttpVerticle::secure);
     router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
@@ -180,26 +175,6 @@ public final class HttpVerticle extends VerticleBase {
     Blocking strangers = new Blocking(vertx, "http-strangers");
     pages.mount(router, services, entrance.bodies(), blocking, strangers, listened);
     return router;
-  }
-
-  private static void identify(RoutingContext request, RequestMeter meter) {
-    String id = Answers.identify(request);
-    long start = System.nanoTime();
-    request.addEndHandler(
-        ended -> {
-          long nanos = System.nanoTime() - start;
-          LOG.atInfo()
-              .addKeyValue("requestId", id)
-              .log(
-                  "{} {} {} {} ms {}",
-                  request.request().method(),
-                  request.request().path(),
-                  request.response().getStatusCode(),
-                  nanos / 1_000_000,
-                  id);
-          meter.answered(request, nanos);
-        });
-    request.next();
   }
 
   /** Nothing from elsewhere, nothing inline, not in a frame, not in a shared cache. */

@@ -1,6 +1,8 @@
 package io.haidang.gateway.http;
 
 import io.haidang.gateway.http.kit.RequestListener;
+import io.haidang.gateway.traces.Attribute;
+import io.haidang.gateway.traces.Span;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +15,9 @@ import java.util.Set;
 final class RequestMeter {
 
   private static final String UNMATCHED = "unmatched";
+
+  /** From here on it is the server that failed. */
+  private static final int FAULT = 500;
 
   private static final Set<HttpMethod> METHODS =
       Set.of(
@@ -30,13 +35,19 @@ final class RequestMeter {
     this.listener = listener;
   }
 
-  void answered(RoutingContext request, long nanos) {
-    HttpMethod method = request.request().method();
-    listener.answered(
-        template(request),
-        METHODS.contains(method) ? method.name() : "OTHER",
-        request.response().getStatusCode(),
-        nanos);
+  void answered(RoutingContext request, Span span, long nanos) {
+    HttpMethod asked = request.request().method();
+    String method = METHODS.contains(asked) ? asked.name() : "OTHER";
+    String route = template(request);
+    int status = request.response().getStatusCode();
+    listener.answered(route, method, status, nanos);
+    span.named(method, route)
+        .put(Attribute.METHOD, method)
+        .put(Attribute.ROUTE, route)
+        .put(Attribute.STATUS, status);
+    if (status >= FAULT) {
+      span.failed(Integer.toString(status));
+    }
   }
 
   private static String template(RoutingContext request) {

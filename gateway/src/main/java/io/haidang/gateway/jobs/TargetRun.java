@@ -17,6 +17,8 @@ import io.haidang.gateway.review.SegmentTable;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.TermUses;
+import io.haidang.gateway.traces.Attribute;
+import io.haidang.gateway.traces.Span;
 import io.haidang.models.CallContext;
 import io.haidang.models.Cancellation;
 import io.haidang.models.ModelException;
@@ -85,6 +87,11 @@ public final class TargetRun {
    *     of it too often
    */
   public void run(UUID id, Cancellation cancellation) {
+    run(id, cancellation, Span.NONE);
+  }
+
+  /** The same, with a span to which what is made is added. */
+  void run(UUID id, Cancellation cancellation, Span span) {
     Optional<Target> target =
         database
             .jdbi()
@@ -95,13 +102,15 @@ public final class TargetRun {
     }
     try (Attempt attempt =
         crashes.begin(id, Duration.ZERO).orElseThrow(NotYetException::otherWorkFirst)) {
-      run(target.get(), attempt, cancellation);
+      run(target.get(), attempt, cancellation, span);
     }
   }
 
-  private void run(Target target, Attempt attempt, Cancellation cancellation) {
+  private void run(Target target, Attempt attempt, Cancellation cancellation, Span span) {
+    describe(target, span);
     CallContext call = call(target, cancellation);
     Making making = recipes.of(target).begin(target, names.of(target.asset().story()), call);
+    span.put(Attribute.SEGMENTS, making.size());
     Target begun = start(target, making.size());
     List<Integer> missing = missing(begun, making);
     while (!missing.isEmpty()) {
@@ -113,6 +122,12 @@ public final class TargetRun {
       missing = missing(begun, making);
     }
     finish(begun, making);
+  }
+
+  private static void describe(Target target, Span span) {
+    span.put(Attribute.JOB_KIND, target.form().id())
+        .put(Attribute.SOURCE_LANGUAGE, target.asset().sourceLanguage().toLanguageTag())
+        .put(Attribute.TARGET_LANGUAGE, target.language().toLanguageTag());
   }
 
   private List<Integer> missing(Target target, Making making) {

@@ -2,6 +2,10 @@ package io.haidang.gateway.jobs;
 
 import io.haidang.gateway.PublicName;
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.traces.Attribute;
+import io.haidang.gateway.traces.Span;
+import io.haidang.gateway.traces.Step;
+import io.haidang.gateway.traces.Tracer;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
@@ -30,6 +34,7 @@ public final class TranslationWorker extends VerticleBase {
   private final TargetRun run;
   private final int threads;
   private final JobListener listener;
+  private final Tracer tracer;
   private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
@@ -39,14 +44,15 @@ public final class TranslationWorker extends VerticleBase {
    * @param threads targets translated at a time, 1 or more
    */
   public TranslationWorker(TargetRun run, int threads) {
-    this(run, threads, JobListener.NONE);
+    this(run, threads, JobListener.NONE, Tracer.NONE);
   }
 
-  /** The same, with somebody who is told of every run. */
-  public TranslationWorker(TargetRun run, int threads, JobListener listener) {
+  /** The same, with somebody who is told of every run, and somebody who follows it. */
+  public TranslationWorker(TargetRun run, int threads, JobListener listener, Tracer tracer) {
     this.run = run;
     this.threads = threads;
     this.listener = listener;
+    this.tracer = tracer;
   }
 
   @Override
@@ -77,18 +83,24 @@ public final class TranslationWorker extends VerticleBase {
 
   private WorkerReply translate(UUID target) {
     long start = System.nanoTime();
-    WorkerReply reply = reply(target);
+    Span span = tracer.begin(Step.JOB).put(Attribute.JOB_ID, target.toString());
+    WorkerReply reply = span.during(() -> reply(target, span));
     listener.ended(PublicName.of(reply.outcome()), System.nanoTime() - start);
     return reply;
   }
 
   /** Says how it ended; the job decides what follows. */
-  private WorkerReply reply(UUID target) {
+  private WorkerReply reply(UUID target, Span span) {
     try {
-      run.run(target, () -> stopping);
+      run.run(target, () -> stopping, span);
+      span.put(Attribute.OUTCOME, PublicName.of(WorkerReply.DONE.outcome()));
       return WorkerReply.DONE;
     } catch (RuntimeException e) {
       WorkerReply reply = WorkerReply.of(e);
+      span.put(Attribute.OUTCOME, PublicName.of(reply.outcome()));
+      if (reply.isFailure()) {
+        span.failed(e.getClass().getSimpleName());
+      }
       switch (reply.outcome()) {
         case STOPPING -> LOG.info("target {}: left for the next worker", target);
         case NOT_YET -> LOG.debug("target {}: waits for what it is made from", target);

@@ -52,6 +52,14 @@ record WorkerReply(Outcome outcome, String reason, Duration retryAfter) {
     return new WorkerReply(outcome(failure), reason(failure), pause(failure));
   }
 
+  /** Whether something went wrong, for now or for good. */
+  boolean isFailure() {
+    return switch (outcome) {
+      case FAULT, OUTAGE, FOR_GOOD -> true;
+      case DONE, STOPPING, NOT_YET -> false;
+    };
+  }
+
   private static Outcome outcome(RuntimeException failure) {
     if (failure instanceof ModelException model && model.retryable()) {
       return EngineFailure.isOutage(model) ? Outcome.OUTAGE : Outcome.FAULT;

@@ -166,7 +166,7 @@ public final class Gateway implements AutoCloseable {
         new EventFeed(database),
         administration(),
         profile.dialects(accounts, config.office()).instructing(engines.instructed()),
-        new Monitoring(core.health, core.meters::request),
+        new Monitoring(core.health, core.meters::request, core.tracer),
         clock);
   }
 

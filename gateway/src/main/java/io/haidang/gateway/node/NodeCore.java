@@ -30,6 +30,9 @@ import io.haidang.gateway.retention.Forgetting;
 import io.haidang.gateway.store.Database;
 import io.haidang.gateway.terms.StoryNames;
 import io.haidang.gateway.terms.Terminology;
+import io.haidang.gateway.traces.OtelTracer;
+import io.haidang.gateway.traces.TracedEngines;
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.gateway.usage.UsageBooks;
 import io.haidang.glossary.Glossary;
 import io.haidang.models.remote.UsageRecorder;
@@ -59,6 +62,7 @@ final class NodeCore {
   final Clock clock;
   final Database database;
   final Meters meters;
+  final Tracer tracer;
   final Terminology terms;
   final UsageBooks books;
   final DeskMemory memory;
@@ -100,6 +104,7 @@ final class NodeCore {
             Database.open(config.databaseUrl(), config.databaseUser(), config.databasePassword()),
             Database::close);
     meters = parts.own(new Meters(), Meters::close);
+    tracer = tracer(config, parts);
     terms = Terminology.open(database, Glossary.starter(), clock);
     books = new UsageBooks(database, clock);
     profile.fill(database, clock);
@@ -108,9 +113,10 @@ final class NodeCore {
     vertx = bus.vertx();
     engine =
         parts.own(
-            TranslationEngine.open(config, config.workers(), meters::batch, bus::sharing),
+            TranslationEngine.open(
+                config, config.workers(), meters::batch, own -> bus.sharing(own, tracer)),
             TranslationEngine::close);
-    UsageRecorder usage = meters.counting(books);
+    UsageRecorder usage = TracedEngines.calls(meters.counting(books), tracer);
     controls =
         parts.own(new EngineControls(database, config.engines(), clock), EngineControls::close);
     engines =
@@ -118,7 +124,7 @@ final class NodeCore {
             new Engines(
                 config.engines(), controls, profile.local(engine.local()), memory, usage, clock),
             Engines::close);
-    metered = new MeteredEngines(engines, meters);
+    metered = new MeteredEngines(new TracedEngines(engines, tracer), meters);
     speech =
         parts.own(
             SpeechEngines.open(config.engines(), controls, usage, clock), SpeechEngines::close);
@@ -130,15 +136,22 @@ final class NodeCore {
         parts.own(
             new TranslationJobs(vertx, database, run, clock, config.workers()),
             TranslationJobs::close);
-    deploy(new TranslationWorker(run, config.workers(), meters::job));
+    deploy(new TranslationWorker(run, config.workers(), meters::job, tracer));
     clients = ClientServices.open(database, terms.released(), clock);
     documentJobs =
         parts.own(
             new DocumentJobs(
-                database, metered, clients.terms(), documentSignals, crashes, clock, 1),
+                database, metered, clients.terms(), documentSignals, crashes, clock, 1, tracer),
             DocumentJobs::close);
     health = parts.own(NodeHealth.of(this), Health::close);
     watch();
+  }
+
+  private static Tracer tracer(GatewayConfig config, Parts parts) {
+    return config
+        .traces()
+        .<Tracer>map(settings -> parts.own(OtelTracer.open(settings), OtelTracer::close))
+        .orElse(Tracer.NONE);
   }
 
   private FormRouter writers() {
@@ -160,7 +173,7 @@ final class NodeCore {
     controls.start();
     if (bus.translates()) {
       engine.warmUp();
-      bus.server(engine.models()).ifPresent(this::deploy);
+      bus.server(engine.models(), tracer).ifPresent(this::deploy);
     }
     vertx.setPeriodic(
         MODELS_LOOK_MILLIS, timer -> vertx.executeBlocking(Executors.callable(engine::refresh)));

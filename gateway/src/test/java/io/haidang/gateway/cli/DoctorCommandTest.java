@@ -182,6 +182,14 @@ class DoctorCommandTest {
   }
 
   @Test
+  void collector_thatCannotBeReached_isAWarning() throws IOException {
+    settings.add("traces.endpoint=http://127.0.0.1:1");
+    assertThat(run()).isZero();
+    assertThat(out.toString())
+        .containsPattern("warning +traces +collector at 127.0.0.1:1 cannot be reached");
+  }
+
+  @Test
   void configuration_thatIsWrong_isAFault() throws IOException {
     settings.add("workers=many");
     assertThat(run()).isEqualTo(1);

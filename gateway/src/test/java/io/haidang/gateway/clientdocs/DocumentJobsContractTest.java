@@ -11,6 +11,7 @@ import io.haidang.gateway.store.Database;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
+import io.haidang.gateway.traces.Tracer;
 import io.haidang.glossary.Glossary;
 import io.haidang.glossary.enforce.TermEnforcer;
 import io.haidang.models.LanguagePair;
@@ -120,7 +121,8 @@ class DocumentJobsContractTest {
         new DocumentSignals(),
         new CrashGuard(database, clock),
         clock,
-        1);
+        1,
+        Tracer.NONE);
   }
 
   private UUID stored() {

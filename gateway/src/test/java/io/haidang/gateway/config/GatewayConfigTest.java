@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.cluster.ClusterSettings;
 import io.haidang.gateway.testing.TestCertificate;
+import io.haidang.gateway.traces.TraceSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +118,31 @@ class GatewayConfigTest {
 
     assertThat(config.databasePassword()).isEqualTo("s3cret");
     assertThat(config.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void read_traces_areOffUnlessACollectorIsNamed() throws IOException {
+    assertThat(GatewayConfig.read(null, Map.of(), home).traces()).isEmpty();
+    assertThat(
+            GatewayConfig.read(write("traces.percent=5\n"), Map.of("T", "Bearer t"), home).traces())
+        .isEmpty();
+    Path file =
+        write(
+            "traces.endpoint=http://127.0.0.1:4318\ntraces.authorization=env:T\ntraces.percent=5");
+
+    assertThat(GatewayConfig.read(file, Map.of("T", "Bearer t"), home).traces())
+        .contains(new TraceSettings(URI.create("http://127.0.0.1:4318/v1/traces"), "Bearer t", 5));
+  }
+
+  @Test
+  void read_tracesThatGoNowhere_areRefused() throws IOException {
+    Path file =
+        write("traces.endpoint=localhost:4318\ntraces.authorization=env:T\ntraces.percent=0\n");
+
+    assertThatThrownBy(() -> GatewayConfig.read(file, Map.of("T", "khoá"), home))
+        .hasMessageContaining("traces.endpoint: localhost:4318 (expected: http://… or https://…)")
+        .hasMessageContaining("traces.authorization: *** (expected: text, ASCII on one line)")
+        .hasMessageContaining("traces.percent: 0 (expected: percent, 1-100)");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Nodes of one cluster on this machine, over one PostgreSQL database with the bundled names:
@@ -42,14 +43,20 @@ final class Nodes {
 
   /** Starts a gateway. */
   Gateway gateway(boolean translates) {
+    return gateway(translates, config -> config);
+  }
+
+  /** The same, with more of a configuration. */
+  Gateway gateway(boolean translates, UnaryOperator<TestConfig> more) {
     int port = port();
     Gateway gateway =
         Gateway.startMember(
-            TestConfig.in(folder.resolve("node" + port))
-                .on(database)
-                .at(new HttpAddress("127.0.0.1", 0, Optional.empty(), DRAIN))
-                .withMetrics()
-                .with(new ClusterSettings("127.0.0.1", port, members, translates))
+            more.apply(
+                    TestConfig.in(folder.resolve("node" + port))
+                        .on(database)
+                        .at(new HttpAddress("127.0.0.1", 0, Optional.empty(), DRAIN))
+                        .withMetrics()
+                        .with(new ClusterSettings("127.0.0.1", port, members, translates)))
                 .build(),
             TestAccount.CHEAP);
     running.push(gateway);

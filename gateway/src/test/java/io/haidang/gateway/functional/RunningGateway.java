@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -46,6 +47,7 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Supplier<EngineSettings> engines;
+  private final UnaryOperator<TestConfig> more;
   private @Nullable Parts parts;
 
   /** A gateway with the bundled model alone. */
@@ -59,7 +61,13 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
    * @param engines asked once, at the start
    */
   RunningGateway(Supplier<EngineSettings> engines) {
+    this(engines, config -> config);
+  }
+
+  /** The same, with more of a configuration. */
+  RunningGateway(Supplier<EngineSettings> engines, UnaryOperator<TestConfig> more) {
     this.engines = engines;
+    this.more = more;
   }
 
   private record Parts(
@@ -72,7 +80,8 @@ final class RunningGateway implements BeforeAllCallback, AfterAllCallback, After
     String url = GatewayConfig.embedded(folder);
     Gateway gateway =
         Gateway.start(
-            TestConfig.in(folder).withLibreAtRoot().with(engines.get()).withMetrics().build(),
+            more.apply(TestConfig.in(folder).withLibreAtRoot().with(engines.get()).withMetrics())
+                .build(),
             TestAccount.CHEAP);
     gateway.accounts().createFirstAccounts(Office.FIRST);
     parts = new Parts(folder, log, contract(context), gateway, Jdbi.create(url, "haidang", ""));

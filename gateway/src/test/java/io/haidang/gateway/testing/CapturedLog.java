@@ -33,6 +33,7 @@ public final class CapturedLog implements AutoCloseable {
           lines.add(
               event.getFormattedMessage()
                   + System.lineSeparator()
+                  + pairs(event)
                   + ThrowableProxyUtil.asString(event.getThrowableProxy()));
         }
       };
@@ -41,6 +42,13 @@ public final class CapturedLog implements AutoCloseable {
     appender.setContext(root.getLoggerContext());
     appender.start();
     root.addAppender(appender);
+  }
+
+  /** What programs read beside the message. */
+  private static String pairs(ILoggingEvent event) {
+    return event.getKeyValuePairs() == null
+        ? ""
+        : event.getKeyValuePairs() + System.lineSeparator();
   }
 
   /** Remembers each line of a text that must never be logged. */

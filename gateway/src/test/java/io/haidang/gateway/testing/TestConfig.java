@@ -7,6 +7,7 @@ import io.haidang.gateway.config.HttpAddress;
 import io.haidang.gateway.engine.EngineSettings;
 import io.haidang.gateway.mail.MailServer;
 import io.haidang.gateway.oidc.OidcSettings;
+import io.haidang.gateway.traces.TraceSettings;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class TestConfig {
   private boolean libreAtRoot;
   private EngineSettings engines = EngineSettings.LOCAL_ONLY;
   private Optional<InetSocketAddress> metrics = Optional.empty();
+  private Optional<TraceSettings> traces = Optional.empty();
   private Optional<OidcSettings> oidc = Optional.empty();
   private ClusterSettings cluster = ClusterSettings.LOCAL;
 
@@ -66,6 +68,11 @@ public final class TestConfig {
     return this;
   }
 
+  public TestConfig with(TraceSettings collector) {
+    traces = Optional.of(collector);
+    return this;
+  }
+
   public TestConfig with(Optional<OidcSettings> provider) {
     oidc = provider;
     return this;
@@ -97,6 +104,7 @@ public final class TestConfig {
         1,
         engines,
         metrics,
+        traces,
         oidc,
         cluster);
   }

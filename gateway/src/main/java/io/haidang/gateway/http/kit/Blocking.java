@@ -32,6 +32,6 @@ public final class Blocking {
 
   /** Runs {@code call} on a thread that may wait; calls run side by side. */
   public <T> Future<T> run(Callable<T> call) {
-    return executor.executeBlocking(call, false);
+    return executor.executeBlocking(RequestSpan.within(call), false);
   }
 }

@@ -84,7 +84,8 @@ public final class FairLine {
         vertx.setTimer(
             Math.max(1, patience.toMillis()),
             id -> answer.tryFail(new ModelException.DeadlineExceeded()));
-    Runnable begin = () -> context.runOnContext(turn -> begin(timer, call, answer));
+    Callable<T> step = RequestSpan.within(call);
+    Runnable begin = () -> context.runOnContext(turn -> begin(timer, step, answer));
     if (!enter(key, cost, begin)) {
       vertx.cancelTimer(timer);
       answer.fail(full());

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ClusterMemberTest {
 
   private static final String DATABASE = "one";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final DeliveryOptions PATIENCE = new DeliveryOptions().setSendTimeout(20_000);
 
   private static ClusterSettings first;
   private static ClusterMember member;

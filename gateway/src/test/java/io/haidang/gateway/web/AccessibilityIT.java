@@ -37,8 +37,19 @@ class AccessibilityIT {
     List<String> found = new ArrayList<>();
     try (RunningDesk desk = RunningDesk.start();
         Chromium browser = Chromium.open(desk.address(), downloads, "vi")) {
-      MainPages.walk(browser, (name, path) -> look(browser, path, found));
+      MainPages.walk(desk, browser, (name, path) -> look(browser, path, found));
       assertThat(Axe.hindrances(withPictureThatSaysNothing(browser))).hasSize(1);
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void setup_lightAndDark_hindersNobody() {
+    List<String> found = new ArrayList<>();
+    try (RunningDesk desk = RunningDesk.unclaimed();
+        Chromium browser = Chromium.open(desk.address(), downloads, "vi")) {
+      look(browser, MainPages.setup(desk), found);
     }
 
     assertThat(found).isEmpty();

@@ -32,13 +32,22 @@ final class PagePictures {
   /** A size in CSS pixels. */
   private record Screen(String suffix, int width, int height) {}
 
-  /** Fills the folder. */
-  static void take(Path folder) throws IOException {
+  /** Arguments: a folder for these pictures alone, and the language of the pages. */
+  public static void main(String[] arguments) throws IOException {
+    take(Path.of(arguments[0]).toAbsolutePath(), arguments[1]);
+  }
+
+  /** Fills the folder with the pages in one language. */
+  static void take(Path folder, String language) throws IOException {
     Files.createDirectories(folder);
     Path downloads = Files.createTempDirectory("haidang-downloads-");
+    try (RunningDesk desk = RunningDesk.unclaimed();
+        Chromium browser = Chromium.open(desk.address(), downloads, language)) {
+      new PagePictures(folder, browser).at("setup", MainPages.setup(desk));
+    }
     try (RunningDesk desk = RunningDesk.start();
-        Chromium browser = Chromium.open(desk.address(), downloads, "vi")) {
-      MainPages.walk(browser, new PagePictures(folder, browser)::at);
+        Chromium browser = Chromium.open(desk.address(), downloads, language)) {
+      MainPages.walk(desk, browser, new PagePictures(folder, browser)::at);
     }
   }
 

@@ -45,7 +45,7 @@ final class Screenshots {
         Chromium nam = Chromium.open(desk.address(), downloads, "vi")) {
       new Screenshots(folder, editor, reviewer, new NamePictures(folder, mai, nam)).take();
     }
-    PagePictures.take(folder.resolve("pages"));
+    PagePictures.take(folder.resolve("pages"), "vi");
   }
 
   private void take() throws IOException {

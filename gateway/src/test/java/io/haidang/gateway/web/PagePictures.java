@@ -56,6 +56,7 @@ final class PagePictures {
       browser.resize(screen.width(), screen.height());
       take(name + screen.suffix(), path, "light");
       take(name + screen.suffix() + "-dark", path, "dark");
+      warnOfOverflow(name, screen);
     }
     browser.resize(SCREENS.get(0).width(), SCREENS.get(0).height());
     browser.emulateColors("light");
@@ -65,7 +66,6 @@ final class PagePictures {
     browser.emulateColors(scheme);
     browser.go(path);
     browser.driver().executeAsyncScript("document.fonts.ready.then(arguments[0])");
-    warnOfOverflow(name);
     Map<String, Object> picture =
         browser
             .driver()
@@ -79,13 +79,9 @@ final class PagePictures {
     }
   }
 
-  private void warnOfOverflow(String name) {
-    Object wider =
-        browser
-            .driver()
-            .executeScript("return document.documentElement.scrollWidth > innerWidth + 1");
-    if (Boolean.TRUE.equals(wider)) {
-      System.err.println(name + ": wider than the screen");
+  private void warnOfOverflow(String name, Screen screen) {
+    if (browser.pageWidth() > screen.width()) {
+      System.err.println(name + screen.suffix() + ": wider than the screen");
     }
   }
 }

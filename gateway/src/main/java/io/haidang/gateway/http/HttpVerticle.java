@@ -165,6 +165,7 @@ public final class HttpVerticle extends VerticleBase {
     router.route().handler(new AllowedMethods(router, description, RequestBodies.API + "/v1"));
     RequestMeter meter = new RequestMeter(services.monitoring().requests());
     router.route().handler(request -> identify(request, meter));
+    router.route().handler(new KnownProxies(address.proxies()));
     router.route().handler(HttpVerticle::secure);
     router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
@@ -214,7 +215,7 @@ public final class HttpVerticle extends VerticleBase {
         .putHeader("Referrer-Policy", "same-origin")
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cache-Control", "no-store");
-    if (Answers.isPrivate(request.request())) {
+    if (Answers.isPrivate(request)) {
       request.response().putHeader("Strict-Transport-Security", "max-age=31536000");
     }
     request.next();

@@ -1,4 +1,9 @@
-// What every page needs beyond htmx: say so when the server cannot be reached.
+// What every page needs beyond htmx: the present place of the menu in sight, where the menu is wider than the screen;
+// and to say so when the server cannot be reached.
+const menu = document.querySelector(".top nav");
+const present = menu?.querySelector("[aria-current]");
+if (present) menu.scrollLeft = present.offsetLeft - (menu.clientWidth - present.offsetWidth) / 2;
+
 const offline = () => {
   const note = document.createElement("div");
   note.className = "notice error";

@@ -98,6 +98,7 @@ document.addEventListener("keydown", (event) => {
   const editor = segment && editorOf(segment);
   if (action === "help") help.togglePopover();
   else if (action === "decide") decide();
+  else if (action === "confirm-matched") document.querySelector("#matched button")?.click();
   else if (action && editor) actions[action](editor);
   else if (entrances[action]) moveTo(null, entrances[action]);
   else if (event.key === "?" && !event.target.matches("input, textarea, select")) help.togglePopover();

@@ -27,6 +27,11 @@ public enum Setting {
       "seconds, 0-60",
       "How long a server that is told to stop goes on answering while /health/ready says 503, so"
           + " that what shares requests out sends no more."),
+  HTTP_PROXIES(
+      "127.0.0.0/8,::1",
+      "addresses with commas between, such as 10.1.0.7 or 10.1.0.0/16",
+      "Proxies in front of the server. X-Forwarded-Proto is believed of them alone; empty for"
+          + " nobody."),
   DATA_FOLDER("data", "folder", "Where the embedded database keeps its file."),
   DATABASE_URL(
       "",

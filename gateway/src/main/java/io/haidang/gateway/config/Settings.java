@@ -63,7 +63,8 @@ final class Settings {
         text(Setting.HTTP_HOST),
         number(Setting.HTTP_PORT, 0, 65_535),
         tls(home),
-        Duration.ofSeconds(number(Setting.HTTP_DRAIN, 0, 60)));
+        Duration.ofSeconds(number(Setting.HTTP_DRAIN, 0, 60)),
+        addresses(Setting.HTTP_PROXIES).allowed());
   }
 
   private Optional<TlsFiles> tls(Path home) {

@@ -160,6 +160,7 @@ public final class HttpVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(new AllowedMethods(router, description, RequestBodies.API + "/v1"));
     router.route().handler(new RequestWatch(services.monitoring()));
+    router.route().handler(new KnownProxies(address.proxies()));
     router.route().handler(HttpVerticle::secure);
     router.route().handler(HttpVerticle::requireReadable);
     router.route().handler(new BodyDeadline(vertx, limits.bodyTime()));
@@ -189,7 +190,7 @@ public final class HttpVerticle extends VerticleBase {
         .putHeader("Referrer-Policy", "same-origin")
         .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cache-Control", "no-store");
-    if (Answers.isPrivate(request.request())) {
+    if (Answers.isPrivate(request)) {
       request.response().putHeader("Strict-Transport-Security", "max-age=31536000");
     }
     request.next();

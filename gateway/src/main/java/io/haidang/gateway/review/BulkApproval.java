@@ -113,7 +113,8 @@ public final class BulkApproval {
             });
   }
 
-  private static boolean isFromMemory(SegmentRow row) {
+  /** Whether it says, word for word, what was signed off before, and nothing was found in it. */
+  static boolean isFromMemory(SegmentRow row) {
     MemoryUse use = row.provenance().memory();
     return use != null
         && use.score() >= EXACT

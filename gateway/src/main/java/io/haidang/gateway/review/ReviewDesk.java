@@ -43,6 +43,7 @@ public final class ReviewDesk {
   private final Deliveries deliveries;
   private final WorkingCopies copies;
   private final Repetitions repetitions;
+  private final MatchedSegments matched;
   private final Rulers rulers;
   private final LimitedDocuments limited;
   private final Versions versions;
@@ -86,6 +87,7 @@ public final class ReviewDesk {
     this.deliveries = new Deliveries(database, clock);
     this.copies = new WorkingCopies(database, clock);
     this.repetitions = new Repetitions(database, terms, clock);
+    this.matched = new MatchedSegments(database, terms, clock);
     this.rulers = new Rulers(database, clock);
     this.limited = new LimitedDocuments(database, clock);
     this.versions = new Versions(database, clock);
@@ -154,6 +156,11 @@ public final class ReviewDesk {
   /** Segments that say the same. */
   public Repetitions repetitions() {
     return repetitions;
+  }
+
+  /** Segments that were signed off before, word for word. */
+  public MatchedSegments matched() {
+    return matched;
   }
 
   /** What counts how long texts are. */

@@ -245,6 +245,16 @@ public final class SegmentTable {
             .list();
   }
 
+  /** Those in a state, in reading order. */
+  static List<SegmentRow> inState(Handle handle, UUID target, SegmentState state) {
+    return handle
+        .createQuery("select * from segment where target_id = :id and state = :state order by idx")
+        .bind("id", target)
+        .bind("state", state.name())
+        .map((row, context) -> segment(row))
+        .list();
+  }
+
   static Optional<SegmentRow> find(Handle handle, UUID target, int index) {
     return handle
         .createQuery("select * from segment where target_id = :id and idx = :idx")

@@ -26,6 +26,7 @@ import io.haidang.translation.check.Finding;
 import io.haidang.translation.check.FindingIdentity;
 import io.haidang.translation.check.Severity;
 import io.haidang.translation.review.Role;
+import io.haidang.translation.review.SegmentState;
 import io.haidang.translation.review.TargetAction;
 import io.haidang.translation.review.TargetState;
 import java.util.List;
@@ -232,6 +233,47 @@ class DecisionsContractTest {
 
     assertThat(desk.target(id).state()).isEqualTo(TargetState.IN_REVIEW);
     assertThat(desk.segment(id, 0).target()).isEqualTo("Ships came in.");
+  }
+
+  @Test
+  void confirmedTogether_onlyWhatIsExactlyFromTheMemoryAndWasSeen() {
+    UUID id =
+        inReview(
+            made(memory(100)),
+            made(memory(99)),
+            made(ENGINE),
+            made(memory(100), WARNING),
+            made(memory(101)),
+            made(memory(100)),
+            made(memory(100)));
+    desk.requestChange(id, new Decision.Mark(5, "Which port?"), drafted.reviewer());
+    Map<Integer, Integer> seen = desk.matched().of(id);
+    desk.edit(id, 6, 1, "Ships came in.", drafted.editor());
+
+    List<Integer> confirmed = desk.matched().confirm(id, seen, drafted.reviewer());
+
+    assertThat(seen).isEqualTo(Map.of(0, 1, 4, 1, 6, 1));
+    assertThat(confirmed).containsExactly(0, 4);
+    assertThat(desk.segments(id))
+        .extracting(SegmentView::state)
+        .containsExactly(
+            SegmentState.CONFIRMED,
+            SegmentState.MATCHED,
+            SegmentState.MACHINE,
+            SegmentState.MATCHED,
+            SegmentState.CONFIRMED,
+            SegmentState.MATCHED,
+            SegmentState.EDITED);
+    assertThat(desk.target(id).state()).isEqualTo(TargetState.IN_REVIEW);
+    assertThat(desk.matched().of(id)).isEmpty();
+  }
+
+  @Test
+  void confirmedTogether_inAVersionThatNobodySaw_staysUnread() {
+    UUID id = inReview(made(memory(100)));
+
+    assertThat(desk.matched().confirm(id, Map.of(0, 2), drafted.reviewer())).isEmpty();
+    assertThat(desk.segment(id, 0).state()).isEqualTo(SegmentState.MATCHED);
   }
 
   @Test

@@ -84,7 +84,7 @@ public record TestCertificate(TlsFiles files, KeyStore store) {
   }
 
   public HttpAddress address() {
-    return new HttpAddress("127.0.0.1", 0, Optional.of(files), Duration.ZERO);
+    return new HttpAddress("127.0.0.1", 0, Optional.of(files), Duration.ZERO, HttpAddress.LOOPBACK);
   }
 
   /** Asks over one version of TLS. */

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What axe-core finds on every main page, in light and dark: nothing that hinders people, which axe
- * calls serious or critical. By the rules of WCAG 2.2, levels A and AA.
+ * What axe-core finds on every page, in light and dark: nothing that hinders people, which axe
+ * calls serious or critical. By the rules of WCAG 2.2, levels A and AA. On a phone nothing sticks
+ * out to the right, which axe does not see.
  */
 @ExtendWith(NeedsChromium.class)
 class AccessibilityIT {
+
+  /** Pixels of a narrow screen. */
+  private static final int PHONE = 390;
 
   @TempDir private Path downloads;
 
@@ -37,8 +41,19 @@ class AccessibilityIT {
     List<String> found = new ArrayList<>();
     try (RunningDesk desk = RunningDesk.start();
         Chromium browser = Chromium.open(desk.address(), downloads, "vi")) {
-      MainPages.walk(browser, (name, path) -> look(browser, path, found));
+      MainPages.walk(desk, browser, (name, path) -> look(browser, path, found));
       assertThat(Axe.hindrances(withPictureThatSaysNothing(browser))).hasSize(1);
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void setup_lightAndDark_hindersNobody() {
+    List<String> found = new ArrayList<>();
+    try (RunningDesk desk = RunningDesk.unclaimed();
+        Chromium browser = Chromium.open(desk.address(), downloads, "vi")) {
+      look(browser, MainPages.setup(desk), found);
     }
 
     assertThat(found).isEmpty();
@@ -60,5 +75,10 @@ class AccessibilityIT {
       browser.go(path);
       Axe.hindrances(browser).forEach(line -> found.add(path + " (" + scheme + "): " + line));
     }
+    browser.resize(PHONE, 844);
+    if (browser.pageWidth() > PHONE) {
+      found.add(path + ": " + browser.pageWidth() + " px wide on a phone");
+    }
+    browser.resize(1366, 768);
   }
 }

@@ -1,19 +1,13 @@
 package io.haidang.gateway.web;
 
+import io.haidang.gateway.web.DeskPages.Stop;
 import io.haidang.gateway.web.testing.Chromium;
-import java.util.List;
-import org.openqa.selenium.By;
+import io.haidang.gateway.web.testing.RunningDesk;
 
-/** A walk past every main page of the desk, in the places of those who use it. */
+/** A walk past every page of {@link DeskPages}, in the places of those who use them. */
 final class MainPages {
 
-  private final Chromium browser;
-  private final Visitor visitor;
-
-  private MainPages(Chromium browser, Visitor visitor) {
-    this.browser = browser;
-    this.visitor = visitor;
-  }
+  private MainPages() {}
 
   /** What is done at each page. */
   interface Visitor {
@@ -27,95 +21,21 @@ final class MainPages {
     void at(String name, String path);
   }
 
-  /** Walks; afterwards an administrator is signed in. */
-  static void walk(Chromium browser, Visitor visitor) {
-    new MainPages(browser, visitor).walk();
+  /** Fills a desk, then walks; afterwards an administrator is signed in. */
+  static void walk(RunningDesk desk, Chromium browser, Visitor visitor) {
+    DeskThings things = DeskThings.make(desk);
+    String present = "";
+    for (Stop stop : DeskPages.STOPS) {
+      if (!stop.login().equals(present)) {
+        browser.signInAs(stop.login());
+        present = stop.login();
+      }
+      visitor.at(stop.name(), things.path(stop));
+    }
   }
 
-  private void walk() {
-    visitor.at("sign-in", "/sign-in");
-    asAuthor();
-    asReviewer();
-    asTerminologist();
-    asAdministrator();
-  }
-
-  private void asAuthor() {
-    browser.signIn("lan");
-    submit();
-    visitor.at("drafts", "/drafts");
-    visitor.at("submit", "/drafts/new");
-    visitor.at("stories", "/stories");
-    visitor.at("story-new", "/stories/new");
-    visitor.at("library", "/library");
-    visitor.at("errors", "/errors");
-    visitor.at("account", "/account");
-    visitor.at("inbox", "/inbox");
-    visitor.at("inbox-settings", "/inbox/settings");
-  }
-
-  private void submit() {
-    browser.go("/drafts/new");
-    browser.type("#title", "Tiếp khách");
-    browser.type(
-        "#content",
-        "Sở Ngoại vụ đón 12 vị khách. Các đại biểu đã thăm Cảng nước sâu Lạch Huyện. Bộ Giao thông"
-            + " vận tải cùng dự buổi làm việc. Tổng vốn của 4 bến cảng là 1.234,5 tỷ đồng.");
-    browser.click("main form button.primary");
-    browser.await("#drafts:not([hx-trigger*=every]) .state.in-review");
-  }
-
-  private void asReviewer() {
-    browser.signInAs("minh");
-    visitor.at("queue", "/queue");
-    browser.go("/queue");
-    browser.driver().findElement(By.partialLinkText("Tiếp khách")).click();
-    browser.await("#text-0");
-    String workbench = path();
-    visitor.at("workbench", workbench);
-    visitor.at("work", workbench + "/work");
-    visitor.at("summary", workbench + "/summary");
-    visitor.at("history", workbench + "/history");
-    visitor.at("comments", workbench + "/comments");
-    visitor.at("text-quality", workbench + "/quality");
-    visitor.at("approvals", "/approvals");
-    visitor.at("quality", "/quality");
-    visitor.at("samples", "/quality/samples");
-    String story = follow("story", workbench, "a[href^='/stories/']");
-    visitor.at("story-facts", story + "/facts");
-    visitor.at("story-keeping", story + "/keeping");
-  }
-
-  private void asTerminologist() {
-    browser.signInAs("mai");
-    visitor.at("glossary", "/glossary");
-    visitor.at("concept-new", "/glossary/new");
-    visitor.at("proposals", "/glossary/proposals");
-    visitor.at("releases", "/glossary/releases");
-    visitor.at("import", "/glossary/import");
-    visitor.at("campaigns", "/glossary/campaigns");
-    follow("concept", "/glossary", ".names th a");
-  }
-
-  private void asAdministrator() {
-    browser.signInAs("son");
-    visitor.at("reports", "/reports");
-    List.of("accounts", "offices", "keys", "webhooks", "letters", "engines", "retention")
-        .forEach(name -> visitor.at(name, "/" + name));
-    visitor.at("keys-use", "/keys/use");
-    follow("account-of-others", "/accounts", "tbody th a");
-  }
-
-  /** Goes where a link of a page leads. */
-  private String follow(String name, String from, String link) {
-    browser.go(from);
-    String path = String.valueOf(browser.find(link).getDomAttribute("href"));
-    visitor.at(name, path);
-    return path.replaceFirst("[?#].*", "");
-  }
-
-  private String path() {
-    String url = String.valueOf(browser.driver().getCurrentUrl());
-    return url.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+  /** Where the first administrator of an empty desk chooses a password. */
+  static String setup(RunningDesk desk) {
+    return desk.setupAddress().orElseThrow().substring(desk.address().length());
   }
 }

@@ -32,13 +32,22 @@ final class PagePictures {
   /** A size in CSS pixels. */
   private record Screen(String suffix, int width, int height) {}
 
-  /** Fills the folder. */
-  static void take(Path folder) throws IOException {
+  /** Arguments: a folder for these pictures alone, and the language of the pages. */
+  public static void main(String[] arguments) throws IOException {
+    take(Path.of(arguments[0]).toAbsolutePath(), arguments[1]);
+  }
+
+  /** Fills the folder with the pages in one language. */
+  static void take(Path folder, String language) throws IOException {
     Files.createDirectories(folder);
     Path downloads = Files.createTempDirectory("haidang-downloads-");
+    try (RunningDesk desk = RunningDesk.unclaimed();
+        Chromium browser = Chromium.open(desk.address(), downloads, language)) {
+      new PagePictures(folder, browser).at("setup", MainPages.setup(desk));
+    }
     try (RunningDesk desk = RunningDesk.start();
-        Chromium browser = Chromium.open(desk.address(), downloads, "vi")) {
-      MainPages.walk(browser, new PagePictures(folder, browser)::at);
+        Chromium browser = Chromium.open(desk.address(), downloads, language)) {
+      MainPages.walk(desk, browser, new PagePictures(folder, browser)::at);
     }
   }
 
@@ -47,6 +56,7 @@ final class PagePictures {
       browser.resize(screen.width(), screen.height());
       take(name + screen.suffix(), path, "light");
       take(name + screen.suffix() + "-dark", path, "dark");
+      warnOfOverflow(name, screen);
     }
     browser.resize(SCREENS.get(0).width(), SCREENS.get(0).height());
     browser.emulateColors("light");
@@ -56,7 +66,6 @@ final class PagePictures {
     browser.emulateColors(scheme);
     browser.go(path);
     browser.driver().executeAsyncScript("document.fonts.ready.then(arguments[0])");
-    warnOfOverflow(name);
     Map<String, Object> picture =
         browser
             .driver()
@@ -70,13 +79,9 @@ final class PagePictures {
     }
   }
 
-  private void warnOfOverflow(String name) {
-    Object wider =
-        browser
-            .driver()
-            .executeScript("return document.documentElement.scrollWidth > innerWidth + 1");
-    if (Boolean.TRUE.equals(wider)) {
-      System.err.println(name + ": wider than the screen");
+  private void warnOfOverflow(String name, Screen screen) {
+    if (browser.pageWidth() > screen.width()) {
+      System.err.println(name + screen.suffix() + ": wider than the screen");
     }
   }
 }

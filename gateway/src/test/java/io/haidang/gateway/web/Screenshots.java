@@ -3,6 +3,7 @@ package io.haidang.gateway.web;
 import io.haidang.gateway.web.story.StoryPictures;
 import io.haidang.gateway.web.testing.Chromium;
 import io.haidang.gateway.web.testing.RunningDesk;
+import io.haidang.gateway.web.testing.WebClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,10 +24,16 @@ final class Screenshots {
   private final Path folder;
   private final Chromium editor;
   private final Chromium reviewer;
+
+  /** The reviewer, without a browser. */
+  private final WebClient clerk;
+
   private final NamePictures names;
   private final StoryPictures stories;
 
-  private Screenshots(Path folder, Chromium editor, Chromium reviewer, NamePictures names) {
+  private Screenshots(
+      Path folder, Chromium editor, Chromium reviewer, WebClient clerk, NamePictures names) {
+    this.clerk = clerk;
     this.folder = folder;
     this.editor = editor;
     this.reviewer = reviewer;
@@ -43,9 +50,10 @@ final class Screenshots {
         Chromium reviewer = Chromium.open(desk.address(), downloads, "vi");
         Chromium mai = Chromium.open(desk.address(), downloads, "vi");
         Chromium nam = Chromium.open(desk.address(), downloads, "vi")) {
-      new Screenshots(folder, editor, reviewer, new NamePictures(folder, mai, nam)).take();
+      WebClient clerk = WebClient.of(desk, "minh");
+      new Screenshots(folder, editor, reviewer, clerk, new NamePictures(folder, mai, nam)).take();
     }
-    PagePictures.take(folder.resolve("pages"));
+    PagePictures.take(folder.resolve("pages"), "vi");
   }
 
   private void take() throws IOException {
@@ -144,15 +152,18 @@ final class Screenshots {
   private void decide() throws IOException {
     open(reviewer, "Hải Phòng kết nối");
     shoot(reviewer, "workbench-html");
+    String path = path(reviewer);
+    clerk.acceptErrors(path);
+    reviewer.go(path);
     reviewer.click(".decision summary");
     shoot(reviewer, "approve");
-    String path = path(reviewer);
     reviewer.go(path + "/summary");
     shoot(reviewer, "summary");
     editor.go(path);
     shoot(editor, "editor-view");
     reviewer.go(path);
     reviewer.click(".decision summary");
+    reviewer.type("#comment-approve", "Đã đối chiếu với bản gốc.");
     reviewer.click(".decision[open] form button.primary");
     reviewer.await(".notice.done");
     shoot(reviewer, "approved");

@@ -41,7 +41,7 @@ public record DialectCall(
         RequestReader.read(request),
         RequestBodies.files(request),
         MultiMap.caseInsensitiveMultiMap().setAll(request.request().headers()),
-        Answers.isPrivate(request.request()));
+        Answers.isPrivate(request));
   }
 
   /** For whom the program calls. */

@@ -16,6 +16,7 @@ public final class Answers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final String REQUEST_ID = "requestId";
+  private static final String PRIVATE = "private";
   private static final String ID_HEADER = "X-Request-Id";
 
   private Answers() {}
@@ -34,12 +35,14 @@ public final class Answers {
     return id;
   }
 
-  /**
-   * Whether the client speaks TLS, to this server or, as the proxy in front says, to that. Whoever
-   * forges the header gets stricter cookies, and nothing else.
-   */
-  public static boolean isPrivate(HttpServerRequest request) {
-    return request.isSSL() || "https".equals(request.getHeader("X-Forwarded-Proto"));
+  /** Notes that a proxy whose word counts says that the client speaks TLS to it. */
+  public static void notePrivate(RoutingContext request) {
+    request.put(PRIVATE, true);
+  }
+
+  /** Whether the client speaks TLS, to this server or to the proxy in front. */
+  public static boolean isPrivate(RoutingContext request) {
+    return request.request().isSSL() || Boolean.TRUE.equals(request.get(PRIVATE));
   }
 
   public static void json(RoutingContext request, int status, JsonObject body) {

@@ -54,8 +54,7 @@ final class KeyUsePage {
             hasAfter,
             report(visit, month, KeyReport.By.KEY),
             report(visit, month, KeyReport.By.OFFICE));
-    String title =
-        visit.texts().get("keys.use", month.getMonthValue(), String.valueOf(month.getYear()));
+    String title = visit.texts().get("keys.use", visit.texts().month(month));
     return Reply.html(renderer.page(visit, "key/use", title, "admin", view));
   }
 

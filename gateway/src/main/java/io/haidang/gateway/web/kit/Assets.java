@@ -2,12 +2,11 @@ package io.haidang.gateway.web.kit;
 
 import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.GatewayException;
-import io.haidang.gateway.Sha256;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +23,16 @@ public final class Assets {
 
   private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
-  private static final int DIGEST_LENGTH = 12;
 
-  /** Parts of the typeface; the style sheet of the fonts names them without a digest. */
+  /** Parts of the typeface. */
   private static final List<String> SCRIPTS = List.of("latin", "latin-ext", "vietnamese");
 
   private final Map<String, Asset> byName = new LinkedHashMap<>();
 
-  private record Asset(String mediaType, Buffer content, String digest) {}
-
   public Assets() {
     add("light.css", "text/css; charset=utf-8", "/web/light.css");
     add("dark.css", "text/css; charset=utf-8", "/web/dark.css");
-    add("fonts.css", "text/css; charset=utf-8", "/web/fonts.css");
-    for (String script : SCRIPTS) {
-      String file = "source-sans-3-" + script + ".woff2";
-      add(file, "font/woff2", "/web/fonts/" + file);
-    }
+    addFonts();
     add("app.css", "text/css; charset=utf-8", "/web/app.css");
     add("pages.css", "text/css; charset=utf-8", "/web/pages.css");
     add("terms.css", "text/css; charset=utf-8", "/web/terms.css");
@@ -68,9 +60,20 @@ public final class Assets {
     add("htmx.js", JAVASCRIPT, HTMX);
   }
 
+  /** The style sheet names the fonts as pages name their assets, so that they may be kept, too. */
+  private void addFonts() {
+    String sheet = new String(read("/web/fonts.css"), StandardCharsets.UTF_8);
+    for (String script : SCRIPTS) {
+      String file = "source-sans-3-" + script + ".woff2";
+      add(file, "font/woff2", "/web/fonts/" + file);
+      sheet = sheet.replace(PATH + file, url(file));
+    }
+    byName.put(
+        "fonts.css", Asset.of("text/css; charset=utf-8", sheet.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private void add(String name, String mediaType, String resource) {
-    byte[] content = read(resource);
-    byName.put(name, new Asset(mediaType, Buffer.buffer(content), digest(content)));
+    byName.put(name, Asset.of(mediaType, read(resource)));
   }
 
   /** Where a browser finds an asset. */
@@ -90,24 +93,7 @@ public final class Assets {
           new GatewayException(ErrorCode.NOT_FOUND, "asset: unknown (expected: one of a page)"));
       return;
     }
-    String tag = '"' + asset.digest() + '"';
-    request
-        .response()
-        .putHeader("Content-Type", asset.mediaType())
-        .putHeader("ETag", tag)
-        .putHeader("Cache-Control", cacheControl(request));
-    if (tag.equals(request.request().getHeader("If-None-Match"))) {
-      request.response().setStatusCode(304).end();
-    } else {
-      request.end(asset.content());
-    }
-  }
-
-  /** What a style sheet or a script names comes without a digest, so a browser has to ask again. */
-  private static String cacheControl(RoutingContext request) {
-    return request.queryParams().contains("v")
-        ? "public, max-age=31536000, immutable"
-        : "public, no-cache";
+    asset.send(request);
   }
 
   private static byte[] read(String resource) {
@@ -119,9 +105,5 @@ public final class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String digest(byte[] content) {
-    return Sha256.hex(content).substring(0, DIGEST_LENGTH);
   }
 }

@@ -3,6 +3,7 @@ package io.haidang.gateway.web.kit;
 import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.translation.review.Role;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public record Frame(
   /** Whether the account keeps accounts and keys. */
   public boolean administers() {
     return account != null && account.has(Role.ADMIN);
+  }
+
+  /** Whether the page is among those of an administrator, some of which others have, too. */
+  boolean isAdministration() {
+    return administers() && Set.of("admin", "audit", "account").contains(section);
   }
 
   /** What one was told and has not read; counted when asked, which only whole pages do. */

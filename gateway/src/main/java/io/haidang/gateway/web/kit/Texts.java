@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,10 @@ public final class Texts {
 
   public String date(LocalDate day) {
     return DateTimeFormatter.ofPattern(get("format.date"), locale).format(day);
+  }
+
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern(get("format.month"), locale).format(month);
   }
 
   /** Date and time on the clock of the office. */

@@ -63,7 +63,7 @@ public record WebRequest(
         header(request, "Accept-Language"),
         RequestBodies.files(request).chosen(),
         header(request, "HX-Request").equals("true"),
-        Answers.isPrivate(request.request()),
+        Answers.isPrivate(request),
         String.valueOf(request.request().authority()),
         header(request, "Range"),
         header(request, "If-Range"));

@@ -16,6 +16,7 @@ import io.haidang.gateway.web.kit.Visit;
 import io.haidang.gateway.web.kit.WebRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,8 @@ final class SearchPage {
       case LANGUAGE -> texts.language(Locale.forLanguageTag(value));
       case FORM -> texts.form(new ProductForm(value));
       case LABEL -> texts.name("sensitivity", PublicName.constant(Sensitivity.class, value));
-      case OFFICE, OWNER, MONTH -> value;
+      case MONTH -> texts.month(YearMonth.parse(value));
+      case OFFICE, OWNER -> value;
     };
   }
 

@@ -90,12 +90,8 @@ final class ReportPage {
             month.minusMonths(1),
             month.plusMonths(1),
             month.isBefore(present()));
-    String title = visit.texts().get("report.title", month.getMonthValue(), text(month.getYear()));
+    String title = visit.texts().get("report.title", visit.texts().month(month));
     return Reply.html(renderer.page(visit, "report/report", title, "reports", view));
-  }
-
-  private static String text(int year) {
-    return String.valueOf(year);
   }
 
   Reply csv(Visit visit) {

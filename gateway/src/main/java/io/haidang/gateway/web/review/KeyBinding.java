@@ -12,6 +12,7 @@ import java.util.Locale;
 enum KeyBinding {
   CONFIRM("Control+Enter"),
   CONFIRM_UNREAD("Control+Shift+Enter"),
+  CONFIRM_MATCHED("Alt+Shift+Enter"),
   NEXT("Control+ArrowDown"),
   PREVIOUS("Control+ArrowUp"),
   NEXT_FINDING("Alt+N"),

@@ -53,7 +53,7 @@ final class RepeatedSegments {
 
   Reply takeBack(Visit visit) {
     WebRequest request = visit.request();
-    Map<Integer, Integer> versions = RepeatNote.versions(request.field("changes"));
+    Map<Integer, Integer> versions = SegmentVersions.read(request.field("changes"));
     List<Integer> given =
         services.desk().repetitions().takeBack(request.target(), versions, visit.account());
     String message = visit.texts().get("repeat.taken-back", given.size());

@@ -15,6 +15,7 @@ public final class ReviewRoutes {
     MemoryPanel memory = new MemoryPanel(services, router.renderer());
     TypedCopies copies = new TypedCopies(services.desk());
     RepeatedSegments repeats = new RepeatedSegments(services, router.renderer());
+    MatchedConfirmation matched = new MatchedConfirmation(services.desk());
     TypedSegment typed = new TypedSegment(services, router.renderer());
     SegmentHistory history = new SegmentHistory(services.desk(), router.renderer());
     Decisions decisions = new Decisions(services.desk(), workbench);
@@ -34,6 +35,7 @@ public final class ReviewRoutes {
     router.post("/targets/:id/segments/:index/repetitions", repeats::carry);
     router.post("/targets/:id/segments/:index/repetitions/undo", repeats::takeBack);
     router.post("/targets/:id/segments/:index/findings/:finding", edits::accept);
+    router.post("/targets/:id/matched", matched::confirm);
     router.post("/targets/:id/decision", decisions::decide);
     router.post("/targets/:id/export", decisions::download);
   }

@@ -44,6 +44,7 @@ final class Workbench {
    * @param filter which segments are shown: {@code findings}, {@code requested}; empty for all
    * @param withFindings how many segments have findings, on all pages
    * @param editable whether this account may edit in this state
+   * @param matched versions of the segments that can be confirmed together, by index
    * @param page from 1
    * @param wish why the reviewer sent the text back or turned it down; empty otherwise
    * @param note what its author says to the reviewer; empty for nothing
@@ -57,6 +58,7 @@ final class Workbench {
       String filter,
       long withFindings,
       boolean editable,
+      Map<Integer, Integer> matched,
       int page,
       int pages,
       String wish,
@@ -72,6 +74,11 @@ final class Workbench {
 
     List<Integer> pageNumbers() {
       return IntStream.rangeClosed(1, pages).boxed().toList();
+    }
+
+    /** As the form of {@link MatchedConfirmation} has them. */
+    String matchedVersions() {
+      return SegmentVersions.write(matched);
     }
 
     boolean onlyFindings() {
@@ -121,6 +128,7 @@ final class Workbench {
             filter,
             withFindings.size(),
             isEditable(visit, target),
+            isEditable(visit, target) ? services.desk().matched().of(target.id()) : Map.of(),
             page,
             pages,
             wish(target, visit),

@@ -53,16 +53,8 @@ record FactRow(
             .toList());
   }
 
-  /** Names are shown as they are written; their keys are for machines. */
+  /** As it is written; its key, such as 19200 visit, is for machines. */
   private static String value(LedgerEntry entry) {
-    boolean isName =
-        switch (entry.kind()) {
-          case CONCEPT, NAME, TITLE, ABBREVIATION, NEGATION -> true;
-          default -> false;
-        };
-    if (!isName) {
-      return entry.value();
-    }
     return entry.places().isEmpty()
         ? entry.statements().get(0).wording()
         : entry.places().get(0).wording();

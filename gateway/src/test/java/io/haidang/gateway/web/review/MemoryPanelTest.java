@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,6 +81,32 @@ class MemoryPanelTest {
     assertThat(minh.get(translated("Chợ nữa", text)).body())
         .contains("từ bộ nhớ")
         .contains("Lấy từ bộ nhớ dịch (101 %), người duyệt hoặc nhập: Trần Quang Minh.");
+  }
+
+  @Test
+  void segments_thatWereApprovedBefore_areConfirmedTogether() {
+    String text = "Chợ nổi họp từ sáng sớm trên sông.";
+    approve(translated("Chợ nổi", text));
+    String target = translated("Chợ nổi nữa", text + "\nĐò ngang chở khách sang bờ bên kia.");
+    Document page = Jsoup.parse(minh.get(target).body());
+    Element form = page.expectFirst("#matched");
+    assertThat(form.text()).contains("Một đoạn đúng từng chữ", "Xác nhận đoạn này");
+    Map<String, String> fields =
+        Map.of(
+            "token",
+            minh.token(target),
+            "segments",
+            form.expectFirst("[name=segments]").attr("value"));
+
+    HttpResponse<String> answer = minh.post(form.attr("action"), fields);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    Document after = Jsoup.parse(minh.get(target).body());
+    assertThat(after.select("#segment-0.confirmed")).hasSize(1);
+    assertThat(after.select("#segment-1.machine")).hasSize(1);
+    assertThat(after.select("#matched")).isEmpty();
+    assertThat(minh.post(form.attr("action"), Map.of("token", minh.token(target))).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

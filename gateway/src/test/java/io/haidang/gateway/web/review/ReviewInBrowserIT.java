@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,66 @@ class ReviewInBrowserIT {
       System.out.printf("30 sentences reviewed with %d strokes and no click%n", keyboard.strokes);
       assertThat(keyboard.strokes).isEqualTo(1 + 1 + 30 + 2 + 2);
     }
+  }
+
+  /** The same text, most of which the desk has approved before, in a third of the strokes. */
+  @Test
+  void pressText_mostlyApprovedBefore_takesAThirdOfTheStrokes() {
+    try (RunningDesk desk = RunningDesk.start();
+        Chromium reviewer = Chromium.open(desk.address(), downloads, "vi")) {
+      WebClient hoa = WebClient.of(desk, "hoa");
+      List<String> known =
+          PressText.SENTENCES.stream()
+              .filter(each -> !PressText.MENDED.containsKey(PressText.SENTENCES.indexOf(each)))
+              .toList();
+      approveAsItIs(desk, hoa.translated(Map.of("content", String.join("\n", known))));
+      String text = String.join("\n", PressText.SENTENCES);
+      String target = hoa.translated(Map.of("title", "Xúc tiến", "content", text));
+      reviewer.signIn("minh");
+      reviewer.go("/queue");
+      Keyboard keyboard = new Keyboard(reviewer);
+
+      keyboard.press("body", Keys.ALT, "n");
+      reviewer.await("#text-0");
+      keyboard.press("body", Keys.ALT, Keys.SHIFT, Keys.ENTER);
+      reviewer.await(".notice.done");
+      keyboard.press("body", Keys.CONTROL, Keys.SHIFT, Keys.ENTER);
+      for (int i : new TreeSet<>(PressText.MENDED.keySet())) {
+        String field = "#text-" + i;
+        assertThat(reviewer.driver().switchTo().activeElement().getDomAttribute("id"))
+            .isEqualTo(field.substring(1));
+        keyboard.press(field, Keys.CONTROL, "a");
+        reviewer.find(field).sendKeys(PressText.MENDED.get(i));
+        keyboard.press(field, Keys.CONTROL, Keys.SHIFT, Keys.ENTER);
+      }
+      keyboard.press("body", Keys.ALT, Keys.ENTER);
+      reviewer.await(".decision[open] button:focus");
+      keyboard.press(".decision[open] button", Keys.ENTER);
+      reviewer.await(".state.approved");
+
+      System.out.printf("28 of 30 sentences known: %d strokes and no click%n", keyboard.strokes);
+      assertThat(keyboard.strokes).isEqualTo(1 + 1 + 1 + 2 * 2 + 2);
+      assertThat(Jsoup.parse(hoa.get(target).body()).select(".segment:not(.confirmed, .edited)"))
+          .isEmpty();
+    }
+  }
+
+  private static void approveAsItIs(RunningDesk desk, String target) {
+    WebClient minh = WebClient.of(desk, "minh");
+    Element form =
+        Jsoup.parse(minh.get(target).body())
+            .expectFirst("form:has([name=decision][value=approve])");
+    Map<String, String> decision =
+        Map.of(
+            "token",
+            minh.token(target),
+            "decision",
+            "approve",
+            "version",
+            form.expectFirst("[name=version]").attr("value"),
+            "comment",
+            "Đã đọc.");
+    assertThat(minh.post(form.attr("action"), decision).statusCode()).isEqualTo(303);
   }
 
   /** What is typed shows in its cue at once; a cue leads to its segment. */

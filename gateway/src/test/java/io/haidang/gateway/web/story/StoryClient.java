@@ -6,10 +6,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 
 /** What an editor does with stories, in a browser. */
-final class StoryClient {
+public final class StoryClient {
 
   static final String TITLE = "Cảng Hải Phòng đón lượng hàng kỷ lục";
-  static final String ARTICLE =
+  public static final String ARTICLE =
       TITLE
           + "\n\nNgày 2/3/2026, Ủy ban nhân dân thành phố Hải Phòng công bố sản lượng hàng hóa qua"
           + " cảng đạt 112 triệu tấn trong năm 2025.\n\nCảng đã đón 18.500 lượt tàu từ 40 quốc gia."

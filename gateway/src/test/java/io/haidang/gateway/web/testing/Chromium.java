@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -93,6 +94,14 @@ public final class Chromium implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+  }
+
+  /**
+   * How wide the present page is in CSS pixels; more than the screen where something sticks out.
+   */
+  public int pageWidth() {
+    Object width = driver.executeScript("return document.documentElement.scrollWidth");
+    return ((Number) Objects.requireNonNull(width)).intValue();
   }
 
   public ChromeDriver driver() {

@@ -24,6 +24,12 @@ final class Colleagues {
   /** For calls without a deadline. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /**
+   * Of the time there is, how much others have: a node that hangs, or that a cut cable has taken
+   * away, is taken for gone as late as answers are due.
+   */
+  private static final int SHARE = 2;
+
   private final EventBus bus;
   private final OpenQuestions questions;
 
@@ -40,9 +46,9 @@ final class Colleagues {
   /**
    * Has one of them generate.
    *
-   * <p><b>Blocking:</b> until the answer or the deadline.
+   * <p><b>Blocking:</b> until the answer, or half of the time until the deadline.
    *
-   * @return empty when none holds the model
+   * @return empty when none holds the model, or none has answered by then
    * @throws ModelException what the node that was asked threw, or that it is too late
    */
   Optional<List<Generation>> generate(
@@ -55,6 +61,7 @@ final class Colleagues {
     JsonObject body = GenerationJson.question(requests, options, call);
     Question question = new Question(bus, address, body, left);
     questions.ask(question);
+    question.giveUpAfter(left.dividedBy(SHARE));
     Optional<JsonObject> answer = await(question);
     call.check();
     return answer.map(GenerationJson::generations);

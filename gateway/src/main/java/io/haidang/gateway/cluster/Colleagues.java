@@ -28,6 +28,12 @@ final class Colleagues {
   /** For calls without a deadline. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /**
+   * Of the time there is, how much others have: a node that hangs, or that a cut cable has taken
+   * away, is taken for gone as late as answers are due.
+   */
+  private static final int SHARE = 2;
+
   private final EventBus bus;
   private final OpenQuestions questions;
   private final Tracer tracer;
@@ -46,9 +52,9 @@ final class Colleagues {
   /**
    * Has one of them generate.
    *
-   * <p><b>Blocking:</b> until the answer or the deadline.
+   * <p><b>Blocking:</b> until the answer, or half of the time until the deadline.
    *
-   * @return empty when none holds the model
+   * @return empty when none holds the model, or none has answered by then
    * @throws ModelException what the node that was asked threw, or that it is too late
    */
   Optional<List<Generation>> generate(
@@ -69,12 +75,14 @@ final class Colleagues {
   }
 
   private Optional<JsonObject> ask(String address, JsonObject body, CallContext call, Span span) {
+    Duration left = call.deadline().remaining().orElse(PATIENCE).plusMillis(1);
     DeliveryOptions options =
         new DeliveryOptions()
-            .setSendTimeout(call.deadline().remaining().orElse(PATIENCE).toMillis() + 1)
+            .setSendTimeout(left.toMillis())
             .addHeader(Tracer.TRACEPARENT, span.traceparent());
     Question question = new Question(bus, address, body, options);
     questions.ask(question);
+    question.giveUpAfter(left.dividedBy(SHARE));
     return await(question);
   }
 

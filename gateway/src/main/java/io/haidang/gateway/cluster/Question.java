@@ -5,8 +5,10 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Something that any node behind an address can answer. It may be sent more than once; the first
@@ -37,6 +39,11 @@ final class Question {
   /** Empty when nobody answers to the address, or not in time. */
   CompletableFuture<Optional<JsonObject>> answer() {
     return answer;
+  }
+
+  /** Takes silence for the answer that there is nobody; one that comes later is passed over. */
+  void giveUpAfter(Duration silence) {
+    answer.completeOnTimeout(Optional.empty(), silence.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void send() {

@@ -82,7 +82,20 @@ public final class Drafts {
    *     refused
    */
   public List<Target> submit(NewDraft draft, Account author) {
+    return submit(UUID.randomUUID(), draft, author);
+  }
+
+  /**
+   * The same under an id, which is taken in once however often it comes.
+   *
+   * @param id of the draft
+   */
+  public List<Target> submit(UUID id, NewDraft draft, Account author) {
     Read read = read(draft, author);
+    List<Target> before = targets(id);
+    if (!before.isEmpty()) {
+      return before;
+    }
     Story story =
         new Story(
             UUID.randomUUID(),
@@ -92,7 +105,7 @@ public final class Drafts {
             author,
             author.office(),
             clock.instant());
-    Asset article = asset(draft, read, story, AssetKind.ARTICLE, author);
+    Asset article = asset(id, draft, read, story, AssetKind.ARTICLE, author);
     return store(draft, story, article, handle -> StoryTable.insert(handle, story));
   }
 
@@ -101,11 +114,15 @@ public final class Drafts {
    *
    * @throws GatewayException also {@code not-found} for the story
    */
-  List<Target> add(UUID id, NewDraft draft, Account author) {
+  List<Target> add(UUID story, UUID id, NewDraft draft, Account author) {
     Read read = read(draft, author);
-    Story story = database.jdbi().withHandle(handle -> StoryTable.require(handle, id));
-    Asset file = asset(draft, read, story, AssetKind.FILE, author);
-    return store(draft, story, file, handle -> StoryTable.lock(handle, id));
+    List<Target> before = targets(id);
+    if (!before.isEmpty()) {
+      return before;
+    }
+    Story whole = database.jdbi().withHandle(handle -> StoryTable.require(handle, story));
+    Asset file = asset(id, draft, read, whole, AssetKind.FILE, author);
+    return store(draft, whole, file, handle -> StoryTable.lock(handle, story));
   }
 
   /** What was read of a draft before anything is kept. */
@@ -119,10 +136,11 @@ public final class Drafts {
     return new Read(source, format, title(draft, Uploads.read(draft.upload(), format, source)));
   }
 
-  private Asset asset(NewDraft draft, Read read, Story story, AssetKind kind, Account author) {
+  private Asset asset(
+      UUID id, NewDraft draft, Read read, Story story, AssetKind kind, Account author) {
     ContentDigest digest = ContentDigest.of(draft.upload().bytes());
     return new Asset(
-        UUID.randomUUID(),
+        id,
         story.id(),
         kind,
         read.title(),

@@ -38,15 +38,16 @@ public final class Submission {
   /**
    * Takes one draft in. Subtitles are made of texts with times only, unless nothing else is wanted.
    *
+   * @param id of the draft, which is taken in once however often it comes
    * @return its products, ordered by language
    * @throws GatewayException as {@link Drafts#submit}; nothing of this draft is kept then
    */
-  public List<Target> add(NewDraft draft) {
+  public List<Target> add(UUID id, NewDraft draft) {
     NewDraft fitting = fitting(draft);
     if (together && story != null) {
-      return drafts.add(story, fitting.titled(""), author);
+      return drafts.add(story, id, fitting.titled(""), author);
     }
-    List<Target> products = drafts.submit(together ? fitting : fitting.titled(""), author);
+    List<Target> products = drafts.submit(id, together ? fitting : fitting.titled(""), author);
     story = products.get(0).asset().story();
     return products;
   }

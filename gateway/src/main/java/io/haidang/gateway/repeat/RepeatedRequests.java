@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers for a day what was answered to requests with a key of their sender's (IETF draft
  * Idempotency-Key). A refusal is not remembered: it has done nothing, and the same key may try
- * again. A request whose process died in the middle stays in progress: nobody knows what it has
- * done.
+ * again. A request whose process died in the middle stays in progress, for nobody knows what it has
+ * done, unless it may be {@link #takeOver taken over}.
  *
  * <p><b>Thread-safety:</b> safe for concurrent use, on any number of nodes. <b>Blocking:</b> SQL.
  */
 public final class RepeatedRequests {
 
   private static final Duration MEMORY = Duration.ofDays(1);
+
+  /** Longer than handing in takes; should one take longer, the two make the same thing. */
+  private static final Duration ABANDONED = Duration.ofSeconds(30);
+
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
   private final Database database;
@@ -64,6 +68,29 @@ public final class RepeatedRequests {
             .bind("now", now())
             .execute();
     return inserted == 1 ? Optional.empty() : Optional.of(known(handle, request));
+  }
+
+  /**
+   * Begins a request again that somebody has begun a while ago and not finished.
+   *
+   * @return whether the caller has to do it now, as after {@link #begin}
+   */
+  public boolean takeOver(RepeatableRequest request) {
+    return database.jdbi().withHandle(handle -> takeOver(handle, request)) == 1;
+  }
+
+  private int takeOver(Handle handle, RepeatableRequest request) {
+    return handle
+        .createUpdate(
+            "update repeatable_request set created_at = :now where account_id = :account"
+                + " and request_key = :key and digest = :digest and status is null"
+                + " and created_at < :abandoned")
+        .bind("now", now())
+        .bind("account", request.account())
+        .bind("key", request.key())
+        .bind("digest", request.digest())
+        .bind("abandoned", now().minus(ABANDONED))
+        .execute();
   }
 
   /** Forgets what is older than a day, even if nobody asks any more. */

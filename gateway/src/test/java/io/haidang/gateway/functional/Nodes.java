@@ -54,7 +54,9 @@ final class Nodes {
             more.apply(
                     TestConfig.in(folder.resolve("node" + port))
                         .on(database)
-                        .at(new HttpAddress("127.0.0.1", 0, Optional.empty(), DRAIN, HttpAddress.LOOPBACK))
+                        .at(
+                            new HttpAddress(
+                                "127.0.0.1", 0, Optional.empty(), DRAIN, HttpAddress.LOOPBACK))
                         .withMetrics()
                         .with(new ClusterSettings("127.0.0.1", port, members, translates)))
                 .build(),

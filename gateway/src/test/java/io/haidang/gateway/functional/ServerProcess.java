@@ -35,19 +35,31 @@ final class ServerProcess {
   /** The same with more options and variables of its environment. */
   static ServerProcess start(Path dataFolder, List<String> options, Map<String, String> variables)
       throws IOException {
+    return start(List.of(), dataFolder, options, variables);
+  }
+
+  /**
+   * The same by another command, which is given this one.
+   *
+   * @param prefix such as {@code ip netns exec NAME}
+   */
+  static ServerProcess start(
+      List<String> prefix, Path dataFolder, List<String> options, Map<String, String> variables)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("serve"));
     command.addAll(options);
-    return run(dataFolder, command, variables);
+    return run(prefix, dataFolder, command, variables);
   }
 
   /** Starts {@code worker} and waits until it says that it is ready; it has no address. */
   static ServerProcess worker(Path dataFolder, Map<String, String> variables) throws IOException {
-    return run(dataFolder, List.of("worker"), variables);
+    return run(List.of(), dataFolder, List.of("worker"), variables);
   }
 
   private static ServerProcess run(
-      Path dataFolder, List<String> arguments, Map<String, String> variables) throws IOException {
-    List<String> command = new ArrayList<>();
+      List<String> prefix, Path dataFolder, List<String> arguments, Map<String, String> variables)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -25,6 +25,7 @@ import io.haidang.translation.document.SegmentedDocument;
 import io.haidang.translation.language.LanguageGuess;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ public final class DraftOperations {
             services.allowances(),
             services.texts().directions(),
             services.clock());
-    operations.reply("submitDraft", drafts::submit);
-    operations.reply("submitDrafts", drafts::submitAll);
+    operations.making("submitDraft", drafts::submit);
+    operations.making("submitDrafts", drafts::submitAll);
     operations.json("getDraft", drafts::get);
     operations.json("listDrafts", drafts::list);
   }
@@ -76,7 +77,11 @@ public final class DraftOperations {
     JsonObject draft =
         allowances.chargeDocument(
             call.key(),
-            () -> submit(newDraft(call, text(call)), call, d -> drafts.submit(d, call.account())));
+            () ->
+                submit(
+                    newDraft(call, text(call)),
+                    call,
+                    known -> drafts.submit(call.making(), known, call.account())));
     return Reply.json(202, draft).with("Location", draft.getString("href"));
   }
 
@@ -96,12 +101,14 @@ public final class DraftOperations {
     List<GatewayException> refusals = new ArrayList<>();
     JsonArray results = new JsonArray();
     for (Upload file : files) {
+      UUID id = id(call, results.size());
       JsonObject result = new JsonObject().put("fileName", Uploads.name(file));
       try {
         NewDraft draft = newDraft(call, file);
         result.put(
             "draft",
-            allowances.chargeDocument(call.key(), () -> submit(draft, call, submission::add)));
+            allowances.chargeDocument(
+                call.key(), () -> submit(draft, call, known -> submission.add(id, known))));
       } catch (GatewayException e) {
         refusals.add(e);
         result.put("code", e.code().id()).put("detail", e.getMessage());
@@ -112,6 +119,10 @@ public final class DraftOperations {
       throw refusals.get(0);
     }
     return Reply.json(202, new JsonObject().put("results", results));
+  }
+
+  private static UUID id(ApiCall call, int file) {
+    return UUID.nameUUIDFromBytes((call.making() + "/" + file).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static List<Upload> files(ApiCall call) {

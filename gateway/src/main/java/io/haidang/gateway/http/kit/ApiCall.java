@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * blocking thread may read it.
  *
  * @param key that came with it
+ * @param making id for what the call makes; the same whenever it comes again under the same {@code
+ *     Idempotency-Key}
  * @param arrivedAt before it waited for a thread
  * @param path parameters of the path
  * @param query parameters of the query
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiCall(
     ApiKey key,
+    UUID making,
     Instant arrivedAt,
     Map<String, String> path,
     MultiMap query,
@@ -54,12 +57,18 @@ public record ApiCall(
   static ApiCall of(RoutingContext request, ValidatedRequest valid, Instant arrivedAt) {
     return new ApiCall(
         Entrance.key(request),
+        UUID.randomUUID(),
         arrivedAt,
         request.pathParams(),
         request.queryParams(),
         json(valid.getBody()),
         request.body().buffer(),
         RequestBodies.files(request));
+  }
+
+  /** The same for something whose id is chosen. */
+  ApiCall making(UUID id) {
+    return new ApiCall(key, id, arrivedAt, path, query, body, bytes, files);
   }
 
   /** For whom the program calls. */

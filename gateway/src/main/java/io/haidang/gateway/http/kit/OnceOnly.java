@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Does what a request asks for once, however often the request comes. */
@@ -25,19 +26,30 @@ final class OnceOnly {
    * Runs an operation, or gives the answer that it gave before. Blocking.
    *
    * @param address method, path and query of the request
+   * @param isSafe whether the operation makes nothing twice under one {@link ApiCall#making}, so
+   *     that a request whose process died in the middle may be done again
    */
   static Reply run(
       RepeatedRequests repeats,
       String key,
       String address,
       ApiCall call,
+      boolean isSafe,
       Function<ApiCall, Reply> operation) {
     RepeatableRequest request =
         new RepeatableRequest(call.account().id(), key, digest(address, call));
+    ApiCall named = call.making(id(request));
+    if (isSafe && repeats.takeOver(request)) {
+      return first(repeats, request, named, operation);
+    }
     return repeats
         .begin(request)
         .map(OnceOnly::again)
-        .orElseGet(() -> first(repeats, request, call, operation));
+        .orElseGet(() -> first(repeats, request, named, operation));
+  }
+
+  private static UUID id(RepeatableRequest request) {
+    return UUID.nameUUIDFromBytes(request.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Reply first(

@@ -92,6 +92,18 @@ public final class Operations {
    * @param operation runs on a thread that may block; what it throws becomes a problem document
    */
   public void reply(String id, Function<ApiCall, Reply> operation) {
+    reply(id, false, operation);
+  }
+
+  /**
+   * The same for an operation that makes nothing twice under one {@link ApiCall#making}: a request
+   * whose process died in the middle is done to its end when it comes again.
+   */
+  public void making(String id, Function<ApiCall, Reply> operation) {
+    reply(id, true, operation);
+  }
+
+  private void reply(String id, boolean isSafe, Function<ApiCall, Reply> operation) {
     boolean isRepeatable =
         builder.getRoute(id).getOperation().getParameters().stream()
             .anyMatch(parameter -> parameter.getName().equalsIgnoreCase(OnceOnly.HEADER));
@@ -111,6 +123,7 @@ public final class Operations {
                       key,
                       address,
                       call,
+                      isSafe,
                       once -> admitted(path, once, operation)));
         });
   }

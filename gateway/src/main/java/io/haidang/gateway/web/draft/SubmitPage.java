@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Handing in drafts. */
 final class SubmitPage {
@@ -88,7 +89,7 @@ final class SubmitPage {
     for (NewDraft draft : all) {
       String name = Uploads.name(draft.upload());
       try {
-        submission.add(draft);
+        submission.add(UUID.randomUUID(), draft);
         result.taken.add(name);
       } catch (GatewayException e) {
         if (all.size() > 1 && e.code() != ErrorCode.NOT_PERMITTED) {

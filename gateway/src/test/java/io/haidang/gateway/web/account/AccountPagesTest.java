@@ -110,6 +110,11 @@ class AccountPagesTest {
 
     HttpResponse<String> wrong =
         send(person, "/account/password", Map.of("present", "no", "new", wanted, "again", wanted));
+    HttpResponse<String> easy =
+        send(
+            person,
+            "/account/password",
+            Map.of("present", password, "new", "password1234", "again", "password1234"));
     HttpResponse<String> right =
         send(
             person,
@@ -117,6 +122,8 @@ class AccountPagesTest {
             Map.of("present", password, "new", wanted, "again", wanted));
 
     assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(easy.statusCode()).isEqualTo(422);
+    assertThat(easy.body()).contains("dễ đoán");
     assertThat(right.statusCode()).isEqualTo(303);
     assertThat(signIn(password)).isEqualTo(401);
     assertThat(signIn(wanted)).isEqualTo(303);

@@ -51,6 +51,7 @@ class AccountApiTest {
         .containsExactly("account-closed", "account-changed", "account-made");
     assertThat(history.toString()).doesNotContain(made.path("password").asText());
     assertThat(admin.post(path + "/reopenings", Map.of()).path("closedAt").isNull()).isTrue();
+    admin.post(path + "/sign-outs", Map.of());
     assertThat(admin.post(path + "/passwords", Map.of()).path("password").asText()).hasSize(16);
     assertThat(admin.get("accounts").path("accounts").findValuesAsText("login")).contains(login);
   }

@@ -130,6 +130,28 @@ class AccountPagesTest {
   }
 
   @Test
+  void sessions_ofAPerson_areListedAndEndedThereAndByTheAdministrator() {
+    String password = password(make(son));
+    WebClient here = new WebClient(DESK.desk().address());
+    WebClient there = new WebClient(DESK.desk().address());
+    for (WebClient browser : List.of(there, here)) {
+      browser.post(
+          "/sign-in",
+          Map.of("token", browser.token("/sign-in"), "login", login, "password", password));
+    }
+
+    assertThat(here.get("/account/sessions").body())
+        .contains("phiên này", "Đăng xuất ở đó", "Trình duyệt không rõ");
+    assertThat(send(here, "/account/sessions", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(there.get("/account").statusCode()).isEqualTo(303);
+    assertThat(here.get("/account/sessions").body()).doesNotContain("Đăng xuất ở đó");
+
+    assertThat(send(son, page() + "/sessions", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(here.get("/account").statusCode()).isEqualTo(303);
+    assertThat(son.get(page()).body()).contains("Kết thúc phiên đăng nhập");
+  }
+
+  @Test
   void office_renamedAndThenJoinedToAnother_isGone() {
     String old = "Ban " + login;
     send(

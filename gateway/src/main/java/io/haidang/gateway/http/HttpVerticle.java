@@ -190,13 +190,15 @@ public final class HttpVerticle extends VerticleBase {
           long nanos = System.nanoTime() - start;
           LOG.atInfo()
               .addKeyValue("requestId", id)
+              .addKeyValue("accountId", Answers.accountId(request))
               .log(
-                  "{} {} {} {} ms {}",
+                  "{} {} {} {} ms {} {}",
                   request.request().method(),
                   request.request().path(),
                   request.response().getStatusCode(),
                   nanos / 1_000_000,
-                  id);
+                  id,
+                  Answers.accountId(request));
           meter.answered(request, nanos);
         });
     request.next();

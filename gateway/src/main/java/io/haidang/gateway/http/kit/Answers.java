@@ -1,6 +1,7 @@
 package io.haidang.gateway.http.kit;
 
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.error.ProblemMapper;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,7 @@ public final class Answers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final String REQUEST_ID = "requestId";
+  private static final String ACCOUNT_ID = "accountId";
   private static final String ID_HEADER = "X-Request-Id";
 
   private Answers() {}
@@ -32,6 +34,17 @@ public final class Answers {
     request.put(REQUEST_ID, id);
     request.response().putHeader(ID_HEADER, id);
     return id;
+  }
+
+  /** Notes who makes a request, for the log. */
+  public static void by(RoutingContext request, Account account) {
+    request.put(ACCOUNT_ID, account.id().toString());
+  }
+
+  /** The id of the account that makes a request; {@code -} when that is not known. */
+  public static String accountId(RoutingContext request) {
+    String known = request.get(ACCOUNT_ID);
+    return known == null ? "-" : known;
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.haidang.gateway.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
@@ -149,6 +151,26 @@ class AccountPagesTest {
     assertThat(send(son, page() + "/sessions", Map.of()).statusCode()).isEqualTo(303);
     assertThat(here.get("/account").statusCode()).isEqualTo(303);
     assertThat(son.get(page()).body()).contains("Kết thúc phiên đăng nhập");
+  }
+
+  @Test
+  void page_refused_isInTheLogWithTheAccountAndWithoutItsName() {
+    String password = password(make(son));
+    String id = page().substring("/accounts/".length());
+    WebClient person = new WebClient(DESK.desk().address());
+    person.post(
+        "/sign-in",
+        Map.of("token", person.token("/sign-in"), "login", login, "password", password));
+    try (CapturedLog log = new CapturedLog()) {
+      assertThat(person.get("/accounts").statusCode()).isEqualTo(403);
+
+      await()
+          .until(
+              () ->
+                  log.lines().stream()
+                      .anyMatch(line -> line.contains("GET /accounts 403") && line.contains(id)));
+      assertThat(log.lines()).noneMatch(line -> line.contains(login));
+    }
   }
 
   @Test

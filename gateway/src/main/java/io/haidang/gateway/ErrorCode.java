@@ -70,6 +70,8 @@ public enum ErrorCode {
   WRONG_STATE,
   /** Somebody signs in under that name already. */
   LOGIN_TAKEN,
+  /** Others would guess that password soon. */
+  GUESSABLE_PASSWORD,
   /** Nobody would be left who may keep accounts. */
   LAST_ADMINISTRATOR,
   /** The concept has changed since the proposal was made. */

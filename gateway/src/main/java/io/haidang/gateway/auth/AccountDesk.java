@@ -193,10 +193,13 @@ public final class AccountDesk {
    * Changes one's own password, and signs one out everywhere.
    *
    * @throws GatewayException {@code wrong-credentials} unless {@code present} is the password,
-   *     {@code invalid-request} for a new one that is too short or too long
+   *     {@code invalid-request} for a new one that is too short or too long, {@code
+   *     guessable-password}
    */
   public void changeOwnPassword(Account self, String present, String wanted) {
-    PasswordHash hash = PasswordHash.of(new NewPassword(wanted).text(), cost);
+    NewPassword password =
+        NewPassword.chosen(wanted, self.login(), self.displayName(), self.office().name());
+    PasswordHash hash = PasswordHash.of(password.text(), cost);
     boolean right =
         database
             .jdbi()

@@ -101,6 +101,11 @@ public final class Accounts {
     return new AccountDesk(database, clock, cost);
   }
 
+  /** Where people see and end sessions. */
+  public SessionDesk sessionDesk() {
+    return new SessionDesk(database, clock);
+  }
+
   /** Where offices are renamed and closed. */
   public OfficeDesk offices() {
     return new OfficeDesk(database, clock);

@@ -83,7 +83,7 @@ public final class FirstRun {
     }
   }
 
-  /** Whether somebody can have that password. */
+  /** Whether a password has the length of one; {@link #claim} refuses those easily guessed. */
   public static boolean isPassword(String password) {
     return NewPassword.isFit(password);
   }
@@ -128,13 +128,16 @@ public final class FirstRun {
    *
    * @throws GatewayException {@code wrong-credentials} for a code that is wrong, used or too old;
    *     {@code too-many-requests} after ten of them; {@code invalid-request} for what no account
-   *     can be
+   *     can be; {@code guessable-password}
    */
   public Claimed claim(Claim claim) {
     limiter.requireFree(LIMITED);
     Login login = new Login(claim.login());
     AccountForm form = AccountForm.of(claim.displayName(), claim.office(), ROLES);
-    PasswordHash hash = PasswordHash.of(new NewPassword(claim.password()).text(), cost);
+    NewPassword password =
+        NewPassword.chosen(
+            claim.password(), login.name(), form.displayName(), form.office().name());
+    PasswordHash hash = PasswordHash.of(password.text(), cost);
     Claimed claimed =
         database
             .jdbi()
@@ -170,11 +173,13 @@ public final class FirstRun {
    * Makes the administrator of a desk that starts without a person at hand; does nothing when
    * somebody has an account.
    *
-   * @throws GatewayException {@code invalid-request} for a password that is too short or too long
+   * @throws GatewayException {@code invalid-request} for a password that is too short or too long,
+   *     {@code guessable-password}
    */
   public void administer(Office office, String password) {
     if (isOpen()) {
-      PasswordHash hash = PasswordHash.of(new NewPassword(password).text(), cost);
+      NewPassword chosen = NewPassword.chosen(password, LOGIN, DISPLAY_NAME, office.name());
+      PasswordHash hash = PasswordHash.of(chosen.text(), cost);
       AccountForm form = new AccountForm(DISPLAY_NAME, office, ROLES);
       database.jdbi().useTransaction(handle -> insert(handle, new Login(LOGIN), form, hash));
     }

@@ -35,6 +35,22 @@ record NewPassword(String text) {
     return text.length() >= SHORTEST && text.length() <= LONGEST;
   }
 
+  /**
+   * One that a person has thought up.
+   *
+   * @param about what others know of the person: name, login, office
+   * @throws GatewayException {@code invalid-request} for one that is too short or too long, {@code
+   *     guessable-password}
+   */
+  static NewPassword chosen(String text, String... about) {
+    NewPassword password = new NewPassword(text);
+    if (EasyPasswords.contains(text, about)) {
+      throw new GatewayException(
+          ErrorCode.GUESSABLE_PASSWORD, "password: easily guessed (expected: one that is not)");
+    }
+    return password;
+  }
+
   static NewPassword random() {
     return new NewPassword(Secrets.random().substring(0, RANDOM));
   }

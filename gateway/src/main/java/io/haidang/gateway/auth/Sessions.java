@@ -16,10 +16,10 @@ import java.util.UUID;
 public final class Sessions {
 
   /** A working day and a little, however busy. */
-  private static final Duration LIFE = Duration.ofHours(12);
+  static final Duration LIFE = Duration.ofHours(12);
 
   /** A long meeting; after that somebody else may sit there. */
-  private static final Duration IDLE = Duration.ofHours(2);
+  static final Duration IDLE = Duration.ofHours(2);
 
   /** How exactly the last use is known, so that not every request writes. */
   private static final Duration NOTED = Duration.ofMinutes(1);
@@ -34,7 +34,17 @@ public final class Sessions {
     this.clock = clock;
   }
 
+  /** A session of a browser that does not say what it is. */
   public WebSession start(Account account) {
+    return start(account, "");
+  }
+
+  /**
+   * A new session.
+   *
+   * @param browser in words, for its owner, at most 40 characters; empty when unknown
+   */
+  public WebSession start(Account account, String browser) {
     WebSession session = new WebSession(Secrets.random(), account, Secrets.random());
     database
         .jdbi()
@@ -47,8 +57,10 @@ public final class Sessions {
                   .execute();
               handle
                   .createUpdate(
-                      "insert into session (digest, account_id, csrf_token, expires_at, seen_at)"
-                          + " values (:digest, :account, :csrf, :expires, :now)")
+                      "insert into session (digest, account_id, csrf_token, expires_at, seen_at,"
+                          + " browser)"
+                          + " values (:digest, :account, :csrf, :expires, :now, :browser)")
+                  .bind("browser", browser)
                   .bind("digest", Secrets.digest(session.token()))
                   .bind("account", account.id())
                   .bind("csrf", session.csrfToken())

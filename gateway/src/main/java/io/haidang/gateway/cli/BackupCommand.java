@@ -1,11 +1,13 @@
 package io.haidang.gateway.cli;
 
 import io.haidang.gateway.backup.Backups;
+import io.haidang.gateway.backup.TableCount;
 import io.haidang.gateway.config.GatewayConfig;
 import io.haidang.gateway.store.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "backup",
     description = "Write all that the database holds into one new file.",
     footer = {
-      "With PostgreSQL the server may run meanwhile; the embedded database has to be stopped.",
+      "The server may run meanwhile; with the embedded database it is the server that writes the",
+      "file, wherever it may write.",
       "The configuration file is not in it. It holds every text: keep it as safe as the desk."
     },
     mixinStandardHelpOptions = true)
@@ -34,10 +37,18 @@ final class BackupCommand extends ConfiguredCommand implements Callable<Integer>
       throw new CommandFailure("file: none (expected: haidang backup FILE)");
     }
     GatewayConfig config = config();
-    try (Database database = open(config)) {
-      CopiedTables.print(backups.write(database, target.toAbsolutePath()), out());
-    }
+    CopiedTables.print(write(config, target.toAbsolutePath()), out());
     return 0;
+  }
+
+  private List<TableCount> write(GatewayConfig config, Path target) throws IOException {
+    try (Database database = open(config)) {
+      return backups.write(database, target);
+    } catch (Database.InUseException e) {
+      Path folder = config.dataFolder().orElseThrow(() -> e);
+      new RunningServer(folder).backup(target);
+      return backups.verify(target).tables();
+    }
   }
 
   @Command(

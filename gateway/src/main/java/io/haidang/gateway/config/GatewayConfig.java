@@ -161,6 +161,13 @@ public record GatewayConfig(
         : List.of(memoryFolder);
   }
 
+  /** Where the embedded database is; empty for PostgreSQL. */
+  public Optional<Path> dataFolder() {
+    return databaseUrl.startsWith(EMBEDDED)
+        ? Optional.of(databaseFile().toAbsolutePath().resolveSibling(""))
+        : Optional.empty();
+  }
+
   /** The embedded database, without the endings of its files. */
   private Path databaseFile() {
     return Path.of(databaseUrl.substring(EMBEDDED.length()).split(";", 2)[0]);

@@ -51,16 +51,19 @@ final class RequestWatch implements Handler<RoutingContext> {
   }
 
   private static void log(RoutingContext request, String id, Span span, long nanos) {
-    LoggingEventBuilder line = LOG.atInfo().addKeyValue("requestId", id);
+    String account = Answers.accountId(request);
+    LoggingEventBuilder line =
+        LOG.atInfo().addKeyValue("requestId", id).addKeyValue("accountId", account);
     if (span != Span.NONE) {
       line = line.addKeyValue("traceId", span.traceId());
     }
     line.log(
-        "{} {} {} {} ms {}",
+        "{} {} {} {} ms {} {}",
         request.request().method(),
         request.request().path(),
         request.response().getStatusCode(),
         nanos / 1_000_000,
-        id);
+        id,
+        account);
   }
 }

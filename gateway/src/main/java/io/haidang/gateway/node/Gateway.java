@@ -7,6 +7,7 @@ import io.haidang.gateway.audit.Sealing;
 import io.haidang.gateway.auth.Accounts;
 import io.haidang.gateway.auth.PasswordCost;
 import io.haidang.gateway.auth.Sessions;
+import io.haidang.gateway.backup.BackupOnRequest;
 import io.haidang.gateway.campaign.Campaigns;
 import io.haidang.gateway.clientdocs.ClientDocuments;
 import io.haidang.gateway.cluster.LoneNode;
@@ -110,6 +111,10 @@ public final class Gateway implements AutoCloseable {
     parts.own(new MailJobs(core.database, config.mail(), clock), MailJobs::close).start();
     parts.own(new RetentionJobs(core.database, clock), RetentionJobs::close).start();
     parts.own(new Sealing(core.database, clock), Sealing::close).start();
+    config
+        .dataFolder()
+        .map(folder -> new BackupOnRequest(core.database, folder, clock))
+        .ifPresent(backups -> parts.own(backups, BackupOnRequest::close).start());
   }
 
   private HttpServices services(LibraryServices library) {

@@ -23,7 +23,7 @@ final class Entrance {
    * be any, worth nothing.
    */
   Visit admit(Visit visit, Account account) {
-    WebSession session = sessions.start(account);
+    WebSession session = sessions.start(account, visit.request().browser());
     visit.request().cookie(BrowserCookies.SESSION).ifPresent(sessions::end);
     return new Visit(visit.request(), visit.texts(), Optional.of(session), session.csrfToken());
   }

@@ -76,6 +76,9 @@ final class SetupPage {
     if (e.code() == ErrorCode.TOO_MANY_REQUESTS) {
       return again(visit, 429, "setup.too-many");
     }
+    if (e.code() == ErrorCode.GUESSABLE_PASSWORD) {
+      return again(visit, 422, "account.password-guessable");
+    }
     if (e.code() == ErrorCode.INVALID_REQUEST) {
       return again(visit, 422, "account.unfit");
     }

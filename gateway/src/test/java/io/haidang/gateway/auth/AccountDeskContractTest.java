@@ -12,6 +12,7 @@ import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
 import io.haidang.translation.review.Role;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +159,11 @@ class AccountDeskContractTest {
     assertThat(
             Provoked.by(() -> desk.changeOwnPassword(lan.account(), lan.password(), "ngắn")).code())
         .isEqualTo(ErrorCode.INVALID_REQUEST);
+    for (String easy : List.of("qwertyuiop123456", "HaiDang@2026!", "Lan-Lan-Lan-1")) {
+      assertThat(
+              Provoked.by(() -> desk.changeOwnPassword(lan.account(), lan.password(), easy)).code())
+          .isEqualTo(ErrorCode.GUESSABLE_PASSWORD);
+    }
     desk.changeOwnPassword(lan.account(), lan.password(), wanted);
 
     assertThat(accounts.signIn("lan", wanted).login()).isEqualTo("lan");

@@ -7,6 +7,7 @@ import io.haidang.gateway.auth.FirstRun.Claim;
 import io.haidang.gateway.auth.FirstRun.Claimed;
 import io.haidang.gateway.testing.OnEveryDatabase;
 import io.haidang.gateway.testing.Provoked;
+import io.haidang.gateway.testing.Provokes;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
@@ -143,6 +144,27 @@ class FirstRunContractTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  @Provokes(ErrorCode.GUESSABLE_PASSWORD)
+  void claim_withAPasswordThatIsEasilyGuessed_isRefusedAndKeepsTheCode() {
+    String code = firstRun.offer().orElseThrow();
+
+    for (String easy : List.of("password1234", "VuChi@01011990", "Sở Ngoại vụ 2026")) {
+      assertThat(refusal(new Claim(code, "Chi", "Vũ Chi", "Sở Ngoại vụ", easy, false)))
+          .isEqualTo(ErrorCode.GUESSABLE_PASSWORD);
+    }
+    assertThat(firstRun.claim(claim(code, false)).administrator().login()).isEqualTo("chi");
+  }
+
+  @Test
+  void administrator_ofASettingThatIsEasilyGuessed_isNotMade() {
+    assertThat(
+            Provoked.by(() -> firstRun.administer(new Office("Sở Nội vụ"), "Sở Nội vụ 2026"))
+                .code())
+        .isEqualTo(ErrorCode.GUESSABLE_PASSWORD);
+    assertThat(firstRun.isOpen()).isTrue();
   }
 
   @Test

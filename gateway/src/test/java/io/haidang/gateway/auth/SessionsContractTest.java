@@ -1,9 +1,12 @@
 package io.haidang.gateway.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.haidang.gateway.ErrorCode;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.testing.OnEveryDatabase;
+import io.haidang.gateway.testing.Provoked;
 import io.haidang.gateway.testing.SettableClock;
 import io.haidang.gateway.testing.TestAccount;
 import io.haidang.gateway.testing.TestDatabase;
@@ -23,11 +26,12 @@ class SessionsContractTest {
   private final SettableClock clock = new SettableClock();
   private final TestDatabase database;
   private final Sessions sessions;
+  private final Accounts accounts;
   private final Account lan;
 
   SessionsContractTest(TestDatabase.Kind kind) {
     database = TestDatabase.open(kind);
-    Accounts accounts = new Accounts(database.database(), clock, TestAccount.CHEAP);
+    accounts = new Accounts(database.database(), clock, TestAccount.CHEAP);
     sessions = new Sessions(database.database(), accounts, clock);
     lan = accounts.create("lan", "Lan", Office.FIRST, "secret", Set.of(Role.EDITOR));
   }
@@ -44,6 +48,65 @@ class SessionsContractTest {
     assertThat(sessions.find(session.token())).contains(session);
     assertThat(sessions.find(session.csrfToken())).isEmpty();
     assertThat(sessions.find("")).isEmpty();
+  }
+
+  @Test
+  void sessions_ofAPerson_areSeenAndEndedByThatPersonAlone() {
+    Account minh = accounts.create("minh", "Minh", Office.FIRST, "secret", Set.of(Role.EDITOR));
+    WebSession desk = sessions.start(lan, "Firefox, Windows");
+    clock.tick(HOUR);
+    WebSession phone = sessions.start(lan, "Chrome, Android");
+    WebSession other = sessions.start(minh);
+    SessionDesk own = accounts.sessionDesk();
+
+    assertThat(own.list(phone))
+        .extracting(OpenSession::browser, OpenSession::own, OpenSession::since)
+        .containsExactly(
+            tuple("Chrome, Android", true, clock.instant()),
+            tuple("Firefox, Windows", false, clock.instant().minus(HOUR)));
+    own.end(other, own.list(desk).get(0).id());
+    assertThat(sessions.find(phone.token())).contains(phone);
+    own.end(desk, own.list(desk).get(0).id());
+    assertThat(sessions.find(phone.token())).isEmpty();
+    assertThat(sessions.find(desk.token())).contains(desk);
+    assertThat(sessions.find(other.token())).contains(other);
+  }
+
+  @Test
+  void sessions_othersEnded_leaveTheOneThatAsked() {
+    Account admin = accounts.create("admin", "Quản trị", Office.FIRST, "x", Set.of(Role.ADMIN));
+    WebSession here = sessions.start(lan);
+    WebSession there = sessions.start(lan);
+
+    accounts.sessionDesk().endOthers(here);
+
+    assertThat(sessions.find(there.token())).isEmpty();
+    assertThat(sessions.find(here.token())).contains(here);
+    accounts.sessionDesk().endOthers(here);
+    assertThat(accounts.desk().events(lan.id(), admin))
+        .extracting(AccountEvent::type, AccountEvent::actor)
+        .containsExactly(tuple("sessions-ended", "Lan"));
+  }
+
+  @Test
+  void sessions_endedByAnAdministrator_areOverOnEveryNode() {
+    Account admin = accounts.create("admin", "Quản trị", Office.FIRST, "x", Set.of(Role.ADMIN));
+    WebSession session = sessions.start(lan);
+    Sessions otherNode =
+        new Sessions(
+            database.database(),
+            new Accounts(database.database(), clock, TestAccount.CHEAP),
+            clock);
+    assertThat(otherNode.use(session.token())).contains(session);
+
+    assertThat(Provoked.by(() -> accounts.sessionDesk().endAll(admin.id(), lan)).code())
+        .isEqualTo(ErrorCode.NOT_PERMITTED);
+    accounts.sessionDesk().endAll(lan.id(), admin);
+
+    assertThat(otherNode.use(session.token())).isEmpty();
+    assertThat(accounts.desk().events(lan.id(), admin))
+        .extracting(AccountEvent::actor)
+        .containsExactly("Quản trị");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.haidang.gateway.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.haidang.gateway.ErrorCode;
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.testing.Provokes;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,26 @@ class AccountApiTest {
         .containsExactly("account-closed", "account-changed", "account-made");
     assertThat(history.toString()).doesNotContain(made.path("password").asText());
     assertThat(admin.post(path + "/reopenings", Map.of()).path("closedAt").isNull()).isTrue();
+    admin.post(path + "/sign-outs", Map.of());
     assertThat(admin.post(path + "/passwords", Map.of()).path("password").asText()).hasSize(16);
     assertThat(admin.get("accounts").path("accounts").findValuesAsText("login")).contains(login);
+  }
+
+  @Test
+  void request_refused_isInTheLogWithTheAccountAndWithoutItsName() {
+    Account editor = gateway.first("editor");
+
+    assertThat(gateway.editor().tryGet("accounts").status()).isEqualTo(403);
+
+    await()
+        .until(
+            () ->
+                gateway.log().lines().stream()
+                    .anyMatch(
+                        line ->
+                            line.contains("GET /api/v1/accounts 403")
+                                && line.contains(editor.id().toString())
+                                && !line.contains(editor.displayName())));
   }
 
   @Test

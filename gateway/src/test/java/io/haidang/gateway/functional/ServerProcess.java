@@ -56,9 +56,32 @@ final class ServerProcess {
     return run(List.of(), dataFolder, List.of("worker"), variables);
   }
 
+  /** Runs another command on the same data to its end, and returns its status and what it says. */
+  static Ended command(Path dataFolder, String... arguments)
+      throws IOException, InterruptedException {
+    Process process =
+        builder(List.of(), dataFolder, List.of(arguments), Map.of())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), said);
+  }
+
+  /** How a command ended. */
+  record Ended(int status, String said) {}
+
   private static ServerProcess run(
       List<String> prefix, Path dataFolder, List<String> arguments, Map<String, String> variables)
       throws IOException {
+    ProcessBuilder builder = builder(prefix, dataFolder, arguments, variables);
+    builder.redirectError(
+        ProcessBuilder.Redirect.appendTo(dataFolder.resolve("server.log").toFile()));
+    Process process = builder.start();
+    return new ServerProcess(process, awaitAddress(process));
+  }
+
+  private static ProcessBuilder builder(
+      List<String> prefix, Path dataFolder, List<String> arguments, Map<String, String> variables) {
     List<String> command = new ArrayList<>(prefix);
     command.addAll(
         List.of(
@@ -74,10 +97,7 @@ final class ServerProcess {
     builder.environment().putAll(variables);
     builder.environment().put("HAIDANG_HTTP_PORT", "0");
     builder.environment().put("HAIDANG_DATA_FOLDER", dataFolder.toString());
-    builder.redirectError(
-        ProcessBuilder.Redirect.appendTo(dataFolder.resolve("server.log").toFile()));
-    Process process = builder.start();
-    return new ServerProcess(process, awaitAddress(process));
+    return builder;
   }
 
   private static String awaitAddress(Process process) throws IOException {

@@ -66,6 +66,8 @@ class SetupTest {
 
     assertThat(claim(Map.of("again", "khác")).body()).contains("không giống nhau");
     assertThat(claim(Map.of("password", "ngắn", "again", "ngắn")).body()).contains("từ 12 đến 200");
+    assertThat(claim(Map.of("password", "password1234", "again", "password1234")).body())
+        .contains("dễ đoán");
     assertThat(claim(Map.of("login", "../chi")).statusCode()).isEqualTo(422);
     assertThat(claim(Map.of("token", "forged")).statusCode()).isEqualTo(403);
     assertThat(browser.cookie(BrowserCookies.SESSION)).isEmpty();

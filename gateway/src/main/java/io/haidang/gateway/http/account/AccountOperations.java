@@ -9,6 +9,7 @@ import io.haidang.gateway.auth.AccountEvent;
 import io.haidang.gateway.auth.AccountForm;
 import io.haidang.gateway.auth.OfficeDesk;
 import io.haidang.gateway.auth.OfficeEntry;
+import io.haidang.gateway.auth.SessionDesk;
 import io.haidang.gateway.http.kit.ApiCall;
 import io.haidang.gateway.http.kit.ApiJson;
 import io.haidang.gateway.http.kit.Operations;
@@ -42,6 +43,8 @@ public final class AccountOperations {
         "changeAccount", call -> entry(desk.change(call.id(), form(call), call.account())));
     operations.json("closeAccount", call -> entry(desk.close(call.id(), call.account())));
     operations.json("reopenAccount", call -> entry(desk.reopen(call.id(), call.account())));
+    SessionDesk sessions = operations.services().accounts().sessionDesk();
+    operations.json("endSessions", call -> entry(sessions.endAll(call.id(), call.account())));
     operations.created(
         "renewPassword", call -> issued(desk.renewPassword(call.id(), call.account())));
   }

@@ -129,7 +129,8 @@ public final class ProblemMapper {
           UNKNOWN_LANGUAGE,
           UNSUPPORTED_PAIR,
           IDEMPOTENCY_KEY_REUSED,
-          NO_SPEECH_ENGINE ->
+          NO_SPEECH_ENGINE,
+          GUESSABLE_PASSWORD ->
           422;
       case TOO_MANY_REQUESTS, QUOTA_EXCEEDED -> 429;
       case NOT_INSTALLED -> 501;

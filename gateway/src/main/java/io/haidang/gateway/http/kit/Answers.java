@@ -1,6 +1,7 @@
 package io.haidang.gateway.http.kit;
 
 import io.haidang.gateway.QuietFault;
+import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.http.error.Problem;
 import io.haidang.gateway.http.error.ProblemMapper;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,6 +18,7 @@ public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final String REQUEST_ID = "requestId";
   private static final String PRIVATE = "private";
+  private static final String ACCOUNT_ID = "accountId";
   private static final String ID_HEADER = "X-Request-Id";
 
   private Answers() {}
@@ -43,6 +45,17 @@ public final class Answers {
   /** Whether the client speaks TLS, to this server or to the proxy in front. */
   public static boolean isPrivate(RoutingContext request) {
     return request.request().isSSL() || Boolean.TRUE.equals(request.get(PRIVATE));
+  }
+
+  /** Notes who makes a request, for the log. */
+  public static void by(RoutingContext request, Account account) {
+    request.put(ACCOUNT_ID, account.id().toString());
+  }
+
+  /** The id of the account that makes a request; {@code -} when that is not known. */
+  public static String accountId(RoutingContext request) {
+    String known = request.get(ACCOUNT_ID);
+    return known == null ? "-" : known;
   }
 
   public static void json(RoutingContext request, int status, JsonObject body) {

@@ -85,6 +85,7 @@ public final class Entrance {
   }
 
   private void letIn(RoutingContext request, Visitor visitor) {
+    Answers.by(request, visitor.key().account());
     try {
       Runnable leave = allowances.enter(visitor.key());
       request.addEndHandler(answered -> leave.run());

@@ -5,6 +5,7 @@ import io.haidang.gateway.auth.AccountDesk;
 import io.haidang.gateway.auth.AccountDesk.Issued;
 import io.haidang.gateway.auth.AccountEntry;
 import io.haidang.gateway.auth.AccountEvent;
+import io.haidang.gateway.auth.SessionDesk;
 import io.haidang.gateway.http.kit.Reply;
 import io.haidang.gateway.web.kit.Renderer;
 import io.haidang.gateway.web.kit.Visit;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class AccountPage {
 
   private final AccountDesk desk;
+  private final SessionDesk sessions;
   private final Renderer renderer;
 
-  AccountPage(AccountDesk desk, Renderer renderer) {
+  AccountPage(AccountDesk desk, SessionDesk sessions, Renderer renderer) {
     this.desk = desk;
+    this.sessions = sessions;
     this.renderer = renderer;
   }
 
@@ -59,6 +62,10 @@ final class AccountPage {
 
   Reply reopen(Visit visit) {
     return step(visit, null, id -> desk.reopen(id, visit.account()));
+  }
+
+  Reply endSessions(Visit visit) {
+    return step(visit, null, id -> sessions.endAll(id, visit.account()));
   }
 
   Reply renewPassword(Visit visit) {

@@ -13,7 +13,8 @@ public final class AccountRoutes {
   public static void add(PageRouter router) {
     AccountDesk desk = router.services().accounts().desk();
     AccountsPage list = new AccountsPage(desk, router.renderer());
-    AccountPage one = new AccountPage(desk, router.renderer());
+    AccountPage one =
+        new AccountPage(desk, router.services().accounts().sessionDesk(), router.renderer());
     OwnPage own = new OwnPage(desk, router.renderer());
     router.get("/accounts", list::show);
     router.post("/accounts", list::create);
@@ -21,6 +22,7 @@ public final class AccountRoutes {
     router.post("/accounts/:id", one::change);
     router.post("/accounts/:id/close", one::close);
     router.post("/accounts/:id/reopen", one::reopen);
+    router.post("/accounts/:id/sessions", one::endSessions);
     router.post("/accounts/:id/password", one::renewPassword);
     OfficesPage offices =
         new OfficesPage(router.services().accounts().offices(), router.renderer());
@@ -32,5 +34,9 @@ public final class AccountRoutes {
         account -> new Download("my-data.zip", "application/zip", data.zip(account)));
     router.get("/account", own::show);
     router.post("/account/password", own::changePassword);
+    SessionsPage sessions =
+        new SessionsPage(router.services().accounts().sessionDesk(), router.renderer());
+    router.get("/account/sessions", sessions::show);
+    router.post("/account/sessions", sessions::end);
   }
 }

@@ -19,6 +19,7 @@ record Problem(int status, String message) {
   private static final Set<ErrorCode> MENDABLE =
       Set.of(
           ErrorCode.INVALID_REQUEST,
+          ErrorCode.GUESSABLE_PASSWORD,
           ErrorCode.LOGIN_TAKEN,
           ErrorCode.LAST_ADMINISTRATOR,
           ErrorCode.WRONG_CREDENTIALS);
@@ -36,6 +37,7 @@ record Problem(int status, String message) {
     }
     return switch (code) {
       case INVALID_REQUEST -> new Problem(422, texts.get(unfit));
+      case GUESSABLE_PASSWORD -> new Problem(422, texts.get("account.password-guessable"));
       case WRONG_CREDENTIALS -> new Problem(422, texts.get("account.wrong-password"));
       default ->
           new Problem(

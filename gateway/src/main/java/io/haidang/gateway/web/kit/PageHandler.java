@@ -7,6 +7,7 @@ import io.haidang.gateway.auth.Account;
 import io.haidang.gateway.auth.Sessions;
 import io.haidang.gateway.auth.Sessions.WebSession;
 import io.haidang.gateway.draft.Visibility;
+import io.haidang.gateway.http.kit.Answers;
 import io.haidang.gateway.http.kit.Blocking;
 import io.haidang.gateway.http.kit.Download;
 import io.haidang.gateway.http.kit.Reply;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -64,15 +66,24 @@ public final class PageHandler {
     return request -> {
       WebRequest asked = WebRequest.of(request);
       blocking
-          .run(() -> visit(asked).session().map(session -> file.apply(session.account())))
+          .run(
+              () ->
+                  visit(asked)
+                      .session()
+                      .map(session -> new Made(session, file.apply(session.account()))))
           .onFailure(request::fail)
           .onSuccess(
               made ->
                   made.ifPresentOrElse(
-                      download -> download.send(request, blocking),
+                      ready -> {
+                        by(request, ready.session());
+                        ready.download().send(request, blocking);
+                      },
                       () -> signInFirst(asked).send(request)));
     };
   }
+
+  private record Made(WebSession session, Download download) {}
 
   /** Lets requests of those pass who are signed in, with what they send still unread. */
   void requireSession(RoutingContext request) {
@@ -98,7 +109,9 @@ public final class PageHandler {
         .run(() -> asked.cookie(BrowserCookies.SESSION).flatMap(sessions::find))
         .map(
             found -> {
-              answer.accept(found.orElseThrow(Visit::noSession));
+              WebSession session = found.orElseThrow(Visit::noSession);
+              by(request, session);
+              answer.accept(session);
               return found;
             })
         .onFailure(request::fail);
@@ -124,10 +137,21 @@ public final class PageHandler {
 
   private void run(RoutingContext request, Page page) {
     WebRequest asked = WebRequest.of(request);
+    AtomicReference<Optional<WebSession>> session = new AtomicReference<>(Optional.empty());
     blocking
-        .run(() -> page.answer(visit(asked)))
+        .run(
+            () -> {
+              Visit visit = visit(asked);
+              session.set(visit.session());
+              return page.answer(visit);
+            })
+        .onComplete(done -> session.get().ifPresent(known -> by(request, known)))
         .onSuccess(reply -> reply.send(request))
         .onFailure(request::fail);
+  }
+
+  private static void by(RoutingContext request, WebSession session) {
+    Answers.by(request, session.account());
   }
 
   private Visit visit(WebRequest request) {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param authority host and port as the client calls this server
  * @param range which bytes of a file are wanted, as the header says it; empty for all
  * @param ifRange of which version of the file; empty for whichever
+ * @param browser in words, such as {@code Firefox, Windows}; empty when unknown
  */
 public record WebRequest(
     String id,
@@ -44,7 +45,8 @@ public record WebRequest(
     boolean secure,
     String authority,
     String range,
-    String ifRange) {
+    String ifRange,
+    String browser) {
 
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
@@ -66,7 +68,8 @@ public record WebRequest(
         Answers.isPrivate(request),
         String.valueOf(request.request().authority()),
         header(request, "Range"),
-        header(request, "If-Range"));
+        header(request, "If-Range"),
+        BrowserName.of(header(request, "User-Agent")));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.haidang.gateway.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.testing.CapturedLog;
 import io.haidang.gateway.web.testing.DeskExtension;
 import io.haidang.gateway.web.testing.WebClient;
 import java.net.http.HttpResponse;
@@ -110,6 +112,11 @@ class AccountPagesTest {
 
     HttpResponse<String> wrong =
         send(person, "/account/password", Map.of("present", "no", "new", wanted, "again", wanted));
+    HttpResponse<String> easy =
+        send(
+            person,
+            "/account/password",
+            Map.of("present", password, "new", "password1234", "again", "password1234"));
     HttpResponse<String> right =
         send(
             person,
@@ -117,9 +124,53 @@ class AccountPagesTest {
             Map.of("present", password, "new", wanted, "again", wanted));
 
     assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(easy.statusCode()).isEqualTo(422);
+    assertThat(easy.body()).contains("dễ đoán");
     assertThat(right.statusCode()).isEqualTo(303);
     assertThat(signIn(password)).isEqualTo(401);
     assertThat(signIn(wanted)).isEqualTo(303);
+  }
+
+  @Test
+  void sessions_ofAPerson_areListedAndEndedThereAndByTheAdministrator() {
+    String password = password(make(son));
+    WebClient here = new WebClient(DESK.desk().address());
+    WebClient there = new WebClient(DESK.desk().address());
+    for (WebClient browser : List.of(there, here)) {
+      browser.post(
+          "/sign-in",
+          Map.of("token", browser.token("/sign-in"), "login", login, "password", password));
+    }
+
+    assertThat(here.get("/account/sessions").body())
+        .contains("phiên này", "Đăng xuất ở đó", "Trình duyệt không rõ");
+    assertThat(send(here, "/account/sessions", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(there.get("/account").statusCode()).isEqualTo(303);
+    assertThat(here.get("/account/sessions").body()).doesNotContain("Đăng xuất ở đó");
+
+    assertThat(send(son, page() + "/sessions", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(here.get("/account").statusCode()).isEqualTo(303);
+    assertThat(son.get(page()).body()).contains("Kết thúc phiên đăng nhập");
+  }
+
+  @Test
+  void page_refused_isInTheLogWithTheAccountAndWithoutItsName() {
+    String password = password(make(son));
+    String id = page().substring("/accounts/".length());
+    WebClient person = new WebClient(DESK.desk().address());
+    person.post(
+        "/sign-in",
+        Map.of("token", person.token("/sign-in"), "login", login, "password", password));
+    try (CapturedLog log = new CapturedLog()) {
+      assertThat(person.get("/accounts").statusCode()).isEqualTo(403);
+
+      await()
+          .until(
+              () ->
+                  log.lines().stream()
+                      .anyMatch(line -> line.contains("GET /accounts 403") && line.contains(id)));
+      assertThat(log.lines()).noneMatch(line -> line.contains(login));
+    }
   }
 
   @Test

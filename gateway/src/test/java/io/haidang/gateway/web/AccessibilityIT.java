@@ -75,6 +75,9 @@ class AccessibilityIT {
       browser.go(path);
       Axe.hindrances(browser).forEach(line -> found.add(path + " (" + scheme + "): " + line));
     }
+    if (browser.has(".failure") != path.equals(DeskPages.NO_PAGE)) {
+      found.add(path + ": " + browser.find("h1").getText());
+    }
     browser.resize(PHONE, 844);
     if (browser.pageWidth() > PHONE) {
       found.add(path + ": " + browser.pageWidth() + " px wide on a phone");

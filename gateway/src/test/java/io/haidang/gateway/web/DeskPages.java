@@ -13,6 +13,9 @@ final class DeskPages {
   private static final String KEEPS_NAMES = "mai";
   private static final String ADMINISTERS = "son";
 
+  /** Where there is nothing. */
+  static final String NO_PAGE = "/khong-co";
+
   /** In the order of a walk; who is the same for longest has to sign in least. */
   static final List<Stop> STOPS =
       List.of(
@@ -72,7 +75,7 @@ final class DeskPages {
           new Stop("release-back", KEEPS_NAMES, "/glossary/releases/:number/rollback", "release"),
           new Stop("campaigns", KEEPS_NAMES, "/glossary/campaigns"),
           new Stop("campaign", KEEPS_NAMES, "/glossary/campaigns/:campaign", "campaign"),
-          new Stop("not-found", ADMINISTERS, "/khong-co"),
+          new Stop("not-found", ADMINISTERS, NO_PAGE),
           new Stop("reports", ADMINISTERS, "/reports"),
           new Stop("accounts", ADMINISTERS, "/accounts"),
           new Stop("account-of-others", ADMINISTERS, "/accounts/:id", "account"),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.haidang.gateway.auth.Office;
 import io.haidang.gateway.web.DeskPages.Stop;
 import io.haidang.gateway.web.story.StoryClient;
 import io.haidang.gateway.web.testing.RunningDesk;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -76,7 +78,7 @@ final class DeskThings {
   String path(Stop stop) {
     String address = stop.address();
     if (stop.thing() != null) {
-      for (String id : paths.get(stop.thing()).split(" ")) {
+      for (String id : Objects.requireNonNull(paths.get(stop.thing())).split(" ", -1)) {
         address = address.replaceFirst(":[a-z]+", id);
       }
     }
@@ -93,16 +95,15 @@ final class DeskThings {
         lan,
         text + "/comments",
         "form.say",
-        Map.entry("text", "@minh Xin xem giúp số liệu của câu cuối."));
+        List.of(Map.entry("text", "@minh Xin xem giúp số liệu của câu cuối.")));
     paths.put("text", id(text));
-    String draw = YearMonth.now().toString();
+    String draw = YearMonth.now(Office.ZONE).toString();
     String sample =
         press(
             minh,
             "/quality/samples",
             "form.limits",
-            Map.entry("first", draw),
-            Map.entry("last", draw));
+            List.of(Map.entry("first", draw), Map.entry("last", draw)));
     paths.put("sample", id(sample));
   }
 
@@ -118,15 +119,19 @@ final class DeskThings {
   private void approve(String target) {
     String first = target + "/segments/0";
     String text = page(minh, target).expectFirst("#text-0").text();
-    press(minh, target, "form[action=" + first + "]", Map.entry("text", text + " (Haiphong)"));
+    press(
+        minh,
+        target,
+        "form[action=" + first + "]",
+        List.of(Map.entry("text", text + " (Haiphong)")));
     minh.acceptErrors(target);
     press(
         minh,
         target,
         "form:has([name=decision][value=approve])",
-        Map.entry("comment", "Đã đối chiếu với lịch của Sở."));
+        List.of(Map.entry("comment", "Đã đối chiếu với lịch của Sở.")));
     String story = link(lan, target, "a[href^=/stories/]").replaceFirst("[?#].*", "");
-    press(lan, story, "form[action$=/publish]");
+    press(lan, story, "form[action$=/publish]", List.of());
   }
 
   private void story() {
@@ -135,9 +140,10 @@ final class DeskThings {
             lan,
             "/stories/new",
             "form[action=/stories]",
-            Map.entry("content", StoryClient.ARTICLE));
+            List.of(Map.entry("content", StoryClient.ARTICLE)));
     Entry<String, String> asked = Map.entry("form", "headline");
-    press(lan, story, "form[action$=/products]", asked, Map.entry("form", "post-linkedin"));
+    press(
+        lan, story, "form[action$=/products]", List.of(asked, Map.entry("form", "post-linkedin")));
     await().atMost(PATIENCE).until(() -> !lan.get(story).body().contains("every 2s"));
     String part = link(lan, story, ".part a[href*=/assets/]");
     String content = page(lan, part).expectFirst("#content").wholeText().strip();
@@ -145,17 +151,19 @@ final class DeskThings {
         lan,
         part,
         "form[action=" + part + "]",
-        Map.entry("content", content.replace("18.500", "19.200")),
-        Map.entry("note", "Số liệu mới"));
+        List.of(
+            Map.entry("content", content.replace("18.500", "19.200")),
+            Map.entry("note", "Số liệu mới")));
     paths.put("story", id(story) + " " + id(part));
-    String product = page(lan, story).select(".matrix a[href*=/products/]").last().attr("href");
-    paths.put("product", id(story) + " " + id(product));
+    Element product =
+        Objects.requireNonNull(page(lan, story).select(".matrix a[href*=/products/]").last());
+    paths.put("product", id(story) + " " + id(product.attr("href")));
   }
 
   private void names() {
     String concept = link(mai.browser(), "/glossary?q=Bộ+Giao+thông+vận+tải", ".names th a");
     paths.put("concept", id(concept));
-    paths.put("campaign", id(press(mai.browser(), concept, "form[action$=/campaigns]")));
+    paths.put("campaign", id(press(mai.browser(), concept, "form[action$=/campaigns]", List.of())));
     mai.proposeNew("den-bien-hon-dau", "Trạm Đèn biển Hòn Dấu", "Hon Dau Lighthouse Station");
     nam.decide("approve", nam.newestProposal(), "");
     paths.put("release", "1");
@@ -178,15 +186,13 @@ final class DeskThings {
         son,
         "/keys",
         "form[action=/keys]",
-        Map.entry("login", "lan"),
-        Map.entry("name", "Cổng thông tin"));
+        List.of(Map.entry("login", "lan"), Map.entry("name", "Cổng thông tin")));
     paths.put("key", id(link(son, "/keys", "tbody th a")));
     press(
         son,
         "/webhooks",
         "form[action=/webhooks]",
-        Map.entry("url", "https://cms.example/hooks"),
-        Map.entry("event", "approved"));
+        List.of(Map.entry("url", "https://cms.example/hooks"), Map.entry("event", "approved")));
     paths.put("webhook", id(link(son, "/webhooks", "tbody th a")));
   }
 
@@ -196,13 +202,12 @@ final class DeskThings {
    * @param typed fields that take the place of what is in the form
    * @return where the answer leads; empty for a page
    */
-  @SafeVarargs
   private static String press(
-      WebClient who, String path, String css, Entry<String, String>... typed) {
+      WebClient who, String path, String css, List<Entry<String, String>> typed) {
     FormElement form = (FormElement) page(who, path).expectFirst(css);
-    List<Entry<String, String>> fields = new ArrayList<>(List.of(typed));
+    List<Entry<String, String>> fields = new ArrayList<>(typed);
     form.formData().stream()
-        .filter(field -> List.of(typed).stream().noneMatch(own -> own.getKey().equals(field.key())))
+        .filter(field -> typed.stream().noneMatch(own -> own.getKey().equals(field.key())))
         .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
     HttpResponse<String> answer = who.post(form.attr("action"), fields);
     assertThat(answer.statusCode()).as(path + " " + css).isLessThan(400);

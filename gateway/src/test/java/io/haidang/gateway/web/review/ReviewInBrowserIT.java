@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -116,12 +116,12 @@ class ReviewInBrowserIT {
       keyboard.press("body", Keys.ALT, Keys.SHIFT, Keys.ENTER);
       reviewer.await(".notice.done");
       keyboard.press("body", Keys.CONTROL, Keys.SHIFT, Keys.ENTER);
-      for (int i : new TreeSet<>(PressText.MENDED.keySet())) {
-        String field = "#text-" + i;
+      for (Map.Entry<Integer, String> each : new TreeMap<>(PressText.MENDED).entrySet()) {
+        String field = "#text-" + each.getKey();
         assertThat(reviewer.driver().switchTo().activeElement().getDomAttribute("id"))
             .isEqualTo(field.substring(1));
         keyboard.press(field, Keys.CONTROL, "a");
-        reviewer.find(field).sendKeys(PressText.MENDED.get(i));
+        reviewer.find(field).sendKeys(each.getValue());
         keyboard.press(field, Keys.CONTROL, Keys.SHIFT, Keys.ENTER);
       }
       keyboard.press("body", Keys.ALT, Keys.ENTER);

@@ -100,7 +100,7 @@ public enum ErrorCode {
   ENGINE_REFUSED,
   /** A provider does not answer, or not so that it can be used. */
   ENGINE_UNAVAILABLE,
-  /** The database does not answer; whether the last step was done is not known. */
+  /** The database does not answer, or has no room; whether the last step was done is not known. */
   DATABASE_UNAVAILABLE,
   /** The service died each time it began this, and does not begin it again by itself. */
   WORKER_CRASHED,

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,6 +26,21 @@ public final class Database implements AutoCloseable {
 
   private static final int CONNECTIONS = 10;
   private static final int IDLE_CONNECTIONS = 2;
+
+  /**
+   * How long anybody waits for a connection: longer than a server takes to restart, and shorter
+   * than people wait for a page or proxies for an answer.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** How long a connection may take to say that it is alive. */
+  private static final Duration PROBE = Duration.ofSeconds(2);
+
+  /**
+   * Silence in the middle of a statement that is taken for a server that hangs, unless the JDBC URL
+   * has another {@code socketTimeout}.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -53,12 +69,18 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(IDLE_CONNECTIONS);
     config.setPoolName("database");
+    config.setExceptionOverride(new ClosedConnections());
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PROBE.toMillis());
     if (jdbcUrl.startsWith(POSTGRESQL)) {
       config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes whole rows.
+      config.addDataSourceProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
+      config.addDataSourceProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
     }
     HikariDataSource pool = connect(config);
     try {
-      flyway(jdbcUrl).dataSource(pool).load().migrate();
+      // On a connection of its own: a migration may take as long as it takes.
+      flyway(jdbcUrl).dataSource(jdbcUrl, user, password).load().migrate();
       return new Database(pool);
     } catch (RuntimeException e) {
       pool.close();

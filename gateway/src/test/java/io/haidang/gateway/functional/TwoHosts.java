@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -89,10 +90,10 @@ final class TwoHosts implements AutoCloseable {
 
   private static void ip(String... words) throws IOException {
     Process process =
-        new ProcessBuilder(List.of(("ip " + String.join(" ", words)).split(" ")))
+        new ProcessBuilder(List.of(("ip " + String.join(" ", words)).split(" ", -1)))
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
       throw new IOException(String.join(" ", words) + ": " + said.strip());
     }

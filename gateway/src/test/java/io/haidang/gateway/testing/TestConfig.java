@@ -41,8 +41,13 @@ public final class TestConfig {
 
   /** With another database. */
   public TestConfig on(TestDatabase database) {
-    url = database.url();
-    user = database.user();
+    return on(database.url(), database.user());
+  }
+
+  /** With another database, by another way than its own address. */
+  public TestConfig on(String otherUrl, String otherUser) {
+    url = otherUrl;
+    user = otherUser;
     return this;
   }
 

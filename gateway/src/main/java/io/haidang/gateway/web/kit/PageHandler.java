@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,15 +138,16 @@ public final class PageHandler {
 
   private void run(RoutingContext request, Page page) {
     WebRequest asked = WebRequest.of(request);
-    AtomicReference<Optional<WebSession>> session = new AtomicReference<>(Optional.empty());
+    AtomicReference<@Nullable WebSession> session = new AtomicReference<>();
     blocking
         .run(
             () -> {
               Visit visit = visit(asked);
-              session.set(visit.session());
+              visit.session().ifPresent(session::set);
               return page.answer(visit);
             })
-        .onComplete(done -> session.get().ifPresent(known -> by(request, known)))
+        .onComplete(
+            done -> Optional.ofNullable(session.get()).ifPresent(known -> by(request, known)))
         .onSuccess(reply -> reply.send(request))
         .onFailure(request::fail);
   }

@@ -51,7 +51,8 @@ final class ErrorPages {
       return; // The browser has gone, or has the answer already.
     }
     Problem problem = Answers.logged(request);
-    pages.failure(request, visit -> explain(visit, problem));
+    boolean asksWho = problem.code() != ErrorCode.DATABASE_UNAVAILABLE;
+    pages.failure(request, asksWho, visit -> explain(visit, problem));
   }
 
   private Reply explain(Visit visit, Problem problem) {
@@ -62,7 +63,9 @@ final class ErrorPages {
           .with("HX-Retarget", "#notice")
           .with("HX-Reswap", "innerHTML");
     }
-    return Reply.html(problem.status(), renderer.page(visit, "failure", error.title(), "", view));
+    Reply page =
+        Reply.html(problem.status(), renderer.page(visit, "failure", error.title(), "", view));
+    return problem.retryAfter().map(seconds -> page.with("Retry-After", seconds)).orElse(page);
   }
 
   Reply catalogue(Visit visit) {

@@ -35,6 +35,7 @@ final class DeskPages {
           new Stop("library", WRITES, "/library"),
           new Stop("library-text", WRITES, "/library/:id", "approved"),
           new Stop("account", WRITES, "/account"),
+          new Stop("account-sessions", WRITES, "/account/sessions"),
           new Stop("inbox", REVIEWS, "/inbox"),
           new Stop("inbox-settings", REVIEWS, "/inbox/settings"),
           new Stop("queue", REVIEWS, "/queue"),

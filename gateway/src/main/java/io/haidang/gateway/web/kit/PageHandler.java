@@ -123,11 +123,16 @@ public final class PageHandler {
     return sessions.find(session.token()).isPresent();
   }
 
-  /** A page about a failed request; neither session nor token can fail again. */
-  public void failure(RoutingContext request, Page page) {
+  /**
+   * A page about a failed request, for a stranger where who asks cannot be found out.
+   *
+   * @param asksWho whether to look; not worth while when the database is what has failed
+   */
+  public void failure(RoutingContext request, boolean asksWho, Page page) {
     WebRequest asked = WebRequest.of(request);
     blocking
-        .run(() -> page.answer(visit(asked)))
+        .run(() -> page.answer(asksWho ? visit(asked) : visit(asked, Optional.empty())))
+        .recover(fault -> blocking.run(() -> page.answer(visit(asked, Optional.empty()))))
         .onSuccess(reply -> reply.send(request))
         .onFailure(
             fault -> {
@@ -161,6 +166,10 @@ public final class PageHandler {
         request
             .cookie(BrowserCookies.SESSION)
             .flatMap(request.isByItself() ? sessions::find : sessions::use);
+    return visit(request, session);
+  }
+
+  private Visit visit(WebRequest request, Optional<WebSession> session) {
     String token =
         session
             .map(WebSession::csrfToken)

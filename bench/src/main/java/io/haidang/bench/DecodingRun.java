@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param calls the time of each call, the shortest first
  * @param outputs in the order of the texts
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record DecodingRun(long wall, long inRuntime, long[] calls, List<Generation> outputs)
     implements Comparable<DecodingRun> {
 

@@ -58,8 +58,11 @@ class GatewayConfigTest {
   void read_cluster_isWhereNodesMeet() throws IOException {
     Path file =
         write(
-            "cluster.address=127.0.0.2:5801\ncluster.members=127.0.0.2:5801,db-1:5701\n"
-                + "cluster.translate=false\n");
+            """
+            cluster.address=127.0.0.2:5801
+            cluster.members=127.0.0.2:5801,db-1:5701
+            cluster.translate=false
+            """);
 
     assertThat(GatewayConfig.read(file, Map.of(), home).cluster())
         .isEqualTo(

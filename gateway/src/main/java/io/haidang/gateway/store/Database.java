@@ -69,7 +69,6 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(IDLE_CONNECTIONS);
     config.setPoolName("database");
-    config.setExceptionOverride(new ClosedConnections());
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setValidationTimeout(PROBE.toMillis());
     if (jdbcUrl.startsWith(POSTGRESQL)) {

@@ -34,7 +34,7 @@ public final class DatabaseOutage {
     return false;
   }
 
-  /** The embedded database closes at once when it cannot write, and opens at the next statement. */
+  /** The embedded database closes at once when it cannot write. */
   private static boolean isOutage(MVStoreException failure) {
     return failure.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
         || failure.getErrorCode() == DataUtils.ERROR_CLOSED;

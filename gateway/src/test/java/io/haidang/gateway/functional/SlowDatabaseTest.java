@@ -98,6 +98,7 @@ class SlowDatabaseTest {
             .toList();
     List<Duration> live = new ArrayList<>();
     await()
+        .dontCatchUncaughtExceptions()
         .atMost(BOUND)
         .until(
             () -> {
@@ -110,7 +111,7 @@ class SlowDatabaseTest {
     Provoked.note(ErrorCode.DATABASE_UNAVAILABLE);
     assertThat(live).allMatch(wait -> wait.compareTo(AT_ONCE) < 0);
     assertThat(log.lines()).noneMatch(line -> line.contains("has been blocked for"));
-    await().until(() -> api.tryGet("drafts").status() == 200);
+    await().dontCatchUncaughtExceptions().until(() -> api.tryGet("drafts").status() == 200);
   }
 
   private static void assertUnavailable(Answer answer) {

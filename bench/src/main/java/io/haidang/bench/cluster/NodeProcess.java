@@ -25,7 +25,7 @@ final class NodeProcess implements Killable {
   private final Map<String, String> environment;
   private final URI health;
   private final Path log;
-  private volatile @Nullable Process process;
+  private volatile @Nullable ChildProcess process;
 
   /**
    * One that is not started yet.
@@ -50,12 +50,8 @@ final class NodeProcess implements Killable {
 
   @Override
   public void start() throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    Process started = builder.start();
+    ChildProcess started = ChildProcess.start(command, environment, log);
     process = started;
-    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "last"));
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!isReady()) {
       if (!started.isAlive() || System.nanoTime() > end) {
@@ -77,15 +73,21 @@ final class NodeProcess implements Killable {
 
   @Override
   public double processorSeconds() {
-    Process running = process;
-    return running == null ? 0 : Killable.processorSeconds(running);
+    ChildProcess running = process;
+    return running == null ? 0 : running.processorSeconds();
+  }
+
+  /** Memory that it holds; 0 when it is not running. */
+  long residentBytes() {
+    ChildProcess running = process;
+    return running == null ? 0 : running.residentBytes();
   }
 
   @Override
   public void kill() {
-    Process running = process;
+    ChildProcess running = process;
     if (running != null) {
-      running.destroyForcibly().onExit().join();
+      running.kill();
     }
   }
 }

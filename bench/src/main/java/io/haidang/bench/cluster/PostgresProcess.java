@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class PostgresProcess implements Killable {
   private final Path data;
   private final int port;
   private final List<String> command;
-  private @Nullable Process process;
+  private @Nullable ChildProcess process;
 
   private PostgresProcess(Path data, int port, List<String> command) {
     this.data = data;
@@ -78,7 +79,7 @@ final class PostgresProcess implements Killable {
   @Override
   public void start() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    Process started = launch();
+    ChildProcess started = launch();
     while (!answers()) {
       if (System.nanoTime() > end) {
         throw new IOException("postgresql: does not come up (expected: ready)");
@@ -87,14 +88,10 @@ final class PostgresProcess implements Killable {
       started = started.isAlive() ? started : launch();
     }
     process = started;
-    Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "last"));
   }
 
-  private Process launch() throws IOException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(data.resolveSibling("postgresql.log").toFile())
-        .start();
+  private ChildProcess launch() throws IOException {
+    return ChildProcess.start(command, Map.of(), data.resolveSibling("postgresql.log"));
   }
 
   private boolean answers() {
@@ -108,8 +105,8 @@ final class PostgresProcess implements Killable {
 
   @Override
   public double processorSeconds() {
-    Process running = process;
-    return running == null ? 0 : Killable.processorSeconds(running);
+    ChildProcess running = process;
+    return running == null ? 0 : running.processorSeconds();
   }
 
   /** What the database takes on disk. */
@@ -127,9 +124,9 @@ final class PostgresProcess implements Killable {
   /** The server itself; its children end when they see that it is gone. */
   @Override
   public void kill() {
-    Process running = process;
+    ChildProcess running = process;
     if (running != null) {
-      running.destroyForcibly().onExit().join();
+      running.kill();
     }
   }
 }

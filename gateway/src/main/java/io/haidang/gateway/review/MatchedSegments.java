@@ -1,7 +1,6 @@
 package io.haidang.gateway.review;
 
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
@@ -36,18 +35,14 @@ public final class MatchedSegments {
 
   private final Database database;
   private final TargetTable targets;
-  private final Originals originals;
-  private final LimitedDocuments limited;
+  private final TargetChecks checks;
   private final SegmentEdit edit;
-  private final Supplier<TermEnforcer> terms;
 
   MatchedSegments(Database database, Supplier<TermEnforcer> terms, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
-    this.originals = new Originals(database.contents());
-    this.limited = new LimitedDocuments(database, clock);
+    this.checks = new TargetChecks(database, terms, clock);
     this.edit = new SegmentEdit(terms, clock);
-    this.terms = terms;
   }
 
   /** Those that nobody has confirmed yet, with their versions, by index; at most {@link #MOST}. */
@@ -71,9 +66,7 @@ public final class MatchedSegments {
    *     not-found}
    */
   public List<Integer> confirm(UUID id, Map<Integer, Integer> seen, Account actor) {
-    Target shown = database.jdbi().withHandle(handle -> targets.require(handle, id));
-    Optional<ProductChecks> checks =
-        ProductChecks.of(shown, originals, limited.of(shown), terms.get());
+    Optional<ProductChecks> found = checks.byId(id);
     return database
         .jdbi()
         .inTransaction(
@@ -83,7 +76,7 @@ public final class MatchedSegments {
               List<Integer> confirmed = new ArrayList<>();
               for (SegmentRow row : waiting(handle, locked)) {
                 if (seen.getOrDefault(row.index(), -1) == row.version()
-                    && confirm(handle, id, row, checks, actor)) {
+                    && confirm(handle, id, row, found, actor)) {
                   confirmed.add(row.index());
                 }
               }
@@ -93,14 +86,14 @@ public final class MatchedSegments {
 
   /** Each edit makes a new version of the target. */
   private boolean confirm(
-      Handle handle, UUID id, SegmentRow row, Optional<ProductChecks> checks, Account actor) {
+      Handle handle, UUID id, SegmentRow row, Optional<ProductChecks> found, Account actor) {
     Target target = targets.require(handle, id);
     SegmentRow after =
-        edit.apply(handle, target, row.index(), row.version(), row.target(), checks, actor);
+        edit.apply(handle, target, row.index(), row.version(), row.target(), found, actor);
     if (after.findings().isEmpty()) {
       return true;
     }
-    edit.giveBack(handle, targets.require(handle, id), after, checks, actor);
+    edit.giveBack(handle, targets.require(handle, id), after, found, actor);
     return false;
   }
 

@@ -1,7 +1,6 @@
 package io.haidang.gateway.review;
 
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
@@ -38,18 +37,14 @@ public final class Repetitions {
 
   private final Database database;
   private final TargetTable targets;
-  private final Originals originals;
-  private final LimitedDocuments limited;
+  private final TargetChecks checks;
   private final SegmentEdit edit;
-  private final Supplier<TermEnforcer> terms;
 
   Repetitions(Database database, Supplier<TermEnforcer> terms, Clock clock) {
     this.database = database;
     this.targets = new TargetTable(clock);
-    this.originals = new Originals(database.contents());
-    this.limited = new LimitedDocuments(database, clock);
+    this.checks = new TargetChecks(database, terms, clock);
     this.edit = new SegmentEdit(terms, clock);
-    this.terms = terms;
   }
 
   /** How many other segments would take the text of this one, at most 200. */
@@ -69,7 +64,7 @@ public final class Repetitions {
    *     not-permitted}, {@code not-found}
    */
   public Map<Integer, Integer> carry(UUID id, int index, int version, Account actor) {
-    Optional<ProductChecks> checks = checks(id);
+    Optional<ProductChecks> found = checks.byId(id);
     return database
         .jdbi()
         .inTransaction(
@@ -81,7 +76,7 @@ public final class Repetitions {
                 Target target = targets.require(handle, id); // Each edit makes a new version of it.
                 SegmentRow after =
                     edit.apply(
-                        handle, target, row.index(), row.version(), model.target(), checks, actor);
+                        handle, target, row.index(), row.version(), model.target(), found, actor);
                 changed.put(after.index(), after.version());
               }
               return changed;
@@ -98,7 +93,7 @@ public final class Repetitions {
    *     not-found}
    */
   public List<Integer> takeBack(UUID id, Map<Integer, Integer> versions, Account actor) {
-    Optional<ProductChecks> checks = checks(id);
+    Optional<ProductChecks> found = checks.byId(id);
     return database
         .jdbi()
         .inTransaction(
@@ -108,17 +103,12 @@ public final class Repetitions {
               for (Map.Entry<Integer, Integer> entry : new TreeMap<>(versions).entrySet()) {
                 Optional<SegmentRow> row = SegmentTable.find(handle, id, entry.getKey());
                 if (row.isPresent() && row.get().version() == entry.getValue()) {
-                  edit.giveBack(handle, targets.require(handle, id), row.get(), checks, actor);
+                  edit.giveBack(handle, targets.require(handle, id), row.get(), found, actor);
                   given.add(entry.getKey());
                 }
               }
               return given;
             });
-  }
-
-  private Optional<ProductChecks> checks(UUID id) {
-    Target target = database.jdbi().withHandle(handle -> targets.require(handle, id));
-    return ProductChecks.of(target, originals, limited.of(target), terms.get());
   }
 
   private static List<SegmentRow> unread(Handle handle, UUID id, SegmentRow model) {

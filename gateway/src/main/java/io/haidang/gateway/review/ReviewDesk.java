@@ -45,7 +45,7 @@ public final class ReviewDesk {
   private final Repetitions repetitions;
   private final MatchedSegments matched;
   private final Rulers rulers;
-  private final LimitedDocuments limited;
+  private final TargetChecks checks;
   private final Versions versions;
   private final Supplier<TermEnforcer> terms;
 
@@ -89,7 +89,7 @@ public final class ReviewDesk {
     this.repetitions = new Repetitions(database, terms, clock);
     this.matched = new MatchedSegments(database, terms, clock);
     this.rulers = new Rulers(database, clock);
-    this.limited = new LimitedDocuments(database, clock);
+    this.checks = new TargetChecks(database, terms, clock);
     this.versions = new Versions(database, clock);
     this.terms = terms;
   }
@@ -199,9 +199,7 @@ public final class ReviewDesk {
    *     invalid-request} when an inline code is lost
    */
   public SegmentView edit(UUID id, int index, int version, String text, Account actor) {
-    Target shown = target(id);
-    Optional<ProductChecks> checks =
-        ProductChecks.of(shown, originals, limited.of(shown), terms.get());
+    Optional<ProductChecks> found = checks.byId(id);
     return database
         .jdbi()
         .inTransaction(
@@ -209,7 +207,7 @@ public final class ReviewDesk {
               Target target = targets.lock(handle, id);
               Permission.require(TargetAction.EDIT, target, actor);
               SegmentRow changed =
-                  segmentEdit.apply(handle, target, index, version, text, checks, actor);
+                  segmentEdit.apply(handle, target, index, version, text, found, actor);
               return reader.view(target, changed);
             });
   }

@@ -1,7 +1,6 @@
 package io.haidang.gateway.review;
 
 import io.haidang.gateway.auth.Account;
-import io.haidang.gateway.draft.Originals;
 import io.haidang.gateway.draft.Target;
 import io.haidang.gateway.draft.TargetTable;
 import io.haidang.gateway.review.SegmentTable.SegmentRow;
@@ -46,14 +45,13 @@ public final class SegmentCorrections {
   public static SegmentCorrections of(
       Set<UUID> ids, Database database, Supplier<TermEnforcer> terms, Clock clock) {
     TargetTable targets = new TargetTable(clock);
-    LimitedDocuments limited = new LimitedDocuments(database, clock);
-    Originals originals = new Originals(database.contents());
+    TargetChecks all = new TargetChecks(database, terms, clock);
     Map<UUID, ProductChecks> checks = new HashMap<>();
     for (UUID id : ids) {
       database
           .jdbi()
           .withHandle(handle -> targets.find(handle, id))
-          .flatMap(text -> ProductChecks.of(text, originals, limited.of(text), terms.get()))
+          .flatMap(all::of)
           .ifPresent(found -> checks.put(id, found));
     }
     return new SegmentCorrections(terms, clock, checks);
